@@ -1,0 +1,210 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Split cuts s into sentences and tokens by rule, without a model and in time linear in len(s).
+//
+// An empty line always ends a sentence. A single line break ends one only where the line was broken
+// on purpose (see lines); elsewhere the punctuation decides: ". ! ? …" with the quotes and brackets
+// that close behind them, unless an abbreviation's full stop is followed by what does not clearly
+// start a sentence.
+func Split(s string) *Document {
+	tokens, gaps := tokenize(s)
+	breakLines(s, tokens, gaps)
+	doc := &Document{Text: s, Sentences: make([]Sentence, 0, len(tokens)/16+1)}
+	paragraph, first := 0, 0
+	for i := range tokens {
+		last := i+1 == len(tokens)
+		hard := last || gaps[i+1] == blankLine
+		if !hard && !endsSentence(tokens[first:i+1], gaps[first:i+1], tokens[i+1:], gaps[i+1:]) {
+			continue
+		}
+		doc.Sentences = append(doc.Sentences, Sentence{
+			Start: tokens[first].Start, End: tokens[i].End, Tokens: tokens[first : i+1 : i+1], Paragraph: paragraph,
+			Heading: hard && gaps[first] == blankLine && !endsAsSentence(tokens[first:i+1]),
+		})
+		if hard {
+			paragraph++
+		}
+		first = i + 1
+	}
+	return doc
+}
+
+// widest is the longest line that may come from wrapping text at a column, narrowest the shortest
+// column at which text is wrapped.
+const (
+	widest    = 120
+	narrowest = 50
+)
+
+// breakLines turns line breaks into what they mean: an end of a paragraph (blankLine) where the line
+// was broken on purpose, else a blank. In wrapped text a line is broken because the next word would
+// not have fitted, so a break is on purpose if it would have, judged by the longest line of the
+// lines between two empty ones. Lines too long or too short for wrapped text are always broken on
+// purpose, unless the next one goes on in lower case.
+func breakLines(s string, tokens []Token, gaps []gap) {
+	for from := 0; from < len(tokens); {
+		to := from + 1
+		for to < len(tokens) && gaps[to] != blankLine {
+			to++
+		}
+		breakBlock(s, tokens[from:to], gaps[from:to])
+		from = to
+	}
+}
+
+func breakBlock(s string, tokens []Token, gaps []gap) {
+	width, lineStart := 0, 0
+	for i := range tokens {
+		if i+1 == len(tokens) || gaps[i+1] == newline {
+			width = max(width, tokens[i].End-tokens[lineStart].Start)
+			lineStart = i + 1
+		}
+	}
+	lineStart = 0
+	for i := 1; i < len(tokens); i++ {
+		if gaps[i] != newline {
+			continue
+		}
+		line := tokens[i-1].End - tokens[lineStart].Start
+		lineStart = i
+		wordEnd := i
+		for wordEnd+1 < len(tokens) && gaps[wordEnd+1] == joined {
+			wordEnd++
+		}
+		fits := line+1+tokens[wordEnd].End-tokens[i].Start <= width
+		if (width < narrowest || width > widest || fits) && !startsLower(tokens[i].Form) {
+			gaps[i] = blankLine
+		} else {
+			gaps[i] = spaced
+		}
+	}
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// endsAsSentence reports whether the last token but quotes and brackets is a final punctuation mark.
+func endsAsSentence(tokens []Token) bool {
+	i := len(tokens) - 1
+	for i > 0 && isCloser(tokens[i].Form) {
+		i--
+	}
+	return isTerminator(tokens[i].Form) || tokens[i].Form == ":" || tokens[i].Form == ";" || tokens[i].Form == ","
+}
+
+// isTerminator reports whether form is a punctuation mark that ends a sentence.
+func isTerminator(form string) bool {
+	switch form[0] {
+	case '.', '!', '?':
+		return !wordEnds(form)
+	}
+	return form == "…" || form == "。"
+}
+
+// isCloser reports whether form may close a quotation or a bracket.
+func isCloser(form string) bool {
+	switch form {
+	case `"`, "”", "’", "'", "''", "’’", ")", "]", "»", "}":
+		return true
+	}
+	return false
+}
+
+// endsSentence reports whether a sentence ends after the last token of done.
+func endsSentence(done []Token, doneGaps []gap, rest []Token, restGaps []gap) bool {
+	last := len(done) - 1
+	form := done[last].Form
+	if restGaps[0] == joined && isCloser(rest[0].Form) {
+		return false // the quote or bracket closes this sentence
+	}
+	end := last
+	for end > 0 && isCloser(done[end].Form) && doneGaps[end] == joined {
+		end--
+	}
+	mark := done[end].Form
+	next := nextWord(rest)
+	switch {
+	case isTerminator(mark):
+		return endsAtMark(done[:end+1], mark, end < last, rest, restGaps, next)
+	case len(form) > 1 && form[len(form)-1] == '.':
+		return endsAtAbbreviation(form, end < last, next)
+	}
+	return false
+}
+
+// nextWord returns the first token of rest that is no opening quote or bracket.
+func nextWord(rest []Token) string {
+	for i := range rest {
+		if i == 3 {
+			break
+		}
+		if r, _ := utf8.DecodeRuneInString(rest[i].Form); wordRune(r) {
+			return rest[i].Form
+		}
+	}
+	return rest[0].Form
+}
+
+// endsAtMark decides at a final punctuation mark.
+func endsAtMark(done []Token, mark string, closed bool, rest []Token, restGaps []gap, next string) bool {
+	if len(done) == 1 && len(mark) == 1 {
+		return false // a mark alone is no sentence
+	}
+	if isTerminator(rest[0].Form) {
+		return false
+	}
+	lower := startsLower(next)
+	switch {
+	case mark[0] == '.' && len(mark) == 1:
+		if len(done) == 2 && isListNumber(done[0].Form) {
+			return false // "1. Get feedback"
+		}
+		if restGaps[0] == joined && !unicode.IsUpper(firstRune(rest[0].Form)) {
+			return false
+		}
+		return !(closed && lower)
+	case mark[0] == '.' || mark == "…":
+		return !lower && restGaps[0] != joined
+	}
+	return !lower
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// isListNumber reports whether form can number a list item: "1", "12", "a", "iv".
+func isListNumber(form string) bool {
+	if len(form) > 3 {
+		return false
+	}
+	for i := range len(form) {
+		if !isDigit(form[i]) && !(len(form) == 1 && isLetterByte(form[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsAtAbbreviation decides at a token that ends in a full stop of its own.
+func endsAtAbbreviation(form string, closed bool, next string) bool {
+	kind := lexicon.abbreviation[lookup(form)]
+	if kind == title {
+		return false
+	}
+	if isDigit(form[0]) {
+		return false
+	}
+	return starters[lookup(next)] && unicode.IsUpper(firstRune(next)) && (next != "I" || kind == general)
+}
+
+// starters are words that with a capital clearly start a sentence.
+var starters = lexicon.list["starter"]
