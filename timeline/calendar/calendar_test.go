@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sfomuseum/go-edtf/parser"
+	edtf "github.com/sfomuseum/go-edtf/parser"
 	"pgregory.net/rapid"
 )
 
@@ -146,7 +146,7 @@ func TestEDTF(t *testing.T) {
 		{"2019-10-03", "2019-10-03", Day, false, "2019-10-03"},
 		{"2019-03", "2019-03", Month, true, "2019-03~"},
 		{"2014-05", "2016-03", Month, false, "2014-05/2016-03"},
-		{"1997", "1999", Year, true, "1997~/1999~"},
+		{"1997", "1999", Year, true, "~1997/~1999"},
 		{"1990", "1999", Decade, false, "199X"},
 		{"1990", "1999", Year, false, "1990/1999"},
 		{"1800", "1899", Century, false, "18XX"},
@@ -154,7 +154,12 @@ func TestEDTF(t *testing.T) {
 		{"1929-12", "1930-02", Season, false, "1929-24"},
 		{"2016-10", "2016-12", Quarter, false, "2016-36"},
 		{"2016-10", "2016-12", Month, false, "2016-10/2016-12"},
+		{"1990", "1999", Decade, true, "~1990/~1999"},
+		{"1929-09", "1929-11", Season, true, "~1929-~09/~1929-~11"},
+		{"2019-10-03", "2019-10-05", Day, true, "~2019-~10-~03/~2019-~10-~05"},
 		{"-0049", "-0049", Year, false, "-0049"},
+		{"-0049", "-0044", Year, true, "~-0049/~-0044"},
+		{"2019", "", Year, true, "2019/.."},
 		{"2019-10-03", "", Day, false, "2019-10-03/.."},
 		{"", "2019-10-03", Day, false, "../2019-10-03"},
 		{"2019-10-03T14:07", "2019-10-03T14:07", Minute, false, "2019-10-03"},
@@ -172,7 +177,7 @@ func TestEDTF(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s/%s as %s: %q, want %q", c.start, c.end, c.precision, got, c.want)
 		}
-		if _, err := parser.ParseString(got); err != nil {
+		if _, err := edtf.ParseString(got); err != nil {
 			t.Errorf("go-edtf does not read %q: %v", got, err)
 		}
 	}
