@@ -1,6 +1,11 @@
 package timeline
 
-import "dateline/timeline/calendar"
+import (
+	"dateline/timeline/actor"
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+	"dateline/timeline/timex"
+)
 
 // Format names the form of the JSON that a Timeline is written as, with its version. Within a version
 // fields are added, never renamed or retyped.
@@ -34,15 +39,15 @@ type Source struct {
 }
 
 // ActorType is what kind of actor an actor is.
-type ActorType string
+type ActorType = actor.Type
 
 // The types of actors.
 const (
-	Person       ActorType = "person"
-	Organization ActorType = "organization"
-	Country      ActorType = "country"
-	Place        ActorType = "place"
-	OtherActor   ActorType = "other"
+	Person       = actor.Person
+	Organization = actor.Organization
+	Country      = actor.Country
+	Place        = actor.Place
+	OtherActor   = actor.Other
 )
 
 // Actor is a participant under all its names.
@@ -71,29 +76,29 @@ type Event struct {
 }
 
 // Status says whether an event happened.
-type Status string
+type Status = event.Status
 
 // The statuses of events.
 const (
-	Occurred  Status = "occurred"
-	Planned   Status = "planned"
-	Cancelled Status = "cancelled"
-	Denied    Status = "denied" // said or known not to have happened
-	Possible  Status = "possible"
+	Occurred  = event.Occurred
+	Planned   = event.Planned
+	Cancelled = event.Cancelled
+	Denied    = event.Denied
+	Possible  = event.Possible
 )
 
 // Statuses lists every status, in the order in which documentation and legends show them.
 var Statuses = [...]Status{Occurred, Planned, Cancelled, Denied, Possible}
 
 // Role is how an actor takes part in an event.
-type Role string
+type Role = event.Role
 
 // The roles of actors.
 const (
-	Agent     Role = "agent"     // who did it
-	Patient   Role = "patient"   // whom or what it was done to
-	Recipient Role = "recipient" // to, with or against whom
-	OtherRole Role = "other"
+	Agent     = event.Agent
+	Patient   = event.Patient
+	Recipient = event.Recipient
+	OtherRole = event.OtherRole
 )
 
 // Participant is an actor in an event.
@@ -134,14 +139,14 @@ type Timex struct {
 }
 
 // Basis says how a date was found.
-type Basis string
+type Basis = timex.Basis
 
 // The ways in which a date is found.
 const (
-	Stated    Basis = "stated"    // complete in the text
-	Completed Basis = "completed" // a part, usually the year, was taken from the reference date
-	Relative  Basis = "relative"  // computed from the reference date
-	Inherited Basis = "inherited" // the event has no timex of its own: the narrative's date
+	Stated    = timex.Stated
+	Completed = timex.Completed
+	Relative  = timex.Relative
+	Inherited = timex.Inherited
 )
 
 // Evidence is a sentence of an article that states an event.

@@ -36,7 +36,7 @@ type Mention struct {
 
 // Actor is one participant of an article under all its names.
 type Actor struct {
-	Name    string   // the fullest name, without title: "Donald Trump"
+	Name    string // the fullest name, without title: "Donald Trump"
 	Type    Type
 	Aliases []string // the other surface forms, in order of first mention: "Trump", "the former mayor"
 	Titles  []string // "President", "mayor", without "former", in order of first mention
