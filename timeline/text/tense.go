@@ -1,0 +1,360 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data/verbs.txt
+var verbData string
+
+//go:embed data/tense.txt
+var tenseData string
+
+// TenseAround returns the likely tense of the clause around text[start:end] (bytes), 0 if nothing
+// tells. It reads at most a few hundred bytes on either side, allocates nothing and needs no model.
+//
+// It is an approximation from closed-class words and forms of verbs: of the auxiliaries and past forms
+// nearby the nearest counts, those of another clause and those that follow less. Past stands for the
+// perfect too ("has resigned"), Fut for all that is still to come: "will meet", "may meet", "is to meet",
+// "is due on". ClauseTense is exact where the sentence was tagged.
+func TenseAround(text string, start, end int) Tense {
+	var c clause
+	from, to := window(text, start, end)
+	for i := from; i < to; {
+		if i >= start && i < end {
+			c.target(i)
+			i = end
+			continue
+		}
+		limit := to
+		if i < start {
+			limit = start
+		}
+		i = c.read(text, i, limit)
+	}
+	return c.tense()
+}
+
+// ClauseTense returns the tense of the clause around the byte offset at, 0 if nothing tells. It is
+// exact for a tagged sentence: the tense of the nearest verb group, or in a parsed one of the verb
+// that governs the token. For a sentence that was only split it does as TenseAround.
+func ClauseTense(s *Sentence, at int) Tense {
+	i := 0
+	for i+1 < len(s.Tokens) && s.Tokens[i].End <= at {
+		i++
+	}
+	switch s.level {
+	case parsed:
+		return governingTense(s.Tokens, i)
+	case tagged:
+		return nearestTense(s.Tokens, i)
+	}
+	var c clause
+	for j := range s.Tokens {
+		if j == i {
+			c.target(s.Tokens[j].Start)
+			continue
+		}
+		c.read(s.Tokens[j].Form, 0, len(s.Tokens[j].Form))
+	}
+	return c.tense()
+}
+
+// reach is how far TenseAround looks, in bytes on either side.
+const reach = 240
+
+// window returns the part of text that may hold the sentence around [start, end).
+func window(text string, start, end int) (from, to int) {
+	from, to = max(0, start-reach), min(len(text), end+reach)
+	for i := start - 1; i > from; i-- {
+		if sentenceStop(text, i) {
+			from = i + 1
+		}
+	}
+	for i := end; i < to; i++ {
+		if sentenceStop(text, i) {
+			to = i
+		}
+	}
+	for from < start && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return from, to
+}
+
+// sentenceStop reports whether a sentence seems to end with the byte at i: a final mark before a
+// blank, unless the word before it is short or has a capital, as abbreviations are; or an empty line.
+func sentenceStop(text string, i int) bool {
+	switch text[i] {
+	case '?', '!':
+		return true
+	case '\n':
+		return i+1 < len(text) && text[i+1] == '\n'
+	case '.':
+	default:
+		return false
+	}
+	if i+1 < len(text) && text[i+1] > ' ' && text[i+1] != '"' && text[i+1] < utf8.RuneSelf {
+		return false
+	}
+	n := i
+	for n > 0 && i-n < longestListed && isLetterByte(text[n-1]) {
+		n--
+	}
+	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation[text[n:i+1]] == notAbbreviation || i > 0 && isDigit(text[i-1])
+}
+
+// wordKind says what a word tells about tense; see data/tense.txt.
+type wordKind uint8
+
+const (
+	otherWord wordKind = iota
+	modalWord
+	haveWord
+	hadWord
+	wasWord
+	isWord
+	doWord
+	didWord
+	dueWord
+	presentVerb
+	nounWord
+	beforeWord
+	clauseWord
+	pastVerb
+	participle
+	pastOrParticiple
+	toWord
+	goingWord
+)
+
+var wordKinds = readKinds(tenseData, verbData)
+
+func readKinds(tense, verbs string) map[string]wordKind {
+	names := map[string]wordKind{
+		"modal": modalWord, "have": haveWord, "had": hadWord, "was": wasWord, "is": isWord, "do": doWord, "did": didWord,
+		"due": dueWord, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
+	}
+	m := map[string]wordKind{}
+	for _, v := range readVerbs(verbs) {
+		for _, form := range v.participles {
+			m[form] = participle
+		}
+		for _, form := range v.pasts {
+			if form == v.base {
+				continue // "put", "cut": tells nothing
+			}
+			if m[form] == participle {
+				m[form] = pastOrParticiple
+			} else {
+				m[form] = pastVerb
+			}
+		}
+		delete(m, v.base)
+	}
+	for line := range strings.Lines(tense) {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || fields[0] == "#" {
+			continue
+		}
+		for _, word := range fields[1:] {
+			m[word] = names[fields[0]]
+		}
+	}
+	m["to"], m["going"] = toWord, goingWord
+	return m
+}
+
+// verbForms is a line of data/verbs.txt.
+type verbForms struct {
+	base               string
+	pasts, participles []string
+}
+
+func readVerbs(data string) []verbForms {
+	var verbs []verbForms
+	for line := range strings.Lines(data) {
+		f := strings.Fields(line)
+		if len(f) != 3 || f[0] == "#" {
+			continue
+		}
+		verbs = append(verbs, verbForms{f[0], strings.Split(f[1], "/"), strings.Split(f[2], "/")})
+	}
+	return verbs
+}
+
+// clause reads the words of a sentence from left to right and keeps what tells its tense nearest to
+// the target, in words.
+type clause struct {
+	words    int // read so far
+	breaks   int // clause boundaries so far
+	seen     bool
+	at       int // words before the target
+	atBreaks int
+	left     evidence // nearest before the target
+	right    evidence // first after it
+	group    Tense    // of a verb group that is not complete
+	groupAt  int
+	opened   wordKind // the auxiliary that opened it
+	skip     bool     // the word before was "to" or one of beforeWord
+}
+
+// evidence is a verb group: its tense, where it ends and in which clause.
+type evidence struct {
+	tense  Tense
+	at     int
+	breaks int
+}
+
+// groupLength is how many words a verb group may have between auxiliary and verb ("had not yet been").
+const groupLength = 4
+
+func (c *clause) target(int) {
+	c.close()
+	c.seen, c.at, c.atBreaks = true, c.words, c.breaks
+	c.skip = false
+}
+
+// read takes the word, mark or blank at text[i:limit] and returns where it ends.
+func (c *clause) read(text string, i, limit int) int {
+	start := i
+	var low [longestListed]byte
+	n := 0
+	for i < limit {
+		r, size := utf8.DecodeRuneInString(text[i:limit])
+		apostrophe := r == '\'' || r == '’'
+		if apostrophe && i > start || !apostrophe && !wordRune(r) && r != '-' {
+			break
+		}
+		if n+size <= len(low) {
+			if r < utf8.RuneSelf {
+				low[n] = byte(unicode.ToLower(r))
+			} else {
+				copy(low[n:], text[i:i+size])
+			}
+		}
+		n += size
+		i += size
+	}
+	if i == start {
+		_, size := utf8.DecodeRuneInString(text[i:limit])
+		if wordKinds[text[i:i+size]] == clauseWord {
+			c.close()
+			c.breaks++
+		}
+		return i + size
+	}
+	word := low[:min(n, len(low))]
+	if n == 3 && string(word) == "won" && i < limit && text[i] == '\'' {
+		word = word[:2] // "won't"
+	}
+	if n >= 3 && word[len(word)-1] == 'n' && strings.HasPrefix(text[i:limit], "'t") || strings.HasPrefix(text[i:limit], "’t") && n >= 3 && n <= len(low) {
+		if wordKinds[string(word)] == otherWord {
+			word = word[:len(word)-1] // "didn't"
+		}
+	}
+	c.word(kindOf(word))
+	return i
+}
+
+// kindOf returns what the lower-case word tells.
+func kindOf(word []byte) wordKind {
+	if kind, ok := wordKinds[string(word)]; ok {
+		return kind
+	}
+	if n := len(word); n >= 4 && word[n-1] == 'd' && word[n-2] == 'e' && word[n-3] != 'e' {
+		return pastOrParticiple
+	}
+	return otherWord
+}
+
+// opens gives the tense of a verb group by the word that opens it.
+var opens = map[wordKind]Tense{
+	modalWord: Fut, haveWord: Pres, hadWord: Past, wasWord: Past, isWord: Pres, doWord: Pres, didWord: Past,
+	presentVerb: Pres, pastVerb: Past, pastOrParticiple: Past,
+}
+
+func (c *clause) word(kind wordKind) {
+	c.words++
+	if c.group != 0 && c.continues(kind) {
+		c.groupAt = c.words
+		c.skip = false
+		return
+	}
+	if c.group != 0 && (opens[kind] != 0 || c.words-c.groupAt >= groupLength || kind == clauseWord) {
+		c.close()
+	}
+	skip := c.skip
+	c.skip = kind == toWord || kind == beforeWord
+	if kind == clauseWord {
+		c.breaks++
+		return
+	}
+	if tense := opens[kind]; tense != 0 && !skip {
+		c.group, c.groupAt, c.opened = tense, c.words, kind
+	}
+}
+
+// continues reports whether a word belongs to the open verb group, and turns its tense by it.
+func (c *clause) continues(kind wordKind) bool {
+	near := c.words-c.groupAt <= 3
+	switch c.opened {
+	case modalWord:
+		if kind == haveWord && near { // "would have met"
+			c.group = Past
+			return true
+		}
+	case haveWord:
+		if near && (kind == participle || kind == pastOrParticiple) {
+			c.group, c.opened = Past, hadWord
+			return true
+		}
+	case isWord:
+		if near && (kind == dueWord || kind == goingWord || kind == toWord && c.words == c.groupAt+1) {
+			c.group, c.opened = Fut, modalWord
+			return true
+		}
+	case wasWord, hadWord:
+	default:
+		return false
+	}
+	return near && (kind == participle || kind == pastOrParticiple)
+}
+
+// close ends the open verb group.
+func (c *clause) close() {
+	if c.group == 0 {
+		return
+	}
+	e := evidence{c.group, c.groupAt, c.breaks}
+	switch {
+	case !c.seen:
+		c.left = e
+	case c.right.tense == 0:
+		c.right = e
+	}
+	c.group, c.opened = 0, otherWord
+}
+
+// clausePenalty is what a clause boundary between a verb group and the target counts, and followPenalty
+// what it counts that the group follows, in words.
+const (
+	clausePenalty = 4
+	followPenalty = 2
+)
+
+func (c *clause) tense() Tense {
+	c.close()
+	if c.left.tense == 0 || c.right.tense == 0 {
+		return max(c.left.tense, c.right.tense)
+	}
+	left := c.at - c.left.at + clausePenalty*(c.atBreaks-c.left.breaks)
+	right := c.right.at - c.at - 1 + clausePenalty*(c.right.breaks-c.atBreaks) + followPenalty
+	if left <= right {
+		return c.left.tense
+	}
+	return c.right.tense
+}

@@ -1,0 +1,60 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+// The date is the part in brackets.
+var tenses = []struct {
+	text string
+	want Tense
+}{
+	{"The minister resigned on [Friday].", Past},
+	{"The minister will resign on [Friday].", Fut},
+	{"On [Friday], the committee will vote on the bill.", Fut},
+	{"On [Friday], the committee voted on the bill.", Past},
+	{"The company said [Tuesday] it will close two plants.", Past},
+	{"The company said it will close two plants on [Tuesday].", Fut},
+	{"He won't leave before [June].", Fut},
+	{"He didn't leave in [June].", Past},
+	{"They have met twice since [March].", Past},
+	{"They have to pay by [March].", Pres},
+	{"The leaders are to meet on [Monday].", Fut},
+	{"The leaders are scheduled to meet on [Monday].", Fut},
+	{"She would have left on [Monday].", Past},
+	{"She was arrested in [May], police said.", Past},
+	{"The show opens on [Monday].", Pres},
+	{"Gen. Smith took command in [April].", Past},
+	{"Talks began. The parties will meet again on [Sunday].", Fut},
+	{"The minister, who resigned in 2019, will return on [Monday].", Fut},
+	{"It is going to rain on [Monday].", Fut},
+	{"[Monday]", 0},
+}
+
+func TestTenseAround(t *testing.T) {
+	for _, c := range tenses {
+		start, end := strings.Index(c.text, "["), strings.Index(c.text, "]")-1
+		s := strings.NewReplacer("[", "", "]", "").Replace(c.text)
+		if got := TenseAround(s, start, end); got != c.want {
+			t.Errorf("TenseAround(%q) = %d, want %d", c.text, got, c.want)
+		}
+		doc := Split(s)
+		for i := range doc.Sentences {
+			if x := &doc.Sentences[i]; start >= x.Start && start < x.End {
+				if got := ClauseTense(x, start); got != c.want {
+					t.Errorf("ClauseTense(%q) = %d, want %d", c.text, got, c.want)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkTenseAround(b *testing.B) {
+	s := strings.Repeat("The committee, which had voted twice, did not say whether it would meet again. ", 2) + "The minister of the interior resigned on Friday after weeks of protests in the capital. " + strings.Repeat("Nobody knows what happens next. ", 8)
+	at := strings.Index(s, "Friday")
+	b.ReportAllocs()
+	for b.Loop() {
+		TenseAround(s, at, at+len("Friday"))
+	}
+}
