@@ -52,13 +52,20 @@ const (
 
 // Actor is a participant under all its names.
 type Actor struct {
-	ID       string    `json:"id"`   // "a1", "a2", … in the order of Timeline.Actors
-	Name     string    `json:"name"` // the fullest name, without title
-	Type     ActorType `json:"type"`
-	Aliases  []string  `json:"aliases"`  // other names and nominals the articles use
-	Titles   []string  `json:"titles"`   // "president", "mayor"
-	Mentions int       `json:"mentions"` // in all articles, pronouns included
-	Events   int       `json:"events"`   // events of the timeline that it takes part in, dated or not
+	ID       string     `json:"id"`   // "a1", "a2", … in the order of Timeline.Actors
+	Name     string     `json:"name"` // the fullest name, without title
+	Type     ActorType  `json:"type"`
+	Aliases  []string   `json:"aliases"`  // other names and nominals the articles use, sorted
+	Titles   []string   `json:"titles"`   // "president", "mayor", sorted
+	Mentions int        `json:"mentions"` // in all sources, pronouns included
+	Events   int        `json:"events"`   // events of the timeline that it takes part in, dated or not
+	Sources  []Mentions `json:"sources"`  // where it is mentioned, in the order of Timeline.Sources
+}
+
+// Mentions counts how often a source mentions an actor.
+type Mentions struct {
+	Source   string `json:"id"`       // of the source
+	Mentions int    `json:"mentions"` // at least 1
 }
 
 // Event is something that happened, may happen or is said not to have happened.

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/google/renameio/v2"
+
+	"dateline/export"
+	"dateline/timeline"
+)
+
+// outputFlags say where a timeline goes.
+type outputFlags struct {
+	Output []string `short:"o" placeholder:"FILE" sep:"none" help:"Write the timeline to FILE, in the format of its extension (${formats}). May be given more than once. Without it JSON goes to standard output."`
+	Excel  bool     `help:"Begin CSV with a byte order mark, so that Excel opens it right."`
+}
+
+type output struct {
+	path   string // empty: standard output
+	format export.Format
+}
+
+// outputs checks where the timeline is to go before any work is done: the formats are known, no file is
+// given twice or is one of the inputs, and the folders are there.
+func (f outputFlags) outputs(inputs []string) ([]output, error) {
+	if len(f.Output) == 0 {
+		return []output{{format: export.JSON}}, nil
+	}
+	var list []output
+	seen := make(map[string]bool)
+	for _, path := range f.Output {
+		if path == "-" {
+			list = append(list, output{format: export.JSON})
+			continue
+		}
+		format, err := export.ByPath(path)
+		if err != nil {
+			return nil, usageError{fmt.Errorf("output: %w", err), ""}
+		}
+		if abs, err := filepath.Abs(path); err == nil {
+			if seen[abs] {
+				return nil, usageError{fmt.Errorf("output %q is given twice", path), ""}
+			}
+			seen[abs] = true
+		}
+		if in, same := sameAsInput(path, inputs); same {
+			return nil, hinted{fmt.Errorf("output %q is also the input %q", path, in), "write to another file; inputs are never overwritten"}
+		}
+		if info, err := os.Stat(filepath.Dir(path)); err != nil {
+			return nil, fmt.Errorf("output %q: %w", path, cause(err))
+		} else if !info.IsDir() {
+			return nil, fmt.Errorf("output %q: %q is not a directory", path, filepath.Dir(path))
+		}
+		list = append(list, output{path, format})
+	}
+	return list, nil
+}
+
+func sameAsInput(path string, inputs []string) (string, bool) {
+	out, err := os.Stat(path)
+	if err != nil {
+		return "", false // nothing is there to be overwritten
+	}
+	for _, in := range inputs {
+		if info, err := os.Stat(in); err == nil && os.SameFile(out, info) {
+			return in, true
+		}
+	}
+	return "", false
+}
+
+// cause is the error without the operation and path that os adds, which the message gives already.
+func cause(err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// write writes a timeline to every output. One that fails does not stop the others.
+func (p *program) write(t *timeline.Timeline, list []output, f outputFlags) {
+	opts := []export.Option{export.Program(version())}
+	if f.Excel {
+		opts = append(opts, export.Excel())
+	}
+	for _, o := range list {
+		var lost export.Lost
+		err := p.create(o.path, func(w io.Writer) (err error) {
+			lost, err = export.Write(w, t, o.format, opts...)
+			return err
+		})
+		if err != nil {
+			p.fail(fmt.Errorf("output %q: %w", o.path, err))
+			continue
+		}
+		for _, l := range lost {
+			fmt.Fprintf(p.stderr, "dateline: %s: %s\n", o.path, l)
+		}
+	}
+}
+
+// create writes a file whole or not at all. What is there already and is no regular file (a device, a
+// pipe) is written to and not replaced.
+func (p *program) create(path string, write func(io.Writer) error) error {
+	if path == "" {
+		return buffered(p.stdout, write)
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return cause(err)
+		}
+		return errors.Join(buffered(f, write), f.Close())
+	}
+	target := path
+	if resolved, err := filepath.EvalSymlinks(path); err == nil {
+		target = resolved // the file that a link leads to is replaced, not the link
+	}
+	f, err := renameio.NewPendingFile(target, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
+	if err != nil {
+		return cause(err)
+	}
+	if err := buffered(f, write); err != nil {
+		return errors.Join(err, f.Cleanup())
+	}
+	if err := f.CloseAtomicallyReplace(); err != nil {
+		return errors.Join(err, f.Cleanup())
+	}
+	return nil
+}
+
+func buffered(w io.Writer, write func(io.Writer) error) error {
+	b := bufio.NewWriterSize(w, 1<<16)
+	if err := write(b); err != nil {
+		return err
+	}
+	return b.Flush()
+}

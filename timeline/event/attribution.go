@@ -1,0 +1,57 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/text"
+)
+
+// attribution is the source that the text credits for what a clause says: the subject of the verb of saying around
+// it, or what "according to" names. It is empty where the article speaks for itself.
+func (f *finder) attribution(c *clause) string {
+	for b, a := c, c.above; a != nil; b, a = a, a.above {
+		if is(a.lemma, reporting) && b.rel == text.Ccomp {
+			return f.source(a)
+		}
+	}
+	for x := c; x != nil; x = x.above {
+		for _, b := range x.below {
+			if b.rel == text.Parataxis && is(b.lemma, reporting) && b != c {
+				return f.source(b)
+			}
+		}
+		for _, o := range x.obliques {
+			if o.preposition == "according to" {
+				return f.nameAt(x.tree, o.head)
+			}
+		}
+	}
+	return ""
+}
+
+func (f *finder) source(a *clause) string {
+	if len(a.subjects) == 0 {
+		return ""
+	}
+	return f.nameAt(a.tree, a.subjects[0])
+}
+
+// nameAt is the canonical name of the actor at a noun phrase's head, else the phrase without its article.
+func (f *finder) nameAt(t *tree, head int) string {
+	if actors := f.actorsAt(t, head); len(actors) > 0 {
+		return f.Cast.Actors[actors[0]].Name
+	}
+	if t.Tokens[head].UPOS == text.PRON {
+		return ""
+	}
+	in := make([]bool, len(t.Tokens))
+	t.subtree(head, in, func(k int) bool {
+		switch t.Tokens[k].Rel {
+		case text.Det, text.Case, text.Punct, text.Acl, text.AclRelcl, text.Appos, text.Conj, text.Cc, text.Parataxis:
+			return true
+		}
+		return false
+	})
+	s := f.words(t, in, nil)
+	return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):]
+}

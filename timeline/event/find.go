@@ -1,0 +1,158 @@
+package event
+
+import (
+	"slices"
+
+	"dateline/timeline/text"
+)
+
+// Find gives the events of an article in text order. Those without a date have a zero Date.
+func Find(in Input) []Event {
+	f := &finder{Input: in, mentions: newMentionIndex(in.Cast)}
+	for i := range in.Document.Sentences {
+		f.sentence(&in.Document.Sentences[i])
+	}
+	f.narrate()
+	var events []Event
+	for _, s := range f.sentences {
+		for _, c := range s.clauses {
+			if c.event != nil {
+				events = append(events, f.finish(c))
+			}
+		}
+	}
+	return events
+}
+
+// finder holds what is known of the article while its events are found.
+type finder struct {
+	Input
+	mentions  mentionIndex
+	sentences []sentence // those that were read, in text order
+	nextTimex int        // the first timex behind the sentences read
+}
+
+// sentence is a parsed sentence with its clauses in text order.
+type sentence struct {
+	*tree
+	clauses []*clause
+}
+
+// sentence reads one sentence: its clauses, their dates and which of them are events.
+func (f *finder) sentence(s *text.Sentence) {
+	f.Model.Parse(s)
+	t := newTree(s)
+	list := clauses(t)
+	f.attach(t, list)
+	for _, c := range list {
+		f.share(c)
+	}
+	for _, c := range list {
+		if f.isEvent(c) {
+			c.event = &Event{
+				Sentence: Span{s.Start, s.End}, Trigger: c.trigger(), Label: c.label(),
+				Timex: -1, Status: c.status(),
+			}
+			f.date(c)
+		}
+	}
+	f.sentences = append(f.sentences, sentence{t, list})
+}
+
+// finish fills in what needs the whole article to be read.
+func (f *finder) finish(c *clause) Event {
+	e := *c.event
+	e.Participants, e.Places = f.participants(c)
+	e.Attribution = f.attribution(c)
+	e.Summary = f.summary(c)
+	if e.Timex >= 0 {
+		e.Confidence *= f.Timexes[e.Timex].Confidence
+	}
+	return e
+}
+
+// trigger is the predicate's span, with its particle where that follows at once.
+func (c *clause) trigger() Span {
+	tok := c.Tokens[c.head]
+	span := Span{tok.Start, tok.End}
+	if p := c.child(c.head, text.CompoundPrt); p == c.head+1 {
+		span.End = c.Tokens[p].End
+	}
+	return span
+}
+
+// label is the predicate's lemma; a light verb gives it to its object ("held talks": talk).
+func (c *clause) label() string {
+	if c.form == verbal && is(c.lemma, light) {
+		for _, o := range c.objects {
+			if tok := c.Tokens[o]; tok.UPOS == text.NOUN && is(tok.Lemma, eventNoun) {
+				return tok.Lemma
+			}
+		}
+	}
+	return c.lemma
+}
+
+// isEvent decides whether a clause says that something happens.
+func (f *finder) isEvent(c *clause) bool {
+	dated := len(c.timexes) > 0
+	switch {
+	case c.form != verbal || is(c.lemma, state) && !c.governs(planned|possible|denied|aspect):
+		return dated && !c.timeless()
+	case c.imperative():
+		return false
+	case c.controls() != nil:
+		return is(c.lemma, act)
+	case c.reports():
+		return dated
+	case c.rel == text.Acl || c.rel == text.AclRelcl || c.rel == text.Advcl && !c.finite():
+		return dated || c.above != nil
+	}
+	return true
+}
+
+// timeless reports whether a state is told in the present: "is", "employs". Its timex then says what the state
+// is about, and not when something happened.
+func (c *clause) timeless() bool {
+	if c.form == nominal {
+		return false
+	}
+	tok := c.Tokens[c.head]
+	if c.form == verbal && tok.Feats.VerbForm == text.Fin {
+		return tok.Feats.Tense == text.Pres
+	}
+	return c.auxiliary(func(a text.Token) bool { return a.Feats.Tense == text.Pres && a.Feats.VerbForm == text.Fin }) &&
+		!c.perfect() && !c.hasAuxiliary(future|modal)
+}
+
+// controls is the infinitive or -ing clause that a verb of planning, trying or beginning leaves its
+// meaning to, or nil.
+func (c *clause) controls() *clause {
+	if !is(c.lemma, planned|possible|denied|achieved|aspect) {
+		return nil
+	}
+	for _, b := range c.below {
+		if b.rel == text.Xcomp || b.rel == text.Ccomp && !b.finite() {
+			return b
+		}
+	}
+	return nil
+}
+
+// governs reports whether the clause is the complement of a verb of one of the classes.
+func (c *clause) governs(k class) bool {
+	return c.above != nil && c.above.controls() == c && is(c.above.lemma, k)
+}
+
+// reports reports whether the clause is "X said" around what X said.
+func (c *clause) reports() bool {
+	if !is(c.lemma, reporting) {
+		return false
+	}
+	if c.rel == text.Parataxis {
+		return true
+	}
+	return slices.ContainsFunc(c.below, func(b *clause) bool {
+		return (b.rel == text.Ccomp || b.rel == text.Parataxis) && b.form != nominal
+	})
+}

@@ -1,0 +1,94 @@
+package event
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/text"
+	"dateline/timeline/timex"
+)
+
+// A narrative keeps its date while it goes on in the simple past about somebody; these bound how far.
+const (
+	longestStretch = 3 // sentences in a row that live on one date
+	leadDays       = 7 // the lead of a news story tells of the days before publication
+)
+
+// narrate dates the events that have no timex of their own but stand in a narrative that has a date: a
+// sentence in the simple past that goes on in the same paragraph, and what people say in a news story
+// about the day that it reports.
+func (f *finder) narrate() {
+	var (
+		now       timex.Date // the date that the narrative has reached
+		paragraph = -1
+		stretch   int
+		lead      timex.Date
+	)
+	for _, s := range f.sentences {
+		if s.Paragraph != paragraph {
+			paragraph, now = s.Paragraph, timex.Date{}
+		}
+		stretch++
+		if stretch > longestStretch {
+			now = timex.Date{}
+		}
+		reached := timex.Date{}
+		for _, c := range s.clauses {
+			switch {
+			case c.event == nil:
+			case c.event.Timex >= 0:
+				if c.main() && c.event.Status == Occurred && !c.perfect() {
+					reached = c.event.Date
+				}
+			case f.goesOn(c) && !now.IsZero():
+				c.event.inherit(now, 0.6)
+			case f.goesOn(c) && is(c.lemma, reporting|act) && !lead.IsZero():
+				c.event.inherit(lead, 0.5)
+			}
+		}
+		if !reached.IsZero() {
+			now, stretch = reached, 0
+			if lead.IsZero() && f.isLead(reached) {
+				lead = reached
+			}
+		}
+	}
+}
+
+// goesOn reports whether a clause continues a narrative: a main clause in the simple past whose subject
+// is an actor.
+func (f *finder) goesOn(c *clause) bool {
+	if !c.main() || !c.simplePast() || c.event.Status != Occurred && c.event.Status != Denied {
+		return false
+	}
+	for _, s := range c.subjects {
+		if len(f.actorsAt(c.tree, s)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// main reports whether the clause is the sentence's main clause or coordinated with it.
+func (c *clause) main() bool {
+	for c.rel == text.Conj && c.above != nil {
+		c = c.above
+	}
+	return c.rel == text.Root
+}
+
+// isLead reports whether a date can be that of the events a news story is about.
+func (f *finder) isLead(d timex.Date) bool {
+	if f.Published.IsZero() || d.Start != d.End || d.Start.Precision() < calendar.Day {
+		return false
+	}
+	days := d.Start.DaysUntil(f.Published)
+	return days >= 0 && days <= leadDays
+}
+
+func (e *Event) inherit(d timex.Date, confidence float64) {
+	e.Date = d
+	e.Date.Start, e.Date.End = d.Start.Truncate(calendar.Day), d.End.Truncate(calendar.Day)
+	e.Date.Precision = min(d.Precision, calendar.Day)
+	e.Date.Anchor = e.Date.Start
+	e.Date.Basis = timex.Inherited
+	e.Confidence = confidence
+}

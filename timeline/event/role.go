@@ -1,0 +1,183 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/timeline/actor"
+	"dateline/timeline/text"
+)
+
+// mentionIndex finds the mention of a span.
+type mentionIndex struct {
+	mentions []actor.Mention // by start, the longer ones first
+}
+
+func newMentionIndex(cast actor.Cast) mentionIndex {
+	list := slices.Clone(cast.Mentions)
+	slices.SortStableFunc(list, func(a, b actor.Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	return mentionIndex{list}
+}
+
+// in gives the mentions that lie inside a span.
+func (m mentionIndex) in(start, end int) []actor.Mention {
+	from, _ := slices.BinarySearchFunc(m.mentions, start, func(x actor.Mention, at int) int { return cmp.Compare(x.Start, at) })
+	to, _ := slices.BinarySearchFunc(m.mentions, end, func(x actor.Mention, at int) int { return cmp.Compare(x.Start, at) })
+	return m.mentions[from:to]
+}
+
+// heads gives the actor that each token of a sentence stands for as the head of a mention.
+func (f *finder) heads(t *tree) map[int]actor.Mention {
+	if t.mentions == nil {
+		t.mentions = make(map[int]actor.Mention)
+		for _, m := range f.mentions.in(t.Start, t.End) {
+			if m.Actor < 0 {
+				continue
+			}
+			if h := t.headOf(m.Start, m.End); h >= 0 {
+				if old, taken := t.mentions[h]; !taken || old.End-old.Start < m.End-m.Start {
+					t.mentions[h] = m
+				}
+			}
+		}
+	}
+	return t.mentions
+}
+
+// named holds the relations by which a name hangs on the noun that describes it: "director Aiko Tanabe",
+// "her counterpart, Marcus Adeyemi".
+var named = []text.Rel{text.Appos, text.Flat, text.Compound, text.NmodDesc, text.NmodUnmarked}
+
+// actorsAt gives the actors that a noun phrase means, by its head.
+func (f *finder) actorsAt(t *tree, head int) []int {
+	heads := f.heads(t)
+	if m, ok := heads[head]; ok {
+		return []int{m.Actor}
+	}
+	for _, k := range t.kids[head] {
+		if m, ok := heads[k]; ok && m.Kind == actor.Name && slices.Contains(named, t.Tokens[k].Rel) && m.Type == actor.Person {
+			return []int{m.Actor}
+		}
+	}
+	if is(t.Tokens[head].Lemma, body) { // the board of Halden, Halden's board
+		for _, k := range t.kids[head] {
+			m, ok := heads[k]
+			if ok && m.Type != actor.Person && (t.Tokens[k].Rel == text.NmodPoss || t.Tokens[k].Rel == text.Compound || t.preposition(k) == "of") {
+				return []int{m.Actor}
+			}
+		}
+	}
+	return nil
+}
+
+// participants reads who takes part in an event, and where it happens, off its clause.
+func (f *finder) participants(c *clause) ([]Participant, []string) {
+	var p cast
+	agent, patient := Agent, Patient
+	if c.passive {
+		agent = Patient
+	}
+	for _, s := range c.subjects {
+		p.add(agent, f.actorsAt(c.tree, s)...)
+		f.within(&p, c, s)
+	}
+	for _, o := range c.objects {
+		p.add(patient, f.actorsAt(c.tree, o)...)
+		f.within(&p, c, o)
+	}
+	for _, o := range c.obliques {
+		f.oblique(&p, c, o)
+	}
+	if c.above != nil && c.above.controls() == c { // "is expected by Reuters to rule"; "met Adeyemi to sign"
+		for _, o := range c.above.obliques {
+			f.oblique(&p, c, o)
+		}
+	}
+	slices.SortStableFunc(p.list, func(a, b Participant) int { return cmp.Compare(rank[a.Role], rank[b.Role]) })
+	return p.list, p.places
+}
+
+var rank = map[Role]int{Agent: 0, Patient: 1, Recipient: 2, OtherRole: 3}
+
+// cast collects participants, each actor once, in the first role it is found in.
+type cast struct {
+	list   []Participant
+	places []string
+}
+
+func (p *cast) add(r Role, actors ...int) {
+	for _, a := range actors {
+		if !slices.ContainsFunc(p.list, func(q Participant) bool { return q.Actor == a }) {
+			p.list = append(p.list, Participant{a, r})
+		}
+	}
+}
+
+func (p *cast) addPlace(name string) {
+	if !slices.Contains(p.places, name) {
+		p.places = append(p.places, name)
+	}
+}
+
+// oblique reads an argument with a preposition.
+func (f *finder) oblique(p *cast, c *clause, o oblique) {
+	actors := f.actorsAt(c.tree, o.head)
+	for _, a := range actors {
+		located := f.Cast.Actors[a].Type == actor.Place || f.Cast.Actors[a].Type == actor.Country
+		switch {
+		case o.preposition == "by" && c.passive || o.preposition == "by" && c.form == nominal:
+			p.add(Agent, a)
+		case o.preposition == "of" && c.form == nominal:
+			p.add(Patient, a)
+		case o.preposition == "between" || o.preposition == "among":
+			p.add(Agent, a)
+		case o.preposition == "according to":
+		case located && isLocative(o.preposition):
+			p.addPlace(f.Cast.Actors[a].Name)
+		case is(o.preposition, recipient):
+			p.add(Recipient, a)
+		default:
+			p.add(OtherRole, a)
+		}
+	}
+	if len(actors) == 0 {
+		f.within(p, c, o.head)
+	}
+}
+
+func isLocative(preposition string) bool {
+	switch preposition {
+	case "in", "at", "near", "from", "to", "into", "across", "around", "above", "outside", "inside", "over", "through", "on", "off", "towards", "toward":
+		return true
+	}
+	return false
+}
+
+// within looks for participants and places inside a noun phrase that means no actor itself: "a study by the
+// centre", "a phone call from his counterpart", "the hearing in Oslo". It does not enter clauses.
+func (f *finder) within(p *cast, c *clause, head int) {
+	for _, k := range c.kids[head] {
+		if r := c.Tokens[k].Rel; r != text.Nmod && r != text.NmodPoss {
+			continue
+		}
+		preposition := c.preposition(k)
+		for _, h := range c.with(k) {
+			actors := f.actorsAt(c.tree, h)
+			for _, a := range actors {
+				located := f.Cast.Actors[a].Type == actor.Place || f.Cast.Actors[a].Type == actor.Country
+				switch {
+				case located && isLocative(preposition):
+					p.addPlace(f.Cast.Actors[a].Name)
+				case preposition == "by" && c.Tokens[head].UPOS == text.NOUN:
+					p.add(Agent, a)
+				case is(preposition, recipient) && !located:
+					p.add(Recipient, a)
+				}
+			}
+			if len(actors) == 0 && !strings.HasPrefix(preposition, "of") {
+				f.within(p, c, h)
+			}
+		}
+	}
+}
