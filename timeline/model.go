@@ -50,6 +50,9 @@ const (
 	OtherActor   = actor.Other
 )
 
+// ActorTypes lists every type of actor, in the order in which documentation shows them.
+var ActorTypes = [...]ActorType{Person, Organization, Country, Place, OtherActor}
+
 // Actor is a participant under all its names.
 type Actor struct {
 	ID       string     `json:"id"`   // "a1", "a2", … in the order of Timeline.Actors
@@ -108,6 +111,9 @@ const (
 	OtherRole = event.OtherRole
 )
 
+// Roles lists every role, in the order in which an event's actors stand.
+var Roles = [...]Role{Agent, Patient, Recipient, OtherRole}
+
 // Participant is an actor in an event.
 type Participant struct {
 	ID   string    `json:"id"` // of the actor
@@ -155,6 +161,9 @@ const (
 	Relative  = timex.Relative
 	Inherited = timex.Inherited
 )
+
+// Bases lists every basis, the surest first.
+var Bases = [...]Basis{Stated, Completed, Relative, Inherited}
 
 // Evidence is a sentence of an article that states an event.
 type Evidence struct {
