@@ -1,0 +1,187 @@
+package article
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/timeline/exactdate"
+)
+
+// readPage reads a decoded HTML page into a: what it says about itself and the text of its body as a
+// reader sees it, without navigation, advertisements, captions and the like. Where no such body is found,
+// the text is all that the page shows. The warnings are dates that could not be read.
+func readPage(page string, order exactdate.Order, a *Article) (warnings []error, err error) {
+	if strings.TrimSpace(page) == "" {
+		return nil, ErrEmpty
+	}
+	doc, err := parsePage(page)
+	if err != nil {
+		return nil, fmt.Errorf("reading HTML: %w", err)
+	}
+	m := metadata(doc)
+	a.URL, a.Language = m.url, m.language
+	a.Published, err = m.date(order)
+	if err != nil {
+		warnings = append(warnings, err)
+	}
+	// What stands below changes the tree.
+	dropNoise(doc)
+	title, byline, text := body(doc, m.url)
+	a.Title = first(m.headline, title, m.title)
+	a.Author = first(m.author, cleanByline(byline))
+	if a.Text = text; text == "" {
+		if a.Text = render(bodyElement(doc), shown); a.Text == "" {
+			return nil, fmt.Errorf("%w that a reader would see", ErrNoText)
+		}
+	}
+	return warnings, nil
+}
+
+// parsePage builds the page's tree. The parser refuses more than 512 open elements, which old pages
+// reach by never closing their <font>; a browser shows them all the same.
+func parsePage(page string) (*html.Node, error) {
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		doc, err = html.Parse(strings.NewReader(flatten(page)))
+	}
+	return doc, err
+}
+
+// flatten rewrites a page without nesting: of elements only those of the head, headings, paragraphs
+// and line breaks are kept, and what else begins a block becomes a paragraph.
+func flatten(page string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	for {
+		kind := z.Next()
+		switch kind {
+		case html.ErrorToken:
+			return b.String()
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			raw := string(z.Raw())
+			name, _ := z.TagName()
+			switch tag := atom.Lookup(name); {
+			case flatTags[tag]:
+				b.WriteString(raw)
+			case layouts[tag] != inline:
+				b.WriteString("<p>")
+			}
+		default:
+			b.Write(z.Raw())
+		}
+	}
+}
+
+// flatTags cannot nest: void elements, those whose content is text, and a paragraph, which the next one closes.
+var flatTags = map[atom.Atom]bool{
+	atom.Html: true, atom.Head: true, atom.Title: true, atom.Meta: true, atom.Link: true, atom.Script: true, atom.Style: true,
+	atom.Body: true, atom.P: true, atom.Br: true, atom.Textarea: true, atom.Noscript: true, atom.Iframe: true,
+}
+
+// Limits of the search for the body. The search clones and scores the tree, so that a page far beyond
+// what any article needs is shown whole instead.
+const (
+	mostElements  = 200_000
+	briefArticle  = 140 // characters: a body that short is accepted as it is found, without lowering the bar for what counts as content
+	shortestFound = 40  // characters: less is a caption or a cookie notice, and the whole page says more
+)
+
+// body finds the article's body, its title and byline.
+func body(doc *html.Node, pageURL string) (title, byline, text string) {
+	base, err := url.Parse(pageURL)
+	if err != nil {
+		base = nil
+	}
+	p := readability.NewParser()
+	p.MaxElemsToParse = mostElements
+	p.CharThresholds = briefArticle
+	p.DisableJSONLD = true // metadata reads it, lists and graphs too
+	found, err := p.ParseDocument(doc, base)
+	if err != nil {
+		return "", "", ""
+	}
+	if found.Node != nil {
+		text = render(found.Node, shown)
+	}
+	if len(text) < shortestFound {
+		text = ""
+	}
+	return found.Title(), found.Byline(), text
+}
+
+// cleanByline takes "By" off a byline and drops what is too long to be one.
+func cleanByline(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
+		s = s[3:]
+	}
+	if len(s) > 100 {
+		return ""
+	}
+	return s
+}
+
+func bodyElement(doc *html.Node) *html.Node {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Body {
+			return n
+		}
+	}
+	return doc
+}
+
+// dropNoise takes out of the tree what is not the article's own words though it may stand inside its body:
+// captions and credits of pictures, controls, navigation.
+func dropNoise(doc *html.Node) {
+	var noise []*html.Node
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && (noiseTags[n.DataAtom] || isCaption(n)) {
+			noise = append(noise, n)
+		}
+	}
+	for _, n := range noise {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+var noiseTags = map[atom.Atom]bool{
+	atom.Figcaption: true, atom.Nav: true, atom.Button: true, atom.Select: true, atom.Dialog: true,
+	atom.Template: true, atom.Svg: true, atom.Canvas: true, atom.Audio: true, atom.Video: true, atom.Object: true,
+}
+
+// longestCaption is in bytes: what is longer and called a caption is a wrapper of something else.
+const longestCaption = 600
+
+// isCaption tells captions that sites mark by class: "wp-caption-text", "image__caption", "photo-credit".
+func isCaption(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.Span, atom.Small, atom.Em, atom.Cite:
+	default:
+		return false
+	}
+	for class := range strings.FieldsSeq(strings.ToLower(attr(n.Attr, "class"))) {
+		for part := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
+			if part == "caption" || part == "figcaption" || part == "credit" {
+				return len(render(n, shown)) <= longestCaption
+			}
+		}
+	}
+	return false
+}
+
+// attr is an attribute's value, or empty.
+func attr(attrs []html.Attribute, name string) string {
+	for _, a := range attrs {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
