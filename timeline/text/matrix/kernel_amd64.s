@@ -1,0 +1,208 @@
+#include "textflag.h"
+
+// func cpuid(leaf, subleaf uint32) (a, b, c, d uint32)
+TEXT ·cpuid(SB), NOSPLIT, $0-24
+	MOVL leaf+0(FP), AX
+	MOVL subleaf+4(FP), CX
+	CPUID
+	MOVL AX, a+8(FP)
+	MOVL BX, b+12(FP)
+	MOVL CX, c+16(FP)
+	MOVL DX, d+20(FP)
+	RET
+
+// func xgetbv() uint32
+TEXT ·xgetbv(SB), NOSPLIT, $0-4
+	XORL CX, CX
+	XGETBV
+	MOVL AX, ret+0(FP)
+	RET
+
+// Four rows of 16 sums in Y0-Y7, kept in registers over the whole depth. Multiplication and addition
+// are separate instructions: a fused one would round once instead of twice.
+
+// func addBlock4AVX2(c, a, b *float32, depth, n, row, col int)
+TEXT ·addBlock4AVX2(SB), NOSPLIT, $0-56
+	MOVQ c+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), BX
+	MOVQ depth+24(FP), CX
+	MOVQ n+32(FP), DX
+	MOVQ row+40(FP), R8
+	MOVQ col+48(FP), R9
+	SHLQ $2, DX
+	SHLQ $2, R8
+	SHLQ $2, R9
+	LEAQ (SI)(R8*1), R10
+	LEAQ (SI)(R8*2), R11
+	LEAQ (R10)(R8*2), R12
+	LEAQ (DI)(DX*1), R13
+	LEAQ (DI)(DX*2), R14
+	LEAQ (R13)(DX*2), AX
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VMOVUPS (R13), Y2
+	VMOVUPS 32(R13), Y3
+	VMOVUPS (R14), Y4
+	VMOVUPS 32(R14), Y5
+	VMOVUPS (AX), Y6
+	VMOVUPS 32(AX), Y7
+	XORQ R8, R8
+
+loop4:
+	VMOVUPS (BX), Y8
+	VMOVUPS 32(BX), Y9
+	VBROADCASTSS (SI)(R8*1), Y10
+	VBROADCASTSS (R10)(R8*1), Y11
+	VBROADCASTSS (R11)(R8*1), Y12
+	VBROADCASTSS (R12)(R8*1), Y13
+	VMULPS Y8, Y10, Y14
+	VMULPS Y9, Y10, Y15
+	VADDPS Y14, Y0, Y0
+	VADDPS Y15, Y1, Y1
+	VMULPS Y8, Y11, Y14
+	VMULPS Y9, Y11, Y15
+	VADDPS Y14, Y2, Y2
+	VADDPS Y15, Y3, Y3
+	VMULPS Y8, Y12, Y14
+	VMULPS Y9, Y12, Y15
+	VADDPS Y14, Y4, Y4
+	VADDPS Y15, Y5, Y5
+	VMULPS Y8, Y13, Y14
+	VMULPS Y9, Y13, Y15
+	VADDPS Y14, Y6, Y6
+	VADDPS Y15, Y7, Y7
+	ADDQ DX, BX
+	ADDQ R9, R8
+	DECQ CX
+	JNZ  loop4
+
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, (R13)
+	VMOVUPS Y3, 32(R13)
+	VMOVUPS Y4, (R14)
+	VMOVUPS Y5, 32(R14)
+	VMOVUPS Y6, (AX)
+	VMOVUPS Y7, 32(AX)
+	VZEROUPPER
+	RET
+
+// func addBlock1AVX2(c, a, b *float32, depth, n, col int)
+TEXT ·addBlock1AVX2(SB), NOSPLIT, $0-48
+	MOVQ c+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), BX
+	MOVQ depth+24(FP), CX
+	MOVQ n+32(FP), DX
+	MOVQ col+40(FP), R9
+	SHLQ $2, DX
+	SHLQ $2, R9
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+
+loop1:
+	VBROADCASTSS (SI), Y10
+	VMULPS (BX), Y10, Y14
+	VMULPS 32(BX), Y10, Y15
+	VADDPS Y14, Y0, Y0
+	VADDPS Y15, Y1, Y1
+	ADDQ DX, BX
+	ADDQ R9, SI
+	DECQ CX
+	JNZ  loop1
+
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VZEROUPPER
+	RET
+
+// VPMADDWD multiplies 16 pairs of 16-bit integers and adds neighbours: two inputs of eight outputs.
+
+// func intBlock4AVX2(c *int32, x, w *int16, pairs, n int)
+TEXT ·intBlock4AVX2(SB), NOSPLIT, $0-40
+	MOVQ c+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ w+16(FP), BX
+	MOVQ pairs+24(FP), CX
+	MOVQ n+32(FP), DX
+	SHLQ $2, DX
+	LEAQ (SI)(CX*4), R10
+	LEAQ (SI)(CX*8), R11
+	LEAQ (R10)(CX*8), R12
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	XORQ R8, R8
+
+iloop4:
+	VMOVDQU (BX), Y8
+	VMOVDQU 32(BX), Y9
+	VPBROADCASTD (SI)(R8*4), Y10
+	VPBROADCASTD (R10)(R8*4), Y11
+	VPBROADCASTD (R11)(R8*4), Y12
+	VPBROADCASTD (R12)(R8*4), Y13
+	VPMADDWD Y8, Y10, Y14
+	VPMADDWD Y9, Y10, Y15
+	VPADDD Y14, Y0, Y0
+	VPADDD Y15, Y1, Y1
+	VPMADDWD Y8, Y11, Y14
+	VPMADDWD Y9, Y11, Y15
+	VPADDD Y14, Y2, Y2
+	VPADDD Y15, Y3, Y3
+	VPMADDWD Y8, Y12, Y14
+	VPMADDWD Y9, Y12, Y15
+	VPADDD Y14, Y4, Y4
+	VPADDD Y15, Y5, Y5
+	VPMADDWD Y8, Y13, Y14
+	VPMADDWD Y9, Y13, Y15
+	VPADDD Y14, Y6, Y6
+	VPADDD Y15, Y7, Y7
+	ADDQ $64, BX
+	INCQ R8
+	CMPQ R8, CX
+	JLT  iloop4
+
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y1, 32(DI)
+	ADDQ DX, DI
+	VMOVDQU Y2, (DI)
+	VMOVDQU Y3, 32(DI)
+	ADDQ DX, DI
+	VMOVDQU Y4, (DI)
+	VMOVDQU Y5, 32(DI)
+	ADDQ DX, DI
+	VMOVDQU Y6, (DI)
+	VMOVDQU Y7, 32(DI)
+	VZEROUPPER
+	RET
+
+// func intBlock1AVX2(c *int32, x, w *int16, pairs int)
+TEXT ·intBlock1AVX2(SB), NOSPLIT, $0-32
+	MOVQ c+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ w+16(FP), BX
+	MOVQ pairs+24(FP), CX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+
+iloop1:
+	VPBROADCASTD (SI), Y10
+	VPMADDWD (BX), Y10, Y14
+	VPMADDWD 32(BX), Y10, Y15
+	VPADDD Y14, Y0, Y0
+	VPADDD Y15, Y1, Y1
+	ADDQ $64, BX
+	ADDQ $4, SI
+	DECQ CX
+	JNZ  iloop1
+
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y1, 32(DI)
+	VZEROUPPER
+	RET

@@ -1,0 +1,8 @@
+//go:build !amd64
+
+package matrix
+
+func addBlock4(c, a, b *float32, depth, n, row, col int) { addBlock4Go(c, a, b, depth, n, row, col) }
+func addBlock1(c, a, b *float32, depth, n, col int)      { addBlock1Go(c, a, b, depth, n, col) }
+func intBlock4(c *int32, x, w *int16, pairs, n int)      { intBlock4Go(c, x, w, pairs, n) }
+func intBlock1(c *int32, x, w *int16, pairs int)         { intBlock1Go(c, x, w, pairs) }
