@@ -1,0 +1,62 @@
+package xlsx
+
+import "dateline/timeline"
+
+// aboutText explains the workbook; a line is a heading where text is empty.
+var aboutText = []struct{ heading, text string }{
+	{"How dates were found", ""},
+	{"Interval", "A date is the stretch from its start to its end, both included, as precise as the text and no more: \"in March 2019\" is 2019-03 to 2019-03. An open end is empty."},
+	{"Spreadsheet's dates", "The columns Start, End and Published hold a date that can be computed with where the date is a whole day from 1900-03-01 to 9999-12-31. The columns marked ISO hold every date, as text. To put rows in order across centuries, sort by the last column, Sort."},
+	{"Years", "Years are astronomical, as in ISO 8601: 0000 is 1 BC, -0049 is 50 BC. The calendar is the proleptic Gregorian one."},
+	{"Incomplete dates", "A date that lacks its year, or is given as \"three days later\", is completed from the article's publication date, from dates around it and from the weekday; the column Anchor names the date that was used. Without any of them it stays without a date."},
+	{"Colours", ""},
+}
+
+// statusMeanings and basisMeanings explain the words that are coloured.
+var (
+	statusMeanings = map[timeline.Status]string{
+		timeline.Occurred:  "the text says that it happened",
+		timeline.Planned:   "announced or expected",
+		timeline.Possible:  "may have happened or may happen",
+		timeline.Cancelled: "planned once, and called off",
+		timeline.Denied:    "said or known not to have happened",
+	}
+	basisMeanings = map[timeline.Basis]string{
+		timeline.Stated:    "the date is complete in the text",
+		timeline.Completed: "a part of the date, usually the year, was taken from the anchor",
+		timeline.Relative:  "the date was computed from the anchor",
+		timeline.Inherited: "the event has no date of its own: it is the one that the narrative had reached",
+	}
+)
+
+// aboutSheet says what everything means.
+func (b *book) aboutSheet() error {
+	p := b.newPage("About", "5B6770", 24, 20, 110)
+	p.title("About this workbook", "made by "+b.program)
+	for _, a := range aboutText {
+		if a.text == "" {
+			p.section(a.heading, "", "")
+			continue
+		}
+		p.line(32, p.styled(a.heading, b.style.label), cell{}, p.styled(a.text, b.style.wrap))
+	}
+	for _, s := range timeline.Statuses {
+		p.line(0, p.styled("Status", b.style.label), p.styled(string(s), b.style.status[s].cell), b.text(statusMeanings[s]))
+	}
+	for _, x := range timeline.Bases {
+		p.line(0, p.styled("Basis", b.style.label), p.styled(string(x), b.style.basis[x].cell), b.text(basisMeanings[x]))
+	}
+	p.line(0, p.styled("Confidence", b.style.label), cell{}, b.text("the bar's length is the confidence, from 0 to 1"))
+	for _, sheet := range []struct {
+		name    string
+		columns []column
+	}{
+		{"Timeline", b.eventColumns()}, {"Actors", b.actorColumns()}, {"Participation", b.participationColumns()}, {"Sources", b.sourceColumns()},
+	} {
+		p.section("Columns of "+sheet.name, "", "")
+		for _, c := range sheet.columns {
+			p.line(0, p.styled(c.heading, b.style.label), cell{}, p.styled(c.meaning, b.style.wrap))
+		}
+	}
+	return p.close()
+}

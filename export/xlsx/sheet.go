@@ -1,0 +1,201 @@
+package xlsx
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// maxRows is how many rows a sheet holds, its header included (ECMA-376 and Excel's limits).
+const maxRows = 1048576
+
+// column is a column of a list.
+type column struct {
+	heading string
+	meaning string // for the sheet About
+	width   float64
+	style   int
+	level   uint8 // of the outline: 1 for columns that a click can fold away
+	rules   []excelize.ConditionalFormatOptions
+}
+
+// layout describes a list: a table that takes as many sheets as its rows need.
+type layout struct {
+	name    string // of the first sheet and its table
+	tab     string // colour of the tab
+	columns []column
+	frozen  int // columns that stay in view
+	printed int // columns that are printed
+}
+
+// list writes the n rows of a list into sheets. row fills the cells of the i-th, one a column; they come
+// to it empty.
+func (b *book) list(l layout, n int, row func(i int, cells []cell)) error {
+	for part, from := 1, 0; part == 1 || from < n; part++ {
+		to := min(n, from+maxRows-1)
+		if err := b.part(l, part, from, to, row); err != nil {
+			return fmt.Errorf("sheet %s: %w", partName(l.name, part), err)
+		}
+		from = to
+	}
+	return nil
+}
+
+// partName is the name of a list's first, second … sheet.
+func partName(name string, part int) string {
+	if part == 1 {
+		return name
+	}
+	return fmt.Sprintf("%s (%d)", name, part)
+}
+
+func (b *book) part(l layout, part, from, to int, row func(i int, cells []cell)) error {
+	sheet := partName(l.name, part)
+	if err := b.addSheet(sheet, l.tab); err != nil {
+		return err
+	}
+	if err := b.printing(sheet, l.printed); err != nil {
+		return err
+	}
+	sw, err := b.file.NewStreamWriter(sheet)
+	if err != nil {
+		return err
+	}
+	if err := frame(sw, l); err != nil {
+		return err
+	}
+	headings := make([]any, len(l.columns))
+	for i, c := range l.columns {
+		headings[i] = excelize.Cell{StyleID: b.style.header, Value: c.heading}
+	}
+	if err := sw.SetRow("A1", headings, excelize.RowOpts{Height: 32}); err != nil {
+		return err
+	}
+	cells, values := make([]cell, len(l.columns)), make([]any, len(l.columns))
+	for i := from; i < to; i++ {
+		clear(cells)
+		row(i, cells)
+		for j, c := range cells {
+			values[j] = c.streamed()
+		}
+		if err := sw.SetRow("A"+itoa(i-from+2), values); err != nil {
+			return err
+		}
+	}
+	lastRow := to - from + 1
+	if err := b.conditions(sheet, l, lastRow); err != nil {
+		return err
+	}
+	name := l.name
+	if part > 1 {
+		name += "_" + itoa(part)
+	}
+	last, err := excelize.CoordinatesToCellName(len(l.columns), max(lastRow, 2))
+	if err != nil {
+		return err
+	}
+	stripes := true
+	if err := sw.AddTable(&excelize.Table{Range: "A1:" + last, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes}); err != nil {
+		return err
+	}
+	return sw.Flush()
+}
+
+// conditions sets the columns' conditional formats.
+func (b *book) conditions(sheet string, l layout, lastRow int) error {
+	for i, c := range l.columns {
+		if c.rules == nil {
+			continue
+		}
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetConditionalFormat(sheet, name+"2:"+name+itoa(max(lastRow, 2)), c.rules); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// streamed is the cell as excelize's StreamWriter takes it.
+func (c cell) streamed() any {
+	if c.value == nil {
+		return nil
+	}
+	if c.style == 0 && !c.link {
+		return c.value
+	}
+	return excelize.Cell{StyleID: c.style, Formula: c.formula(), Value: c.value}
+}
+
+// frame sets widths, styles, outline and frozen panes, which a stream takes before its first row only.
+func frame(sw *excelize.StreamWriter, l layout) error {
+	for i, c := range l.columns {
+		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+		if err := sw.SetColStyle(i+1, i+1, c.style); err != nil {
+			return err
+		}
+		if c.level > 0 {
+			if err := sw.SetColOutlineLevel(i+1, c.level); err != nil {
+				return err
+			}
+		}
+	}
+	corner, err := excelize.CoordinatesToCellName(l.frozen+1, 2)
+	if err != nil {
+		return err
+	}
+	pane := "bottomLeft"
+	if l.frozen > 0 {
+		pane = "bottomRight"
+	}
+	return sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: l.frozen, YSplit: 1, TopLeftCell: corner, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}})
+}
+
+// addSheet adds a sheet; the first takes the place of the one that excelize puts into a new workbook.
+func (b *book) addSheet(name, tab string) error {
+	const first = "Sheet1"
+	if b.file.GetSheetName(0) == first {
+		if err := b.file.SetSheetName(first, name); err != nil {
+			return err
+		}
+	} else if _, err := b.file.NewSheet(name); err != nil {
+		return err
+	}
+	fit, below := true, false
+	return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{TabColorRGB: &tab, FitToPage: &fit, OutlineSummaryRight: &below})
+}
+
+// printing sets a sheet up for paper: landscape, one page wide, the header row on every page, and only
+// the first columns (all where printed is 0).
+func (b *book) printing(sheet string, printed int) error {
+	a4, landscape, wide, tall := 9, "landscape", 1, 0
+	if err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
+		return err
+	}
+	margin, foot := 0.4, 0.6
+	if err := b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: &foot}); err != nil {
+		return err
+	}
+	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
+		return err
+	}
+	if printed == 0 {
+		return nil
+	}
+	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!$1:$1", Scope: sheet}); err != nil {
+		return err
+	}
+	last, err := excelize.ColumnNumberToName(printed)
+	if err != nil {
+		return err
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: "'" + sheet + "'!$A:$" + last, Scope: sheet})
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

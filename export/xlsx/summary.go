@@ -1,0 +1,99 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"dateline/timeline"
+)
+
+// topActors is how many actors the sheet Summary names.
+const topActors = 15
+
+// summarySheet counts, and draws the events over time.
+func (b *book) summarySheet() error {
+	t := b.timeline
+	p := b.newPage("Summary", accent, 34, 14, 12, 3)
+	title := t.Title
+	if title == "" {
+		title = "Timeline"
+	}
+	p.title(title, span(t))
+
+	p.section("In numbers", "")
+	for _, n := range []struct {
+		label string
+		count int
+	}{
+		{"Events with a date", len(t.Events)}, {"Events without a date", len(t.Undated)},
+		{"Actors", len(t.Actors)}, {"Participations", b.index.participations}, {"Articles", len(t.Sources)},
+	} {
+		p.line(0, b.text(n.label), cell{value: n.count})
+	}
+	p.section("Events by status", "")
+	for _, s := range timeline.Statuses {
+		p.line(0, p.styled(string(s), b.style.status[s].cell), cell{value: b.index.statuses[s]})
+	}
+	p.section("Dates by basis", "")
+	for _, x := range timeline.Bases {
+		p.line(0, p.styled(string(x), b.style.basis[x].cell), cell{value: b.index.bases[x]})
+	}
+	p.section("Actors with most events", "Type", "Events")
+	for i := range min(topActors, len(t.Actors)) {
+		a := &t.Actors[i]
+		p.line(0, b.text(a.Name), b.text(string(a.Type)), cell{value: a.Events})
+	}
+	b.periodTable(p)
+	return p.close()
+}
+
+// span is the line below the title.
+func span(t *timeline.Timeline) string {
+	switch {
+	case len(t.Events) == 0:
+		return "no dated events"
+	case t.Start.IsZero() || t.End.IsZero():
+		return fmt.Sprintf("%s%s", t.Start, t.End)
+	case t.Start == t.End:
+		return t.Start.String()
+	}
+	return fmt.Sprintf("%s to %s", t.Start, t.End)
+}
+
+// periodTable writes the events by period and their chart, beside the tables.
+func (b *book) periodTable(p *page) {
+	counted := countPeriods(b.timeline)
+	if len(counted.counts) == 0 {
+		return
+	}
+	heading := "Events by " + counted.unit.name + " of their start"
+	p.section(heading, "")
+	from := p.row + 1
+	for i, n := range counted.counts {
+		p.line(0, b.text(counted.label(i)), cell{value: n})
+	}
+	to := p.row
+	if counted.coarse > 0 {
+		p.line(0, b.text("in a year, without a month"), cell{value: counted.coarse})
+	}
+	gap, none := uint(30), false
+	p.do(func() error {
+		return b.file.AddChart(p.sheet, "E4", &excelize.Chart{
+			Type: excelize.Col,
+			Series: []excelize.ChartSeries{{
+				Name:       heading,
+				Categories: fmt.Sprintf("Summary!$A$%d:$A$%d", from, to),
+				Values:     fmt.Sprintf("Summary!$B$%d:$B$%d", from, to),
+				Fill:       solid(header),
+			}},
+			Title:      excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: heading, Font: &excelize.Font{Bold: true, Size: 13, Color: header, Family: family}}}},
+			Legend:     excelize.ChartLegend{Position: "none"},
+			Dimension:  excelize.ChartDimension{Width: 960, Height: 420},
+			VaryColors: &none,
+			GapWidth:   &gap,
+			YAxis:      excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Color: faint, Size: 9}},
+			XAxis:      excelize.ChartAxis{Font: excelize.Font{Color: faint, Size: 9}},
+		})
+	})
+}
