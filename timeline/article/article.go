@@ -10,9 +10,9 @@
 //	its format is told by its extension or first bytes    (format.go)
 //	the format's reader takes the stream:
 //	    text and Markdown: header lines, then the body     (text.go, frontmatter.go, heading.go)
-//	    HTML: the page's body and metadata                 (html.go, render.go, metadata.go, jsonld.go, published.go)
+//	    HTML: the page's body and metadata                 (html.go; noise.go, render.go, metadata.go, jsonld.go, published.go)
 //	    JSONL: one article a line, text or html            (jsonl.go)
-//	bytes become UTF-8 before text and HTML are read      (charset.go)
+//	bytes become UTF-8 before text and HTML are read      (charset.go, windows1252.go, binary.go)
 //
 // A collection of any size is read in the memory of its longest line; a text file or a page is held whole.
 // Nothing here reads a clock, follows a link or keeps a file open after its last article.

@@ -5,13 +5,11 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding/charmap"
 	encunicode "golang.org/x/text/encoding/unicode"
 )
 
@@ -203,78 +201,6 @@ func utf16Text(b []byte) (string, bool) {
 	return string(s), true
 }
 
-// windows1252 decodes b if its bytes beyond ASCII make sense in Windows-1252: at least nine in ten stand as
-// letters and signs of that charset do, and they are the smaller part of the text. Broken UTF-8 and other
-// charsets fail that.
-func windows1252(b []byte) (string, bool) {
-	decoded, err := charmap.Windows1252.NewDecoder().Bytes(b)
-	if err != nil {
-		return "", false
-	}
-	text := string(decoded)
-	var total, high, sensible int
-	var before rune
-	var word wordShape
-	for i, r := range text {
-		total++
-		after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		letter := unicode.IsLetter(r)
-		if letter {
-			word.add(r)
-		}
-		if letter && !unicode.IsLetter(after) {
-			if word.sensible() {
-				sensible += word.high
-			}
-			word = wordShape{}
-		}
-		if r >= utf8.RuneSelf {
-			high++
-			if !letter && signSensible(before, r, after) {
-				sensible++
-			}
-		}
-		if 0x80 <= r && r <= 0x9f {
-			return "", false // bytes that Windows-1252 leaves undefined
-		}
-		before = r
-	}
-	return text, high > 0 && sensible*10 >= high*9 && high*4 < total
-}
-
-// wordShape counts a word's letters within and beyond ASCII and follows their case.
-type wordShape struct {
-	ascii, high     int
-	lower           bool // the last letter's case
-	upperAfterLower bool // of a letter beyond ASCII: "cafÃ" is a broken "café"
-}
-
-func (w *wordShape) add(r rune) {
-	upper := unicode.IsUpper(r)
-	if r >= utf8.RuneSelf {
-		w.high++
-		w.upperAfterLower = w.upperAfterLower || upper && w.lower
-	} else {
-		w.ascii++
-	}
-	w.lower = !upper
-}
-
-// sensible: words in Latin script have letters of ASCII too, at least as many as others. ("à" and "É" alone
-// are words, but so few that they do not decide.)
-func (w *wordShape) sensible() bool { return w.ascii >= w.high && !w.upperAfterLower }
-
-// signSensible tells whether a sign stands where writers of Windows-1252 put it.
-func signSensible(before, r, after rune) bool {
-	switch {
-	case strings.ContainsRune("€£¥¢", r):
-		return unicode.IsDigit(before) || unicode.IsDigit(after)
-	case strings.ContainsRune("‘’“”‚„–—…•«»‹›©®™°§·½¼¾²³¹±×µ¿¡†\u00a0\u00ad", r):
-		return true
-	}
-	return false
-}
-
 func isASCII(b []byte) bool {
 	for _, c := range b {
 		if c >= utf8.RuneSelf {
@@ -282,38 +208,4 @@ func isASCII(b []byte) bool {
 		}
 	}
 	return true
-}
-
-// kinds are files that are often given by mistake, by their first bytes, and what to do with them.
-var kinds = []struct{ magic, name, hint string }{
-	{"%PDF-", "a PDF", "turn it into text first, for example with pdftotext"},
-	{"PK\x03\x04", "a zip file, as Word and Excel write", "save it as plain text or HTML, or unpack it"},
-	{"\xd0\xcf\x11\xe0", "an old Office document", "save it as plain text or HTML"},
-	{"{\\rtf", "an RTF document", "save it as plain text or HTML"},
-	{"BZh", "a bzip2 file", "decompress it first"},
-	{"\xfd7zXZ\x00", "an xz file", "decompress it first"},
-	{"\x1f\x8b", "compressed twice", "decompress it once"},
-}
-
-// checkBinary refuses what is no text in any charset without zero bytes: known kinds of files, and
-// what has zero bytes or more than one control character in fifty.
-func checkBinary(b []byte) error {
-	for _, k := range kinds {
-		if bytes.HasPrefix(b, []byte(k.magic)) {
-			return hinted{fmt.Errorf("%w but %s", ErrBinary, k.name), k.hint}
-		}
-	}
-	controls := 0
-	for _, c := range b {
-		if c == 0 {
-			return fmt.Errorf("%w: it holds zero bytes", ErrBinary)
-		}
-		if c < ' ' && !strings.ContainsRune("\t\n\r\f\x1b", rune(c)) {
-			controls++
-		}
-	}
-	if controls*50 > len(b) {
-		return fmt.Errorf("%w: it holds control characters", ErrBinary)
-	}
-	return nil
 }

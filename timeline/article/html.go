@@ -135,47 +135,6 @@ func bodyElement(doc *html.Node) *html.Node {
 	return doc
 }
 
-// dropNoise takes out of the tree what is not the article's own words though it may stand inside its body:
-// captions and credits of pictures, controls, navigation.
-func dropNoise(doc *html.Node) {
-	var noise []*html.Node
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && (noiseTags[n.DataAtom] || isCaption(n)) {
-			noise = append(noise, n)
-		}
-	}
-	for _, n := range noise {
-		if n.Parent != nil {
-			n.Parent.RemoveChild(n)
-		}
-	}
-}
-
-var noiseTags = map[atom.Atom]bool{
-	atom.Figcaption: true, atom.Nav: true, atom.Button: true, atom.Select: true, atom.Dialog: true,
-	atom.Template: true, atom.Svg: true, atom.Canvas: true, atom.Audio: true, atom.Video: true, atom.Object: true,
-}
-
-// longestCaption is in bytes: what is longer and called a caption is a wrapper of something else.
-const longestCaption = 600
-
-// isCaption tells captions that sites mark by class: "wp-caption-text", "image__caption", "photo-credit".
-func isCaption(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Div, atom.Span, atom.Small, atom.Em, atom.Cite:
-	default:
-		return false
-	}
-	for class := range strings.FieldsSeq(strings.ToLower(attr(n.Attr, "class"))) {
-		for part := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
-			if part == "caption" || part == "figcaption" || part == "credit" {
-				return len(render(n, shown)) <= longestCaption
-			}
-		}
-	}
-	return false
-}
-
 // attr is an attribute's value, or empty.
 func attr(attrs []html.Attribute, name string) string {
 	for _, a := range attrs {

@@ -14,13 +14,18 @@ import (
 // publishedMetas are the meta elements that give the date of publication, in the order in which they are to be
 // believed. Dates of modification are not among them, and plain "date" stands last: some sites mean the day of the visit.
 var publishedMetas = []string{
-	"article:published_time", "og:article:published_time", "article:published", // Open Graph
-	"datepublished",                                                                                // schema.org microdata
-	"parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", // analytics services
-	"dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.available", // Dublin Core
-	"citation_publication_date", "citation_online_date", "citation_date", // Google Scholar
-	"publish-date", "publish_date", "publishdate", "publication_date", "publication-date", "pubdate", "pub_date", "originalpublicationdate",
-	"article.published", "article.created", "displaydate", "dcterms.date", "dc.date", "date",
+	// Open Graph, then the microdata of schema.org
+	"article:published_time", "og:article:published_time", "article:published", "datepublished",
+	// services that count readers
+	"parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+	// Dublin Core
+	"dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.available",
+	// Highwire Press, which Google Scholar reads
+	"citation_publication_date", "citation_online_date", "citation_date",
+	// customs of single publishers
+	"publish-date", "publish_date", "publishdate", "publication_date", "publication-date", "pubdate", "pub_date",
+	"originalpublicationdate", "article.published", "article.created", "displaydate",
+	"dcterms.date", "dc.date", "date",
 }
 
 // dates lists a page's publication dates as strings, most credible first: JSON-LD, meta elements, elements that say

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -31,6 +32,8 @@ func (o Options) limit() int64 {
 	return DefaultMaxBytes
 }
 
+var errNoStdin = errors.New("there is no standard input")
+
 // stdinName is the input that stands for standard input.
 const stdinName = "-"
 
@@ -59,7 +62,7 @@ func File(path string, o Options) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		if path == stdinName {
 			if o.Stdin == nil {
-				yield(Article{}, locate(path, 0, os.ErrClosed))
+				yield(Article{}, locate(path, 0, errNoStdin))
 				return
 			}
 			Read(o.Stdin, path, o)(yield)
