@@ -65,7 +65,7 @@ func flatten(page string) string {
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			raw := string(z.Raw())
 			name, _ := z.TagName()
-			switch tag := atom.Lookup(name); {
+			switch tag := string(name); {
 			case flatTags[tag]:
 				b.WriteString(raw)
 			case layouts[tag] != inline:
@@ -78,28 +78,44 @@ func flatten(page string) string {
 }
 
 // flatTags cannot nest: void elements, those whose content is text, and a paragraph, which the next one closes.
-var flatTags = map[atom.Atom]bool{
-	atom.Html: true, atom.Head: true, atom.Title: true, atom.Meta: true, atom.Link: true, atom.Script: true, atom.Style: true,
-	atom.Body: true, atom.P: true, atom.Br: true, atom.Textarea: true, atom.Noscript: true, atom.Iframe: true,
+var flatTags = map[string]bool{
+	"html": true, "head": true, "title": true, "meta": true, "link": true, "script": true, "style": true,
+	"body": true, "p": true, "br": true, "textarea": true, "noscript": true, "iframe": true,
 }
 
-// Limits of the search for the body. The search clones and scores the tree, so that a page far beyond
-// what any article needs is shown whole instead.
+// Limits of the search for the body.
 const (
-	mostElements  = 200_000
-	briefArticle  = 140 // characters: a body that short is accepted as it is found, without lowering the bar for what counts as content
-	shortestFound = 40  // characters: less is a caption or a cookie notice, and the whole page says more
+	// The search clones and scores the tree, so that a page far beyond what any article needs is shown whole.
+	mostElements = 200_000
+	// Below as many characters the search's own rule is to lower the bar for what counts as content.
+	usualArticle = 500
+	// A brief of a few sentences is shorter than that; less than this is a caption or a cookie notice.
+	briefArticle = 60
 )
 
-// body finds the article's body, its title and byline.
+// body finds the article's body, its title and byline. The bar is lowered for a short body only if that
+// finds several times as much: else it would bring back the navigation around a brief.
 func body(doc *html.Node, pageURL string) (title, byline, text string) {
+	title, byline, text = search(doc, pageURL, briefArticle)
+	if len(text) < usualArticle {
+		if _, _, more := search(doc, pageURL, usualArticle); len(more) > 2*len(text)+200 {
+			text = more
+		}
+	}
+	if len(text) < briefArticle {
+		text = ""
+	}
+	return title, byline, text
+}
+
+func search(doc *html.Node, pageURL string, enough int) (title, byline, text string) {
 	base, err := url.Parse(pageURL)
 	if err != nil {
 		base = nil
 	}
 	p := readability.NewParser()
 	p.MaxElemsToParse = mostElements
-	p.CharThresholds = briefArticle
+	p.CharThresholds = enough
 	p.DisableJSONLD = true // metadata reads it, lists and graphs too
 	found, err := p.ParseDocument(doc, base)
 	if err != nil {
@@ -108,11 +124,11 @@ func body(doc *html.Node, pageURL string) (title, byline, text string) {
 	if found.Node != nil {
 		text = render(found.Node, shown)
 	}
-	if len(text) < shortestFound {
-		text = ""
-	}
 	return found.Title(), found.Byline(), text
 }
+
+// longestByline is in bytes.
+const longestByline = 100
 
 // cleanByline takes "By" off a byline and drops what is too long to be one.
 func cleanByline(s string) string {
@@ -120,7 +136,7 @@ func cleanByline(s string) string {
 	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
 		s = s[3:]
 	}
-	if len(s) > 100 {
+	if len(s) > longestByline {
 		return ""
 	}
 	return s

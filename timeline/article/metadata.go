@@ -48,7 +48,7 @@ type collector struct {
 	language    string
 	title       string
 	heading     string
-	microAuthor string
+	byline      string // of microdata or the markup
 	times       []pageTime
 }
 
@@ -90,14 +90,19 @@ func (c *collector) element(n *html.Node) {
 	if itemprop == "datepublished" {
 		c.times = append(c.times, timeElement(n))
 	}
-	if itemprop == "author" && c.microAuthor == "" {
-		c.microAuthor = cleanByline(render(n, shown))
+	if c.byline == "" && (itemprop == "author" || attr(n.Attr, "rel") == "author" || hasClass(n, bylineWords)) {
+		// With a number in it, it is more than a name: a date, the count of someone's articles.
+		if s, ok := shortText(n, longestByline); ok && !strings.ContainsAny(s, "0123456789\n") {
+			c.byline = s
+		}
 	}
 }
 
+var bylineWords = map[string]bool{"byline": true, "author": true}
+
 func (c *collector) meta(name string) string { return c.metas[name] }
 
-// author is the author that a meta element or microdata name, where it is a name: the Open Graph property
+// author is the author that a meta element names, where it is a name, else the page's byline. The Open Graph property
 // article:author is meant for the address of a profile.
 func (c *collector) author() string {
 	for _, name := range []string{"author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "citation_author", "byl", "sailthru.author"} {
@@ -105,7 +110,7 @@ func (c *collector) author() string {
 			return plainText(v)
 		}
 	}
-	return c.microAuthor
+	return c.byline
 }
 
 // plainText is metadata without markup: many a site escapes entities twice.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -8,11 +9,11 @@ import (
 )
 
 // dropNoise takes out of the tree what is not the article's own words though it may stand inside its body:
-// captions and credits of pictures, controls, navigation.
+// captions and credits of pictures, controls, navigation, the lines that say who published it and when.
 func dropNoise(doc *html.Node) {
 	var noise []*html.Node
 	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && (noiseTags[n.DataAtom] || isCaption(n) || isNotice(n)) {
+		if n.Type == html.ElementNode && (noiseTags[n.DataAtom] || isCaption(n) || isNotice(n) || isStamp(n)) {
 			noise = append(noise, n)
 		}
 	}
@@ -40,11 +41,36 @@ var notices = map[string]bool{
 
 // isNotice tells whether a block shows nothing but a notice.
 func isNotice(n *html.Node) bool {
-	if layouts[n.DataAtom] != paragraph {
+	if layouts[n.Data] != paragraph {
 		return false
 	}
 	s, ok := shortText(n, longestNotice)
 	return ok && notices[strings.ToLower(strings.TrimRight(s, " :…."))]
+}
+
+// isStamp tells a line that says by whom or when the page was written or changed, and nothing else: "By
+// Jane Doe, updated 2 June", which would read as an event of the story.
+func isStamp(n *html.Node) bool {
+	if layouts[n.Data] != paragraph && n.Data != "ul" {
+		return false
+	}
+	s, ok := shortText(n, longestStamp)
+	return ok && s != "" && (hasClass(n, stampWords) || stampStart.MatchString(s) && hasTime(n))
+}
+
+var (
+	stampWords = map[string]bool{"byline": true, "meta": true, "timestamp": true, "pubdate": true}
+	stampStart = regexp.MustCompile(`(?i)^(by|(first |last )?(published|posted|updated|modified|edited|created))\b`)
+)
+
+// hasTime tells whether n holds an element that gives a date to machines.
+func hasTime(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.Time || strings.HasPrefix(strings.ToLower(attr(d.Attr, "itemprop")), "date") {
+			return true
+		}
+	}
+	return false
 }
 
 // isCaption tells captions that sites mark by class: "wp-caption-text", "image__caption", "photo-credit".
@@ -52,12 +78,18 @@ func isCaption(n *html.Node) bool {
 	if !captionTags[n.DataAtom] {
 		return false
 	}
-	for class := range strings.FieldsSeq(strings.ToLower(attr(n.Attr, "class"))) {
-		for part := range strings.FieldsFuncSeq(class, func(r rune) bool { return r == '-' || r == '_' }) {
-			if captionWords[part] {
-				_, ok := shortText(n, longestCaption)
-				return ok
-			}
+	if !hasClass(n, captionWords) {
+		return false
+	}
+	_, ok := shortText(n, longestCaption)
+	return ok
+}
+
+// hasClass tells whether a class of n has one of the words among its parts: "post__meta" has "meta".
+func hasClass(n *html.Node, words map[string]bool) bool {
+	for part := range strings.FieldsFuncSeq(strings.ToLower(attr(n.Attr, "class")), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+		if words[part] {
+			return true
 		}
 	}
 	return false
@@ -68,9 +100,10 @@ var (
 	captionWords = map[string]bool{"caption": true, "figcaption": true, "credit": true}
 )
 
-// What is longer, in bytes, is no notice or caption but a wrapper of something else, whatever its class says.
+// What is longer, in bytes, is no notice, stamp or caption but a wrapper of something else, whatever its class says.
 const (
 	longestNotice  = 80
+	longestStamp   = 160
 	longestCaption = 600
 )
 

@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // layout says how an element stands among the others.
@@ -22,25 +21,26 @@ const (
 )
 
 // layouts is how browsers show elements by default (HTML standard, section 15.3), as far as plain text
-// can; what is not listed is inline. Lists are lines, the list as a whole is a paragraph.
-var layouts = map[atom.Atom]layout{
-	atom.P: paragraph, atom.H1: paragraph, atom.H2: paragraph, atom.H3: paragraph, atom.H4: paragraph, atom.H5: paragraph, atom.H6: paragraph,
-	atom.Blockquote: paragraph, atom.Ul: paragraph, atom.Ol: paragraph, atom.Dl: paragraph, atom.Table: paragraph, atom.Hr: paragraph,
-	atom.Article: paragraph, atom.Section: paragraph, atom.Main: paragraph, atom.Header: paragraph, atom.Footer: paragraph,
-	atom.Aside: paragraph, atom.Nav: paragraph, atom.Figure: paragraph, atom.Form: paragraph, atom.Fieldset: paragraph,
-	atom.Div: paragraph, atom.Address: paragraph, atom.Details: paragraph, atom.Center: paragraph,
-	atom.Li: line, atom.Dt: line, atom.Dd: line, atom.Tr: line, atom.Caption: line, atom.Summary: line, atom.Figcaption: line, atom.Legend: line,
-	atom.Td: cell, atom.Th: cell,
-	atom.Br:   breaks,
-	atom.Pre:  verbatim,
-	atom.Head: unseen, atom.Script: unseen, atom.Style: unseen, atom.Template: unseen, atom.Noscript: unseen, atom.Iframe: unseen,
-	atom.Svg: unseen, atom.Canvas: unseen, atom.Audio: unseen, atom.Video: unseen, atom.Object: unseen, atom.Textarea: unseen,
-	atom.Select: unseen, atom.Option: unseen, atom.Button: unseen, atom.Input: unseen, atom.Rp: unseen, atom.Title: unseen,
+// can; what is not listed is inline. Lists are lines, the list as a whole is a paragraph. The key is a
+// node's Data: nodes that the search for the body makes have no DataAtom.
+var layouts = map[string]layout{
+	"p": paragraph, "h1": paragraph, "h2": paragraph, "h3": paragraph, "h4": paragraph, "h5": paragraph, "h6": paragraph,
+	"blockquote": paragraph, "ul": paragraph, "ol": paragraph, "dl": paragraph, "table": paragraph, "hr": paragraph,
+	"article": paragraph, "section": paragraph, "main": paragraph, "header": paragraph, "footer": paragraph,
+	"aside": paragraph, "nav": paragraph, "figure": paragraph, "form": paragraph, "fieldset": paragraph,
+	"div": paragraph, "address": paragraph, "details": paragraph, "center": paragraph,
+	"li": line, "dt": line, "dd": line, "tr": line, "caption": line, "summary": line, "figcaption": line, "legend": line,
+	"td": cell, "th": cell,
+	"br":   breaks,
+	"pre":  verbatim,
+	"head": unseen, "script": unseen, "style": unseen, "template": unseen, "noscript": unseen, "iframe": unseen,
+	"svg": unseen, "canvas": unseen, "audio": unseen, "video": unseen, "object": unseen, "textarea": unseen,
+	"select": unseen, "option": unseen, "button": unseen, "input": unseen, "rp": unseen, "title": unseen,
 }
 
 // shown tells whether an element is to be seen.
 func shown(n *html.Node) bool {
-	if layouts[n.DataAtom] == unseen {
+	if layouts[n.Data] == unseen {
 		return false
 	}
 	for _, a := range n.Attr {
@@ -92,7 +92,7 @@ func (w *writer) node(n *html.Node, show func(*html.Node) bool, verbatimText boo
 	}
 	kind := inline
 	if n.Type == html.ElementNode {
-		kind = layouts[n.DataAtom]
+		kind = layouts[n.Data]
 	}
 	switch kind {
 	case breaks:
