@@ -42,14 +42,14 @@ func metadata(doc *html.Node) pageMetadata {
 
 // collector gathers a page's metadata in one pass.
 type collector struct {
-	metas       map[string]string // of meta elements, by lower-case name, property, itemprop or http-equiv; the first of each
-	scripts     []string          // JSON-LD
-	canonical   string
-	language    string
-	title       string
-	heading     string
-	byline      string // of microdata or the markup
-	times       []pageTime
+	metas     map[string]string // of meta elements, by lower-case name, property, itemprop or http-equiv; the first of each
+	scripts   []string          // JSON-LD
+	canonical string
+	language  string
+	title     string
+	heading   string
+	byline    string // of microdata or the markup
+	times     []pageTime
 }
 
 func (c *collector) element(n *html.Node) {
