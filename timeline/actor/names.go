@@ -1,0 +1,104 @@
+package actor
+
+import (
+	"strings"
+
+	"dateline/timeline/actor/lexicon"
+	"dateline/timeline/actor/ner"
+)
+
+// nerTypes maps what package ner says; what it calls Misc is an agent only by the words beside it.
+var nerTypes = map[ner.Type]Type{ner.Person: Person, ner.Organization: Organization, ner.Place: Place, ner.Misc: noType}
+
+// names finds the names and corrects them by the tables.
+func (r *reader) names() {
+	for _, n := range ner.Find(r.doc) {
+		m := mention{sentence: n.Sentence, first: n.First, last: n.Last, typ: nerTypes[n.Type], entity: -1}
+		r.trim(&m)
+		if m.first > m.last {
+			continue
+		}
+		r.correct(&m)
+		r.mentions = append(r.mentions, m)
+	}
+}
+
+// trim takes articles and, of persons, titles off a name's front and a legal possessive off its end.
+func (r *reader) trim(m *mention) {
+	for m.first < m.last && (r.word(m.sentence, m.first) == "the" && m.typ != noType || m.typ == Person && r.isTitleWord(m.sentence, m.first, m.last)) {
+		m.first++
+	}
+	if w := r.word(m.sentence, m.last); m.first < m.last && (w == "'s" || w == "’s" || w == "-") {
+		m.last--
+	}
+}
+
+// isTitleWord reports whether token i is a title in front of the rest of a name that ends at last.
+func (r *reader) isTitleWord(sentence, i, last int) bool {
+	c := r.class(sentence, i)
+	if c&lexicon.Title != 0 {
+		return true
+	}
+	return c&lexicon.Rank != 0 && i+1 < last && r.class(sentence, i+1)&(lexicon.Title|lexicon.Rank) != 0
+}
+
+// correct gives a name the type that the tables know better.
+func (r *reader) correct(m *mention) {
+	name := r.surface(m)
+	class := r.class(m.sentence, m.last)
+	switch {
+	case class&lexicon.Month != 0 && m.first == m.last:
+		m.typ = noType
+	case m.typ == Place && r.isCountry(name):
+		m.typ = Country
+	case m.typ != Person && r.isCountry(name) && !r.isState(name) && m.first == m.last:
+		m.typ = Country
+	case m.typ == Person && m.first == m.last && r.isTitleWord(m.sentence, m.first, m.first) && r.lex.Given[name].Lists < 3:
+		m.typ = noType
+	case m.typ == noType && r.isAgent(m):
+		m.typ = Other
+	}
+}
+
+func (r *reader) isCountry(name string) bool {
+	i, ok := r.lex.Country[name]
+	return ok && r.lex.Countries[i].Kind != "territory"
+}
+
+// isState reports whether a country's name is a state's or a region's of another country, too: "Georgia".
+func (r *reader) isState(name string) bool { return r.lex.Place[name] == 'r' }
+
+// isAgent reports whether the words beside a name say that it is a vessel or a storm.
+func (r *reader) isAgent(m *mention) bool {
+	for _, i := range []int{m.first - 1, m.first, m.last, m.last + 1} {
+		if r.class(m.sentence, i)&lexicon.AgentHead != 0 && (i < m.first || i > m.last || m.last > m.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// words returns a mention's forms.
+func (r *reader) words(m *mention) []string {
+	out := make([]string, 0, m.last-m.first+1)
+	for i := m.first; i <= m.last; i++ {
+		out = append(out, r.form(m.sentence, i))
+	}
+	return out
+}
+
+// joined writes a name's words as its key: in small letters, without full stops and articles.
+func joined(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		w = strings.TrimSuffix(strings.ToLower(w), ".")
+		if i == 0 && (w == "the" || w == "a") {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}

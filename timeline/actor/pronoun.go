@@ -1,0 +1,3 @@
+package actor
+
+func (r *reader) pronouns() {}
