@@ -73,7 +73,7 @@ func (p *program) run(args []string) (code int) {
 	parser, err := kong.New(&c,
 		kong.Name("dateline"), kong.Description(description), kong.Vars{"version": version()},
 		kong.Writers(p.stdout, p.stderr), kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.UsageOnMissing(),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Vars{"formats": extensions()},
 	)
 	if err != nil {
 		panic(fmt.Sprintf("the command line's table is wrong: %v", err))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/google/renameio/v2"
 
@@ -49,7 +50,7 @@ func (f outputFlags) outputs(inputs []string) ([]output, error) {
 			seen[abs] = true
 		}
 		if in, same := sameAsInput(path, inputs); same {
-			return nil, hinted{fmt.Errorf("output %q is also the input %q", path, in), "write to another file; inputs are never overwritten"}
+			return nil, overInput(path, in)
 		}
 		if info, err := os.Stat(filepath.Dir(path)); err != nil {
 			return nil, fmt.Errorf("output %q: %w", path, cause(err))
@@ -59,6 +60,11 @@ func (f outputFlags) outputs(inputs []string) ([]output, error) {
 		list = append(list, output{path, format})
 	}
 	return list, nil
+}
+
+// overInput is the refusal to write over an input.
+func overInput(path, input string) error {
+	return hinted{fmt.Errorf("output %q is also the input %q", path, input), "write to another file; inputs are never overwritten"}
 }
 
 func sameAsInput(path string, inputs []string) (string, bool) {
@@ -141,4 +147,13 @@ func buffered(w io.Writer, write func(io.Writer) error) error {
 		return err
 	}
 	return b.Flush()
+}
+
+// extensions lists the file extensions that choose a format.
+func extensions() string {
+	var list []string
+	for _, f := range export.Formats() {
+		list = append(list, f.Extensions...)
+	}
+	return strings.Join(list, " ")
 }
