@@ -65,10 +65,9 @@ func flatten(page string) string {
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			raw := string(z.Raw())
 			name, _ := z.TagName()
-			switch tag := string(name); {
-			case flatTags[tag]:
+			if flatTags[string(name)] {
 				b.WriteString(raw)
-			case layouts[tag] != inline:
+			} else if layouts[string(name)] != inline {
 				b.WriteString("<p>")
 			}
 		default:
