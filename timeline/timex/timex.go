@@ -37,6 +37,16 @@ type Timex struct {
 	Date       Date    // what it means on the calendar; the zero Date where it means no date
 	Rule       string  // name of the rule that found it
 	Confidence float64 // estimated probability that the value is right, 0 to 1
+	Quant      string  // TIMEX3 quant of a SET: "EVERY"
+	Freq       string  // TIMEX3 freq of a SET: "2X"
+	Range      *Range  // the range that the timex is an end of; nil where it is none
+}
+
+// Range is what two timexes mean together: "between May 2014 and March 2016", "1939–1945", "March 14–18". TIMEX3 marks the two
+// ends, each with its own value; both have the same Range, whose date runs from the first to the second.
+type Range struct {
+	Start, End int // bytes; from "between" or "from", where there is one, to the end of the second timex
+	Date       Date
 }
 
 // Date is what a timex means on the calendar.

@@ -1,0 +1,125 @@
+package timex
+
+// articleFamily reads what "the", "a" or a possessive begins: "the third quarter", "the 1990s", "the past year", "the weekend",
+// "the day before", "the year 2000", "the year-ago period", "the future".
+func articleFamily(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	j := i + 1
+	if !r.joined(j) {
+		return expr{}, i
+	}
+	if l.isA() {
+		return expr{}, i
+	}
+	var best expr
+	end := i
+	take := func(e expr, k int) {
+		if k > end {
+			best, end = e, k
+		}
+	}
+	for _, f := range families[r.lx[j].class] {
+		if e, k := f(r, j); k > j && e.head && (l.isThe() || e.parts.has(hasQuarter|hasFiscal)) {
+			if e.end != 0 {
+				e.start = l.start
+			}
+			take(e, k)
+		}
+	}
+	if l.isThe() {
+		for _, f := range [...]family{unitBefore, theYear, theUnit, yearQuarter, agoQuarter, latterHalf, theReference} {
+			if e, k := f(r, j); k > j {
+				if e.end != 0 {
+					e.start = l.start
+				}
+				take(e, k)
+			}
+		}
+	}
+	return best, end
+}
+
+// theYear reads "year 2000", "years 1955" after "the".
+func theYear(r *run, i int) (expr, int) {
+	if !r.value(i, classUnit, "Y") || !r.joined(i+1) {
+		return expr{}, i
+	}
+	year, have, j := r.year(i + 1)
+	if j == i+1 {
+		return expr{}, i
+	}
+	return expr{rule: "the-year", kind: point, typ: DateType, parts: parts{have: hasYear | have, year: year}}, j
+}
+
+// theUnit reads "week", "year", "quarter", "weekend", "month", "day" after "the": the one that is spoken of.
+func theUnit(r *run, i int) (expr, int) {
+	if !r.has(i, classUnit) || r.lx[i].entry.plural {
+		return expr{}, i
+	}
+	unit := r.lx[i].entry.value
+	e := expr{rule: "the-unit", kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}}
+	switch unit {
+	case "WE", "Q":
+		e.weak = false
+	case "W", "M1", "Y", "D":
+	default:
+		return expr{}, i
+	}
+	if unit == "WE" {
+		e.rel.from = speech
+	}
+	return e, i + 1
+}
+
+// yearQuarter reads "1988 quarter", "1988 third quarter", "1988 period" after "the".
+func yearQuarter(r *run, i int) (expr, int) {
+	if !r.has(i, classInt) || r.lx[i].digits != 4 || !r.joined(i+1) {
+		return expr{}, i
+	}
+	year := r.lx[i].number
+	j := i + 1
+	if q, end := ordinalQuarter(r, j); end > j && !q.parts.has(hasYear) && !q.rel.set {
+		q.parts.year = year
+		q.parts.have |= hasYear
+		q.weak = false
+		return q, end
+	}
+	if r.value(j, classUnit, "Q") && !r.lx[j].entry.plural || r.has(j, classPeriod) && !r.lx[j].entry.plural {
+		return expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}, j + 1
+	}
+	return expr{}, i
+}
+
+// agoQuarter reads "year-ago quarter", "year-earlier period", "year-ago third quarter", "corresponding period last year", "quarter a year ago".
+func agoQuarter(r *run, i int) (expr, int) {
+	a, j, ok := r.hyphenAmount(i)
+	if !ok || a.unit != "Y" {
+		return expr{}, i
+	}
+	j++
+	if !r.joined(j) {
+		return expr{}, i
+	}
+	e := expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}
+	if q, end := ordinalQuarter(r, j); end > j && !q.parts.has(hasYear) {
+		e.parts = q.parts
+		return e, end
+	}
+	if r.value(j, classUnit, "Q") || r.has(j, classPeriod) {
+		return e, j + 1
+	}
+	return expr{}, i
+}
+
+// latterHalf reads "latter half of 2008", "last half of 1989", "early part of the next decade", "latter part of the year".
+func latterHalf(r *run, i int) (expr, int) {
+	if !r.has(i, classRel) || r.lx[i].entry.value != "LAST" || !r.has(i+1, classHalf) || !r.joined(i+1) {
+		return expr{}, i
+	}
+	e := expr{rule: "quarter", kind: point, typ: DateType, parts: parts{have: hasHalf, half: 2}}
+	e, end := r.ofYear(e, i, i+2)
+	if end == i+2 {
+		return expr{}, i
+	}
+	return e, end
+}

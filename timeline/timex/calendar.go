@@ -1,0 +1,218 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+// monthFirstDate reads "June", "June 5", "June 5th, 1998", "February of 1940", "October, 1917", "August of that year",
+// "May 4 and 5", "March 14–18, 2019".
+func monthFirstDate(r *run, i int) (expr, int) {
+	m := &r.lx[i]
+	e := expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}}
+	j := i + 1
+	day, k := r.dayNumber(j)
+	if k > j && r.lx[j].gap != gapHyphen && !r.countsSomething(k) {
+		e.rule, e.parts.day, j = "month-day", day, k
+		e.parts.have |= hasDay
+		if other, k := r.otherDay(j); k > j {
+			e.end = r.lx[j-1].end
+			e.second = &expr{start: r.lx[k-1].start, end: r.lx[k-1].end}
+			e.ranged = r.rangeLink(j)
+			return r.pairOfDays(e, i, k, other)
+		}
+	}
+	j = r.yearOf(&e, j)
+	if e.parts.have == hasMonth {
+		if m.entry.beside && !m.stop {
+			return expr{}, i
+		}
+		e.weak = true
+	}
+	if impossible(&e.parts) {
+		return expr{kind: refused}, j
+	}
+	e.start, e.end = r.lx[i].start, r.lx[j-1].end
+	return r.withTime(e, i, j)
+}
+
+// pairOfDays finishes "March 14–18, 2019": the year and month belong to both days.
+func (r *run) pairOfDays(e expr, i, j, other int) (expr, int) {
+	second := e.second
+	end := r.yearOf(&e, j)
+	if end > j && e.end != 0 {
+		second.end = r.lx[end-1].end
+	}
+	second.rule, second.kind, second.typ, second.parts, second.rel = e.rule, point, DateType, e.parts, e.rel
+	second.parts.day = other
+	if impossible(&e.parts) || impossible(&second.parts) {
+		return expr{kind: refused}, end
+	}
+	e.start, second.ranged = r.lx[i].start, e.ranged
+	return e, end
+}
+
+// dayFirstDate reads "5 June", "the 22nd of July 1998", "14–18 March", "6 and 7 February 1920" and "the 22nd".
+func dayFirstDate(r *run, i int) (expr, int) {
+	day, j := r.dayNumber(i)
+	if j == i {
+		return expr{}, i
+	}
+	e := expr{rule: "day-month", kind: point, typ: DateType, head: true}
+	if other, k := r.otherDay(j); k > j {
+		if m := r.monthAfterDay(k); m > k {
+			e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
+			e.end, e.ranged = r.lx[i].end, r.rangeLink(j)
+			e.second = &expr{start: r.lx[k-1].start, end: r.lx[m-1].end}
+			return r.pairOfDays(e, i, m, other)
+		}
+	}
+	m := r.monthAfterDay(j)
+	if m == j {
+		return expr{}, i
+	}
+	e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
+	end := r.yearOf(&e, m)
+	if impossible(&e.parts) {
+		return expr{kind: refused}, end
+	}
+	e.start, e.end = r.lx[i].start, r.lx[end-1].end
+	return r.withTime(e, i, end)
+}
+
+// monthAfterDay gives the index after a month at j, with "of", "day of" or nothing before it; j where there is none.
+func (r *run) monthAfterDay(j int) int {
+	k := j
+	if r.value(k, classUnit, "D") && r.joined(k) && r.word(k+1, "OF") {
+		k++
+	}
+	if r.word(k, "OF") && r.joined(k) {
+		k++
+	}
+	if r.has(k, classMonth) && r.joined(k) && (r.lx[k].cap || k > j) {
+		return k + 1
+	}
+	return j
+}
+
+// monthAfterYear reads "1945 May 7" and "2010 March", as lists and chronicles write.
+func monthAfterYear(r *run, i int) (expr, int) {
+	if r.lx[i].digits != 4 || !r.has(i+1, classMonth) || r.lx[i+1].gap != gapSpace {
+		return expr{}, i
+	}
+	day, j := r.dayNumber(i + 2)
+	year := r.lx[i].number
+	if j == i+2 || year < 1000 || year > 2200 {
+		return expr{}, i
+	}
+	e := expr{rule: "month-day", kind: point, typ: DateType, parts: parts{have: hasYear | hasMonth | hasDay, year: year, month: r.lx[i+1].number, day: day}}
+	if impossible(&e.parts) {
+		return expr{kind: refused}, j
+	}
+	return e, j
+}
+
+// dayNumber reads a day of the month at lexeme i: "5", "05", "5th", "fifth", "twenty-second". end is i where there is none.
+func (r *run) dayNumber(i int) (day, end int) {
+	if i >= len(r.lx) {
+		return 0, i
+	}
+	l := &r.lx[i]
+	switch {
+	case l.class == classInt && l.plain && l.digits <= 2 && l.number >= 1 && l.number <= 31:
+		return l.number, i + 1
+	case l.class == classOrd && l.number >= 1 && l.number <= 31:
+		return l.number, i + 1
+	case l.class == classNum && (l.number == 20 || l.number == 30) && r.has(i+1, classOrd) && r.lx[i+1].number < 10 && r.joined(i+1):
+		return l.number + r.lx[i+1].number, i + 2
+	}
+	return 0, i
+}
+
+// countsSomething reports whether the number that ends before lexeme i counts what follows: "in May 10 years later".
+func (r *run) countsSomething(i int) bool {
+	return i < len(r.lx) && r.joined(i) && (r.lx[i].class == classUnit || r.lx[i].class == classScale) && r.lx[i].gap != gapNone
+}
+
+// otherDay reads the second day of "4 and 5", "14–18", "6 or 7", "3 through 9" at lexeme j.
+func (r *run) otherDay(j int) (day, end int) {
+	if j >= len(r.lx) {
+		return 0, j
+	}
+	k := j
+	switch {
+	case r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash:
+	case r.joined(j) && (r.lx[j].is("AND") || r.lx[j].is("OR") || r.lx[j].is("TO") || r.lx[j].is("THROUGH") || r.lx[j].is("UNTIL")) && r.joined(j+1):
+		k = r.the(j + 1)
+	default:
+		return 0, j
+	}
+	day, end = r.dayNumber(k)
+	if end == k || r.countsSomething(end) || r.has(end, classMonth) && r.has(j-2, classMonth) && k > j {
+		return 0, j
+	}
+	if end < len(r.lx) && (r.lx[end].class == classAmPm || r.lx[end].class == classDecimal) && r.joined(end) {
+		return 0, j
+	}
+	return day, end
+}
+
+// rangeLink reports whether lexeme j begins or is the link of a range rather than of a list.
+func (r *run) rangeLink(j int) bool {
+	return !r.lx[j].is("AND") && !r.lx[j].is("OR") && r.lx[j].gap != gapSlash
+}
+
+// yearOf reads the year that follows a month or a day and gives the index after it; i where there is none.
+func (r *run) yearOf(e *expr, i int) int {
+	j := i
+	if j < len(r.lx) && r.lx[j].is("OF") && r.joined(j) {
+		j++
+		if k := r.yearRelated(e, j); k > j {
+			return k
+		}
+		if r.value(j, classDet, "THE") && r.value(j+1, classUnit, "Y") {
+			j += 2
+		}
+	} else if k := r.yearRelated(e, j); k > j {
+		return k
+	}
+	if j >= len(r.lx) || !r.near(j) || r.lx[j].gap == gapNone {
+		return i
+	}
+	year, have, k := r.year(j)
+	if k == j || j > i && r.lx[j].gap == gapComma {
+		return i
+	}
+	e.parts.year = year
+	e.parts.have |= hasYear | have
+	return k
+}
+
+// yearRelated reads "last year", "that year", "the same year" after a month or "of".
+func (r *run) yearRelated(e *expr, i int) int {
+	j := r.the(i)
+	if !r.joined(i) || !r.has(j, classRel) || !r.value(j+1, classUnit, "Y") && !(r.value(j, classRel, "THAT") && r.value(j+1, classRel, "SAME") && r.value(j+2, classUnit, "Y")) {
+		return i
+	}
+	rel, end := relatedUnit(r, j)
+	if end == j || rel.kind != point || !rel.rel.set || rel.parts.have != 0 {
+		return i
+	}
+	e.rel = rel.rel
+	return end
+}
+
+// impossible reports whether no calendar has the day.
+func impossible(p *parts) bool {
+	if !p.has(hasMonth) {
+		return false
+	}
+	if p.month < 1 || p.month > 12 {
+		return true
+	}
+	if !p.has(hasDay) {
+		return false
+	}
+	year := 2000 // a leap year, where none is given
+	if p.has(hasYear) {
+		year = p.year
+	}
+	return p.day < 1 || p.day > calendar.DaysIn(year, p.month)
+}

@@ -1,0 +1,203 @@
+package timex
+
+// clockOnly reads a clock time and the date after it: "10 p.m. Wednesday", "5:30 p.m. EST, Nov. 6", "17:30", "9 o'clock on Friday",
+// "0900 hours".
+func clockOnly(r *run, i int) (expr, int) {
+	e := expr{rule: "clock", kind: point, typ: TimeType}
+	j := r.clock(&e.parts, i)
+	if j == i {
+		return expr{}, i
+	}
+	if r.lx[i].class == classClock && j == i+1 {
+		e.weak = true // 5:30 without a.m., zone or date could be a score or a verse
+	}
+	e.start, e.end = r.lx[i].start, r.lx[j-1].end
+	return r.withDay(e, i, j)
+}
+
+// clockHour is clockOnly for an hour in words: "ten o'clock", "three p.m.".
+func clockHour(r *run, i int) (expr, int) {
+	return clockOnly(r, i)
+}
+
+// withDay adds the day that follows a clock time or part of the day: "noon Thursday", "10 a.m. on Friday", "the night of April 18".
+func (r *run) withDay(e expr, i, j int) (expr, int) {
+	k := j
+	if (r.word(k, "ON") || r.word(k, "OF")) && r.joined(k) {
+		k++
+	}
+	if k >= len(r.lx) || !(r.joined(k) || k == j && r.lx[k].gap == gapComma) || r.lx[k].class == classInt && k == j && r.lx[k].gap == gapComma {
+		return e, j
+	}
+	day, end := r.dayAt(k)
+	if end == k {
+		return e, j
+	}
+	merge(&e, &day)
+	e.weak, e.end = false, r.lx[end-1].end
+	return e, end
+}
+
+// merge adds the day's parts and relation to a clock time or part of the day.
+func merge(e, day *expr) {
+	p := day.parts
+	p.have |= e.parts.have
+	p.tod, p.hour, p.minute, p.second, p.zone = e.parts.tod, e.parts.hour, e.parts.minute, e.parts.second, e.parts.zone
+	e.parts, e.rel, e.ambiguous = p, day.rel, day.ambiguous
+	if day.rule != "" {
+		e.rule = day.rule + "+" + e.rule
+	}
+}
+
+// dayAt reads an expression of a day at lexeme i, to go with a clock time or part of the day.
+func (r *run) dayAt(i int) (expr, int) {
+	var best expr
+	end := i
+	j := r.the(i)
+	if j >= len(r.lx) {
+		return best, i
+	}
+	for _, f := range families[r.lx[j].class] {
+		if e, k := f(r, j); k > end && k > j && e.kind == point && ofDay(&e) && e.second == nil && (j == i || e.head) {
+			best, end = e, k
+		}
+	}
+	return best, end
+}
+
+// ofDay reports whether the expression is of a day, without clock time or part of the day.
+func ofDay(e *expr) bool {
+	if e.parts.has(hasHour|hasTod) || e.mod != "" {
+		return false
+	}
+	return e.parts.has(hasDay|hasWeekday) || e.rel.set && e.rel.unit == "D" || e.parts.holiday != nil
+}
+
+// withTime adds what follows a date: a part of the day ("Friday night") or a clock time ("May 5 at 10 p.m.").
+func (r *run) withTime(e expr, i, j int) (expr, int) {
+	if !ofDay(&e) || j >= len(r.lx) {
+		return e, j
+	}
+	if r.has(j, classPart) && r.lx[j].gap == gapSpace && !r.lx[j].entry.plural && r.lx[j].entry.value != "DT" {
+		setPart(&e.parts, r.lx[j].entry.value)
+		e.typ, e.rule, e.weak, e.end = TimeType, e.rule+"+part", false, r.lx[j].end
+		if e.start == 0 {
+			e.start = r.lx[i].start
+		}
+		return e, j + 1
+	}
+	k := j
+	if (r.word(k, "AT") || r.lx[k].class == classApprox && false) && r.joined(k) {
+		k++
+	} else if !r.near(j) {
+		return e, j
+	}
+	p := e.parts
+	end := r.clock(&p, k)
+	if end == k || k > j && !r.joined(k) {
+		return e, j
+	}
+	if e.start == 0 {
+		e.start = r.lx[i].start
+	}
+	e.parts, e.typ, e.rule, e.weak, e.end = p, TimeType, e.rule+"+clock", false, r.lx[end-1].end
+	return e, end
+}
+
+// clock reads a clock time at lexeme i into p and gives the index after it; i where there is none.
+func (r *run) clock(p *parts, i int) int {
+	if i >= len(r.lx) {
+		return i
+	}
+	l := &r.lx[i]
+	j := i + 1
+	c := clockTime{-1, -1, -1}
+	switch {
+	case l.class == classClock:
+		c = l.clock
+	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
+		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
+			return i
+		}
+		c.hour = l.number
+	case l.class == classInt && l.plain && l.digits == 4 && r.value(j, classUnit, "H") && l.number%100 < 60 && l.number < 2400 && r.joined(j):
+		c.hour, c.minute = l.number/100, l.number%100
+		j++
+	default:
+		return i
+	}
+	if r.has(j, classOClock) && r.joined(j) {
+		j++
+	}
+	if r.has(j, classAmPm) && r.joined(j) {
+		if c.hour > 12 && r.lx[j].entry.value == "AM" || c.hour == 0 {
+			return i
+		}
+		if c.hour <= 12 {
+			c.hour %= 12
+			if r.lx[j].entry.value == "PM" {
+				c.hour += 12
+			}
+		}
+		j++
+	} else if k := j; r.word(k, "IN") && r.joined(k) && r.joined(k+1) && r.value(k+1, classDet, "THE") && r.has(k+2, classPart) || r.word(k, "AT") && r.joined(k) && r.value(k+1, classPart, "NI") {
+		part := k + 1 + b2i(r.word(k, "IN"))
+		if v := r.lx[part].entry.value; (v == "AF" || v == "EV" || v == "NI" && c.hour > 5) && c.hour < 12 {
+			c.hour += 12
+		}
+		j = part + 1
+	}
+	if r.has(j, classZone) && r.joined(j) {
+		p.have |= hasZone
+		p.zone = r.lx[j].number
+		j++
+	}
+	setClock(p, c)
+	return j
+}
+
+func setClock(p *parts, c clockTime) {
+	p.have |= hasHour
+	p.hour, p.minute, p.second = c.hour, c.minute, c.second
+}
+
+// partOfDay reads "midnight Friday", "noon", "the night of April 18, 1775", "morning" and what follows it.
+func partOfDay(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	e := expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, start: l.start, end: l.end}
+	if l.entry.plural {
+		return expr{}, i
+	}
+	setPart(&e.parts, l.entry.value)
+	j := i + 1
+	if r.value(j, classUnit, "H") && r.joined(j) && r.lx[j].entry.plural { // the early morning hours of 30 April
+		e.end = r.lx[j].end
+		j++
+	}
+	e.weak = true
+	d, end := r.withDay(e, i, j)
+	if end == j && r.word(j, "OF") && r.joined(j) && r.value(j+1, classRel, "THAT") {
+		return e, j
+	}
+	return d, end
+}
+
+// setPart sets a part of the day; noon and midnight are clock times.
+func setPart(p *parts, value string) {
+	switch value {
+	case "MI":
+		setClock(p, clockTime{12, 0, -1})
+	case "MN":
+		setClock(p, clockTime{24, 0, -1})
+	default:
+		p.have |= hasTod
+		p.tod = value
+	}
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,204 @@
+package timex
+
+import "strings"
+
+// fits reports whether a weak expression is a time expression where it stands: lexemes i to end.
+func fits(r *run, i, end int, e *expr) bool {
+	check, ok := contexts[e.rule]
+	if !ok || !e.weak {
+		return true
+	}
+	return check(r, i, end, e)
+}
+
+// contexts hold, by rule, what decides about its weak expressions.
+var contexts map[string]func(r *run, i, end int, e *expr) bool
+
+func init() {
+	contexts = map[string]func(r *run, i, end int, e *expr) bool{
+		"year":        yearFits,
+		"month":       monthFits,
+		"season":      seasonFits,
+		"clock":       clockFits,
+		"part-of-day": partFits,
+		"quarter":     halfFits,
+		"bare-plural": pluralFits,
+		"a-unit":      aUnitFits,
+		"adverb":      adverbFits,
+		"the-unit":    theUnitFits,
+		"reference": func(r *run, i, end int, e *expr) bool {
+			return after(r.text, e.end) == "" || end < len(r.lx) || e.end-e.start > 6
+		},
+		"fiscal": func(r *run, i, end int, e *expr) bool { return true },
+	}
+}
+
+// set of words
+type words map[string]bool
+
+func wordSet(list string) words {
+	w := words{}
+	for _, f := range strings.Fields(list) {
+		w[f] = true
+	}
+	return w
+}
+
+var (
+	// datePrepositions are what a year or month alone follows.
+	datePrepositions = wordSet("in of since by from until till to through during before after between and the for late early mid around about circa throughout as than or this last next every each")
+	// labels are nouns that a number after them names: "Room 1999".
+	labels = wordSet("room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version top over under least most than nearly almost approximately roughly some only about exactly")
+	// counted are nouns that a number before them counts, when their form does not say so.
+	counted = wordSet("people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different")
+)
+
+// yearFits decides on four digits: a year, or a number that counts or labels something.
+func yearFits(r *run, i, end int, e *expr) bool {
+	if e.parts.has(hasTwoDigits) {
+		return true
+	}
+	if e.second != nil {
+		return true
+	}
+	prev := strings.ToLower(before(r.text, e.start))
+	next := after(r.text, e.end)
+	year := e.parts.year
+	if labels[prev] || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {
+		return false
+	}
+	if e.end < len(r.text) && r.text[e.end] == '\'' && prev != "" && year < 1500 {
+		return false
+	}
+	strong := prev == "in" || prev == "since" || prev == "by" || prev == "until" || prev == "of" || prev == "from" || prev == "during" || prev == "between"
+	if counted[next] || isPluralNoun(next) && !strong && prev != "the" && prev != "his" && prev != "her" && prev != "its" && prev != "their" {
+		return false
+	}
+	if year < 1500 || year > 2100 {
+		return strong && !isPluralNoun(next)
+	}
+	return true
+}
+
+// isPluralNoun reports whether a small word looks like a plural that a number would count.
+func isPluralNoun(word string) bool {
+	n := len(word)
+	if n < 4 || word[0] < 'a' || word[0] > 'z' {
+		return false
+	}
+	if _, known := lookup(word); known {
+		return false
+	}
+	switch word {
+	case "was", "has", "is", "as", "his", "its", "this", "thus", "does", "towards", "across", "perhaps", "besides", "unless", "whereas", "always", "series":
+		return false
+	}
+	return word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u'
+}
+
+// monthFits decides on a month's name alone.
+func monthFits(r *run, i, end int, e *expr) bool {
+	name := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
+	prev := strings.ToLower(before(r.text, e.start))
+	next := after(r.text, e.end)
+	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
+	if prev == "of" && (name == "may" || name == "march" || name == "august") && false {
+		return false
+	}
+	if isNoDate(next) {
+		return false
+	}
+	switch name {
+	case "may", "march":
+		return placed && !(name == "march" && (prev == "the" || prev == "a" || prev == "this") && false) && prev != "the" && prev != "to" && prev != "for" && prev != "than" && prev != "as"
+	case "april", "june", "august":
+		if !placed && next != "" && isUpper(next[0]) && end == len(r.lx) {
+			return false
+		}
+	}
+	return true
+}
+
+func isNoDate(next string) bool {
+	switch next {
+	case "committee", "commission", "panel", "defendants":
+		return true
+	}
+	return false
+}
+
+func seasonFits(r *run, i, end int, e *expr) bool {
+	prev := strings.ToLower(before(r.text, e.start))
+	next := strings.ToLower(after(r.text, e.end))
+	if next == "of" || end < len(r.lx) && r.word(end, "OF") && r.joined(end) { // the fall of the city
+		if e.parts.season == "FA" && e.start < e.end && strings.HasSuffix(strings.ToLower(r.text[e.start:e.end]), "fall") {
+			return false
+		}
+	}
+	the := r.lx[i].isThe()
+	in := prev == "in" || prev == "this" || prev == "by" || prev == "until" || prev == "since" || prev == "during" || prev == "for" || prev == "through" || prev == "into" || prev == "of" || prev == "over"
+	word := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
+	switch word {
+	case "fall":
+		return the && (in || prev == "") || prev == "in"
+	case "spring":
+		return the || in
+	}
+	return true
+}
+
+func clockFits(r *run, i, end int, e *expr) bool {
+	switch strings.ToLower(before(r.text, e.start)) {
+	case "at", "by", "until", "till", "around", "about", "from", "to", "before", "after", "since", "between", "and", "through", "approximately":
+		return true
+	}
+	return false
+}
+
+func partFits(r *run, i, end int, e *expr) bool {
+	if e.parts.has(hasHour) {
+		return true // noon, midnight
+	}
+	switch strings.ToLower(before(r.text, e.start)) {
+	case "at", "by", "in", "during", "until", "of", "on", "that", "through", "into", "overnight":
+		return true
+	}
+	return false
+}
+
+func halfFits(r *run, i, end int, e *expr) bool { return !e.parts.has(hasHalf) }
+
+func pluralFits(r *run, i, end int, e *expr) bool {
+	if u := e.amount.unit; u == "S" || u == "Q" {
+		return false
+	}
+	switch strings.ToLower(before(r.text, e.start)) {
+	case "for", "in", "within", "after", "of", "over", "take", "takes", "last", "lasted", "spent", "by", "many", "during", "than":
+		return true
+	}
+	if end < len(r.lx) && r.lx[end].class == classDir {
+		return true
+	}
+	return false
+}
+
+func aUnitFits(r *run, i, end int, e *expr) bool { return true }
+
+func adverbFits(r *run, i, end int, e *expr) bool {
+	l := &r.lx[i]
+	next := after(r.text, e.end)
+	return !(l.cap && next != "" && isUpper(next[0]))
+}
+
+func theUnitFits(r *run, i, end int, e *expr) bool {
+	prev := strings.ToLower(before(r.text, e.start))
+	next := strings.ToLower(after(r.text, e.end))
+	if next == "of" || next == "when" || next == "that" {
+		return false
+	}
+	switch e.rel.unit {
+	case "D":
+		return e.mod != "" || prev == "in" && false
+	}
+	return e.mod != "" || prev == "for" || prev == "in" || prev == "during" || prev == "of" || prev == "throughout" || prev == "earlier" || prev == "later"
+}

@@ -1,0 +1,78 @@
+package timex
+
+// countedDuration reads an amount: "eight months", "a few days", "24-hour", "8-month-old", "a decade-long", "two and a half years".
+func countedDuration(r *run, i int) (expr, int) {
+	a, j := r.amount(i)
+	if j == i {
+		return expr{}, i
+	}
+	e := expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true}
+	for r.word(j, "AND") && r.joined(j) { // two years and three months
+		more, k := r.amount(j + 1)
+		if k == j+1 || r.lx[j+1].class == classUnit || !r.joined(j+1) {
+			break
+		}
+		e.amount.more = append(e.amount.more, more)
+		j = k
+	}
+	if a.number.vague && r.lx[i].class == classUnit {
+		e.rule, e.weak = "bare-plural", true
+	}
+	if r.lx[i].isA() && j == i+2 {
+		e.rule, e.weak = "a-unit", true
+	}
+	if (r.has(j, classOld) || r.has(j, classLong) || r.has(j, classFiller) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "long")) && r.joined(j) {
+		e.weak = false
+		return e, j + 1
+	}
+	return e, j
+}
+
+// relatedAmount reads "the past three years", "last two weeks", "the next several days", "the first nine months", "recent years",
+// "coming weeks".
+func relatedAmount(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	j := i + 1
+	word := l.entry.value
+	if word == "THIS" && (r.value(j, classRel, "PAST") || r.value(j, classRel, "COMING") || r.value(j, classRel, "LAST")) {
+		word, j = r.lx[j].entry.value, j+1
+	}
+	if !r.joined(j) {
+		return expr{}, i
+	}
+	e := expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, from: speech}
+	switch word {
+	case "LAST", "PAST", "RECENT", "LATEST":
+		e.dir = -1
+	case "NEXT", "COMING":
+		e.dir = 1
+	case "FOLLOWING":
+		e.dir, e.from = 1, narrative
+	case "PREVIOUS":
+		e.dir, e.from = -1, narrative
+	case "WHOLE", "SAME", "THAT", "THIS":
+	default:
+		return expr{}, i
+	}
+	a, end := r.amount(j)
+	if end == j {
+		return expr{}, i
+	}
+	if (word == "THIS" || word == "THAT" || word == "SAME") && a.number.vague {
+		if word != "SAME" && hasStringFold(r.text[l.start:l.end], "these") && a.unit == "D" {
+			return expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}, end
+		}
+		return expr{}, i
+	}
+	e.amount = a
+	return e, end
+}
+
+// bareUnit reads "week-long", "day-long" and a unit that nothing counts.
+func bareUnit(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	if l.entry.plural || !(r.has(i+1, classLong) || r.has(i+1, classFiller) && hasStringFold(r.text[r.lx[i+1].start:r.lx[i+1].end], "long")) || !r.joined(i+1) {
+		return expr{}, i
+	}
+	return expr{rule: "unit-long", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, l.entry.value, nil}}, i + 2
+}

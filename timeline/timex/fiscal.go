@@ -1,0 +1,128 @@
+package timex
+
+// ordinalQuarter reads "third quarter", "third-quarter", "fiscal first quarter", "second quarter of fiscal 1990", "first half of 1990",
+// "latter half", "first two quarters of 1990".
+func ordinalQuarter(r *run, i int) (expr, int) {
+	e := expr{rule: "quarter", kind: point, typ: DateType, head: true}
+	j := i
+	if r.has(j, classFiscal) {
+		e.parts.have |= hasFiscal
+		j++
+	}
+	if !r.has(j, classOrd) || j > i && !r.joined(j) {
+		return expr{}, i
+	}
+	n := r.lx[j].number
+	j++
+	if r.has(j, classFiscal) && r.joined(j) {
+		e.parts.have |= hasFiscal
+		j++
+	}
+	switch {
+	case !r.joined(j):
+		return expr{}, i
+	case r.value(j, classUnit, "Q") && !r.lx[j].entry.plural && (n >= 1 && n <= 4 || n == -1):
+		if n == -1 {
+			n = 4
+		}
+		e.parts.quarter = n
+		e.parts.have |= hasQuarter
+	case r.has(j, classHalf) && (n == 1 || n == 2):
+		e.parts.half = n
+		e.parts.have |= hasHalf
+		e.weak = true // needs a year: "the first half" is rather of a match
+	default:
+		return expr{}, i
+	}
+	j++
+	return r.ofYear(e, i, j)
+}
+
+// ofYear adds the year that a quarter or half belongs to.
+func (r *run) ofYear(e expr, i, j int) (expr, int) {
+	k := j
+	if r.word(k, "OF") && r.joined(k) {
+		k++
+		if r.has(k, classFiscal) && r.joined(k) {
+			e.parts.have |= hasFiscal
+			k++
+			if r.value(k, classUnit, "Y") {
+				k++
+			}
+		}
+		if k > j+1 && k < len(r.lx) && r.joined(k) {
+			if year, have, end := r.year(k); end > k {
+				e.parts.year, e.weak = year, false
+				e.parts.have |= hasYear | have
+				return e, end
+			}
+			return e, j
+		}
+	}
+	if end := r.yearOf(&e, j); end > j {
+		e.weak = false
+		return e, end
+	}
+	return e, j
+}
+
+// halfOfYear reads nothing yet but "half of 1990" after "latter": "latter half of 2008" begins with a filler and is read by articleFamily.
+func halfOfYear(r *run, i int) (expr, int) {
+	if i == 0 || !r.joined(i) {
+		return expr{}, i
+	}
+	prev := r.text[r.lx[i-1].start:r.lx[i-1].end]
+	if !hasStringFold(prev, "last") {
+		return expr{}, i
+	}
+	return expr{}, i
+}
+
+// fiscalYear reads "fiscal 1989", "fiscal year 1990", "fiscal year".
+func fiscalYear(r *run, i int) (expr, int) {
+	j := i + 1
+	e := expr{rule: "fiscal", kind: point, typ: DateType, head: true, parts: parts{have: hasFiscal}}
+	if r.value(j, classUnit, "Y") && r.joined(j) {
+		j++
+	}
+	if j < len(r.lx) && r.joined(j) {
+		if year, have, k := r.year(j); k > j {
+			e.parts.year = year
+			e.parts.have |= hasYear | have
+			return e, k
+		}
+	}
+	if j == i+2 {
+		e.rel = relation{set: true, unit: "Y"}
+		e.weak = true
+		return e, j
+	}
+	return expr{}, i
+}
+
+// yearEnd reads "year end", "year-end", "year's end".
+func yearEnd(r *run, i int) (expr, int) {
+	if !r.value(i, classUnit, "Y") || r.lx[i].entry.plural || !r.value(i+1, classEdge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
+		return expr{}, i
+	}
+	return expr{rule: "year-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: "Y"}}, i + 2
+}
+
+// ordinalUnit reads "the second day", "the third week of May": a count inside something.
+func ordinalUnit(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	j := i + 1
+	if !r.joined(j) || !r.has(j, classUnit) || r.lx[j].entry.plural {
+		return expr{}, i
+	}
+	unit := r.lx[j].entry.value
+	if (unit == "D" || unit == "W" || unit == "WE") && r.word(j+1, "OF") && r.joined(j+1) && r.has(j+2, classMonth) && r.joined(j+2) {
+		month, end := monthFirstDate(r, j+2)
+		if end > j+2 && month.parts.has(hasMonth) && !month.parts.has(hasDay) && l.number >= 1 && l.number <= 5 && unit != "D" {
+			month.rule, month.mod, month.weak, month.start, month.end = "week-of-month", "", false, 0, 0
+			month.head = true
+			return month, end
+		}
+	}
+	return expr{}, i
+}

@@ -1,0 +1,179 @@
+package timex
+
+// family reads one family of expressions that begins at lexeme i. end is i where there is none.
+type family func(r *run, i int) (e expr, end int)
+
+// families lists, for each class of lexeme, the families that may begin with it. The longest reading counts, of
+// equally long ones the first.
+var families [classBad + 1][]family
+
+func init() {
+	for c, f := range map[class][]family{
+		classMonth:    {monthFirstDate},
+		classWeekday:  {weekdayDate, weekdayPart},
+		classInt:      {dayFirstDate, yearAlone, eraYear, clockHour, clockOnly, countedOffset, countedDuration, monthAfterYear},
+		classOrd:      {dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter},
+		classDate:     {numericDate},
+		classClock:    {clockOnly},
+		classDecade:   {decadeDigits},
+		classYear2:    {shortYear},
+		classEra:      {eraYear},
+		classTens:     {decadeWords},
+		classSeason:   {seasonDate},
+		classHoliday:  {holidayDate},
+		classDeictic:  {deicticDay},
+		classPart:     {partOfDay},
+		classRel:      {relatedUnit, relatedName, relatedAmount},
+		classDet:      {articleFamily, countedOffset, countedDuration, setPerUnit},
+		classNum:      {yearWords, clockHour, countedOffset, countedDuration},
+		classScale:    {yearWords, countedOffset, countedDuration},
+		classMany:     {countedOffset, countedDuration},
+		classHalf:     {countedOffset, countedDuration, halfOfYear},
+		classDecimal:  {countedOffset, countedDuration},
+		classUnit:     {bareUnit, countedOffset, countedDuration, yearEnd},
+		classPeriodic: {everyUnit},
+		classAdverb:   {setAdverb},
+		classTimes:    {timesPer},
+		classRef:      {plainReference},
+		classThen:     {plainReference},
+		classFuture:   {plainReference},
+		classFormer:   {plainReference},
+		classWord:     {phraseReference},
+		classDir:      {laterIn, plainReference},
+		classFiscal:   {ordinalQuarter, fiscalYear},
+	} {
+		families[c] = f
+	}
+}
+
+// parse reads the longest expression that begins at lexeme i, with its modifiers.
+func (r *run) parse(i, depth int) (best expr, end int) {
+	end = i
+	if i >= len(r.lx) || depth > 4 {
+		return best, i
+	}
+	for _, f := range families[r.lx[i].class] {
+		if e, j := f(r, i); j > end {
+			best, end = e, j
+		}
+	}
+	if end > i {
+		r.bound(&best, i, end)
+	}
+	if e, j := r.modified(i, depth); j > end {
+		best, end = e, j
+		best.start = r.lx[i].start
+	}
+	return best, end
+}
+
+// bound sets the bytes of an expression from lexeme i to lexeme end, unless its family has done so.
+func (r *run) bound(e *expr, i, end int) {
+	if e.end == 0 {
+		e.start, e.end = r.lx[i].start, r.lx[end-1].end
+	}
+}
+
+// modified reads an expression with a modifier before it.
+func (r *run) modified(i, depth int) (expr, int) {
+	if mod, j := r.edge(i); j > i {
+		if e, end := r.parse(j, depth+1); end > j && e.kind == point && takesEdge(&e) {
+			e.mod, e.start = mod, r.lx[i].start
+			return e, end
+		}
+	}
+	if mod, j := r.approximation(i); j > i {
+		e, end := r.parse(j, depth+1)
+		if end > j && (e.kind == duration || e.kind == offset || e.kind == point && mod == "APPROX") && r.joined(j) && e.typ != SetType {
+			if e.mod == "" {
+				e.mod = mod
+			}
+			e.weak = false
+			e.start = r.lx[i].start
+			return e, end
+		}
+	}
+	return expr{}, i
+}
+
+// takesEdge reports whether a point can have a beginning, a middle and an end.
+func takesEdge(e *expr) bool {
+	return e.mod == "" && !e.parts.has(hasHour) && e.second == nil
+}
+
+// edge reads what names a part of the stretch that follows: "early", "the late", "the end of", "mid-", "late in",
+// "the early part of", "later", "earlier" (the last two only before what is near: "earlier this month").
+func (r *run) edge(i int) (mod string, end int) {
+	j := r.the(i)
+	if j > i && !r.joined(j) || j >= len(r.lx) {
+		return "", i
+	}
+	l := &r.lx[j]
+	switch l.class {
+	case classMod:
+		if j+1 >= len(r.lx) || !r.joined(j+1) {
+			return "", i
+		}
+		switch {
+		case r.word(j+1, "IN") && r.joined(j+2): // early in 1862
+			return l.entry.value, j + 2
+		case r.word(j+1, "ON") && j == i && r.joined(j+2): // late on Friday
+			return l.entry.value, j + 2
+		case l.entry.value == "MID" && r.word(j+1, "OF") && j > i && r.joined(j+2): // the middle of August
+			return "MID", j + 2
+		}
+		return l.entry.value, j + 1
+	case classEdge:
+		if r.word(j+1, "OF") && r.joined(j+1) && r.joined(j+2) && (l.entry.value == "MID" || l.entry.value == "END" || l.entry.value == "START") {
+			return l.entry.value, j + 2
+		}
+	case classDir:
+		if j == i && (l.entry.value == "EARLIER" || l.entry.value == "LATER") && r.joined(j+1) && !hasStringFold(r.text[l.start:l.end], "previously") && nearDeictic(r, j+1) {
+			if l.entry.value == "EARLIER" {
+				return "START", j + 1
+			}
+			return "END", j + 1
+		}
+	}
+	return "", i
+}
+
+// nearDeictic reports whether lexeme i begins what "earlier" and "later" may stand before: "this month", "yesterday", "Sunday".
+func nearDeictic(r *run, i int) bool {
+	switch r.lx[i].class {
+	case classRel:
+		v := r.lx[i].entry.value
+		return v == "THIS" || v == "THAT" || v == "SAME" || v == "LAST"
+	case classDeictic, classWeekday:
+		return true
+	case classWord, classDet:
+		return false
+	}
+	return false
+}
+
+func hasStringFold(s, word string) bool { return len(s) == len(word) && hasPrefixFold(s, word) }
+
+// approximation reads what qualifies an amount: "about", "nearly", "more than", "no more than", "at least", "up to".
+func (r *run) approximation(i int) (mod string, end int) {
+	l := &r.lx[i]
+	switch {
+	case l.class == classApprox && (l.entry.value == "APPROX" || l.entry.value == "LESS_THAN" || l.entry.value == "MORE_THAN") && !hasStringFold(r.text[l.start:l.end], "or"):
+		return l.entry.value, i + 1
+	case l.class == classCompare && r.word(i+1, "THAN") && r.joined(i+1):
+		if l.entry.value == "MORE" {
+			return "MORE_THAN", i + 2
+		}
+		return "LESS_THAN", i + 2
+	case l.is("NO") && r.has(i+1, classCompare) && r.word(i+2, "THAN"):
+		if r.lx[i+1].entry.value == "MORE" {
+			return "EQUAL_OR_LESS", i + 3
+		}
+		return "EQUAL_OR_MORE", i + 3
+	case l.is("AT") && r.has(i+1, classApprox) && r.joined(i+1) && (r.lx[i+1].entry.value == "EQUAL_OR_MORE" || r.lx[i+1].entry.value == "EQUAL_OR_LESS"):
+		return r.lx[i+1].entry.value, i + 2
+	case l.class == classCompare && l.entry.value == "UP" && r.word(i+1, "TO") && r.joined(i+1):
+		return "EQUAL_OR_LESS", i + 2
+	}
+	return "", i
+}

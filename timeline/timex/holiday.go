@@ -1,0 +1,179 @@
+package timex
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// holiday is a named day and the rule that says when it falls.
+type holiday struct {
+	name  string
+	month int // of a fixed date or a weekday of a month
+	day   int // of a fixed date; 0 else
+	// Weekday of a month: weekday 1 to 7 and its number in the month, 0 for the last.
+	weekday, nth int
+	easter       bool // days after Easter Sunday are in day
+	election     bool
+}
+
+//go:embed data/holidays.txt
+var holidaysFile string
+
+// holidays holds the named days by the lower-case first word of their names, longest names first.
+var holidays = readHolidays(holidaysFile)
+
+func readHolidays(file string) map[string][]holiday {
+	all := map[string][]holiday{}
+	for number, line := range strings.Split(file, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		rule, names, _ := strings.Cut(line, " ")
+		h, err := holidayRule(rule)
+		if err != nil {
+			panic(fmt.Sprintf("holidays.txt:%d: %v", number+1, err))
+		}
+		for _, name := range strings.Split(names, ";") {
+			h.name = strings.TrimSpace(name)
+			first := h.name[:firstWord(h.name)]
+			list := append(all[first], h)
+			for k := len(list) - 1; k > 0 && len(list[k].name) > len(list[k-1].name); k-- {
+				list[k], list[k-1] = list[k-1], list[k]
+			}
+			all[first] = list
+		}
+	}
+	return all
+}
+
+func firstWord(s string) int {
+	for i := range len(s) {
+		if !isLetter(s[i]) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func holidayRule(rule string) (holiday, error) {
+	if days, ok := strings.CutPrefix(rule, "easter"); ok {
+		n, err := strconv.Atoi(days)
+		return holiday{easter: true, day: n}, err
+	}
+	if rule == "election" {
+		return holiday{election: true}, nil
+	}
+	month, day, ok := strings.Cut(rule, "-")
+	m, err := strconv.Atoi(month)
+	if !ok || err != nil || len(day) < 2 {
+		return holiday{}, fmt.Errorf("no rule %q", rule)
+	}
+	if day[0] != 'w' {
+		d, err := strconv.Atoi(day)
+		return holiday{month: m, day: d}, err
+	}
+	h := holiday{month: m, weekday: int(day[1] - '0')}
+	if day[2] != 'L' {
+		h.nth = int(day[2] - '0')
+	}
+	return h, nil
+}
+
+// in gives the holiday's date in a year; no date outside the calendar's years.
+func (h *holiday) in(year int) calendar.Date {
+	switch {
+	case h.easter:
+		return easter(year).AddDays(h.day)
+	case h.election: // the Tuesday after the first Monday
+		return nthWeekday(year, 11, 1, 1).AddDays(1)
+	case h.weekday != 0:
+		return nthWeekday(year, h.month, h.weekday, h.nth)
+	}
+	d, _ := calendar.OfDay(year, h.month, h.day)
+	return d
+}
+
+// nthWeekday is the nth of a weekday (1 Monday to 7 Sunday) in a month; the last for 0.
+func nthWeekday(year, month, weekday, nth int) calendar.Date {
+	first, err := calendar.OfDay(year, month, 1)
+	if err != nil {
+		return first
+	}
+	d := first.AddDays((weekday%7 - int(first.Weekday()) + 7) % 7)
+	if nth > 0 {
+		return d.AddDays(7 * (nth - 1))
+	}
+	for d.AddDays(7).Month() == month {
+		d = d.AddDays(7)
+	}
+	return d
+}
+
+// easter is Easter Sunday of the Gregorian calendar (J. Meeus, Astronomical Algorithms, 1991, chapter 8).
+func easter(year int) calendar.Date {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	date, _ := calendar.OfDay(year, (h+l-7*m+114)/31, (h+l-7*m+114)%31+1)
+	return date
+}
+
+// holiday reads a named day whose first word is text[start:end].
+func (s *scanner) holiday(start, end int) (lexeme, bool) {
+	if end-start > longestWord {
+		return lexeme{}, false
+	}
+	var lower [longestWord]byte
+	for i := range end - start {
+		lower[i] = s.text[start+i] | 0x20
+	}
+	for k := range holidays[string(lower[:end-start])] {
+		h := &holidays[string(lower[:end-start])][k]
+		if stop, ok := matchName(s.text, start, h.name); ok {
+			return lexeme{start: start, end: stop, class: classHoliday, cap: true, number: k, entry: entry{value: string(lower[:end-start])}}, true
+		}
+	}
+	return lexeme{}, false
+}
+
+// matchName matches a name in lower case against the text, in which a blank may be a line end and an apostrophe a
+// typographic one. Every word longer than three letters must begin with a capital.
+func matchName(text string, at int, name string) (end int, ok bool) {
+	for i := 0; i < len(name); i++ {
+		if at >= len(text) {
+			return 0, false
+		}
+		c := text[at]
+		switch {
+		case name[i] == '\'' && strings.HasPrefix(text[at:], "\u2019"):
+			at += 2
+		case name[i] == ' ' && c == '\n':
+		case isLetter(c) && (i == 0 || name[i-1] == ' ') && !isUpper(c) && name[i:] != "of" && !strings.HasPrefix(name[i:], "of ") && !strings.HasPrefix(name[i:], "the "):
+			return 0, false
+		case c != name[i] && !(isLetter(c) && c|0x20 == name[i]):
+			return 0, false
+		}
+		at++
+	}
+	if at < len(text) && isWordByte(text[at]) {
+		return 0, false
+	}
+	return at, true
+}
+
+// holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998".
+func holidayDate(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	e := expr{rule: "holiday", kind: point, typ: DateType, head: true, parts: parts{holiday: &holidays[l.entry.value][l.number]}}
+	end := r.yearOf(&e, i+1)
+	return r.withTime(e, i, end)
+}

@@ -1,0 +1,104 @@
+package timex
+
+// gap is what lies between a lexeme and the one before it.
+type gap uint8
+
+const (
+	gapBreak  gap = iota // other words, or the end of a sentence: nothing goes across
+	gapNone              // nothing
+	gapSpace             // blanks, or one line end
+	gapHyphen            // a hyphen: "ten-day"
+	gapDash              // a dash: "1939–1945", "May 3 - May 5"
+	gapComma             // a comma and blanks
+	gapSlash             // "1997/98"
+	gapOwner             // 's or an apostrophe: "last year's quarter"
+)
+
+// lexeme is a word or number that can be part of a time expression.
+type lexeme struct {
+	start, end int // bytes of the text
+	class      class
+	gap        gap
+	entry      entry
+	number     int  // value of a number, an ordinal, a year, a decade
+	digits     int  // how many digits a number is written with; 0 for words
+	cap        bool // begins with a capital
+	plain      bool // a number without sign, currency, percentage or group separators: one that can be a year or a day
+	stop       bool // an abbreviation with its full stop
+	clock      clockTime
+	date       [3]int // of classDate: year, month, day; 0 where there is none
+	order      numericOrder
+}
+
+// is reports whether the lexeme is the given word of class word.
+func (l *lexeme) is(value string) bool { return l.class == classWord && l.entry.value == value }
+
+func (l *lexeme) isThe() bool { return l.class == classDet && l.entry.value == "THE" }
+
+func (l *lexeme) isA() bool { return l.class == classDet && l.entry.value == "A" }
+
+// run is a stretch of lexemes with nothing but blanks, hyphens, commas and the like between them. Time expressions
+// lie within one.
+type run struct {
+	text string
+	lx   []lexeme
+}
+
+// has reports whether lexeme i exists and is of class c.
+func (r *run) has(i int, c class) bool { return i >= 0 && i < len(r.lx) && r.lx[i].class == c }
+
+// word reports whether lexeme i exists and is the given word of class word.
+func (r *run) word(i int, value string) bool { return i < len(r.lx) && r.lx[i].is(value) }
+
+// value reports whether lexeme i exists, is of class c and has the given value.
+func (r *run) value(i int, c class, value string) bool {
+	return r.has(i, c) && r.lx[i].entry.value == value
+}
+
+// the gives the index after an article "the" at i, or i.
+func (r *run) the(i int) int {
+	if i < len(r.lx) && r.lx[i].isThe() {
+		return i + 1
+	}
+	return i
+}
+
+// joined reports whether lexeme i exists and stands beside the one before it with only blanks or a hyphen between.
+func (r *run) joined(i int) bool {
+	return i < len(r.lx) && (r.lx[i].gap == gapSpace || r.lx[i].gap == gapHyphen || r.lx[i].gap == gapNone)
+}
+
+// near is joined, with a comma allowed.
+func (r *run) near(i int) bool { return r.joined(i) || i < len(r.lx) && r.lx[i].gap == gapComma }
+
+// before gives the word of the text that stands before byte offset at, with nothing but blanks between; empty where
+// there is none.
+func before(text string, at int) string {
+	end := at
+	for end > 0 && (text[end-1] == ' ' || text[end-1] == '\n') {
+		end--
+	}
+	start := end
+	for start > 0 && isWordByte(text[start-1]) && end-start < 40 {
+		start--
+	}
+	return text[start:end]
+}
+
+// after gives the word of the text that follows byte offset at after one blank or hyphen; empty where there is none.
+func after(text string, at int) string {
+	if at >= len(text) || text[at] != ' ' && text[at] != '-' && text[at] != '\n' {
+		return ""
+	}
+	start := at + 1
+	end := start
+	for end < len(text) && isWordByte(text[end]) && end-start < 40 {
+		end++
+	}
+	return text[start:end]
+}
+
+func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
+func isLetter(c byte) bool   { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func isDigit(c byte) bool    { return c >= '0' && c <= '9' }
+func isUpper(c byte) bool    { return c >= 'A' && c <= 'Z' }

@@ -1,0 +1,245 @@
+package timex
+
+import "strings"
+
+// numericOrder is the order of the parts of a numeric date as it is written.
+type numericOrder uint8
+
+const (
+	yearFirst numericOrder = iota
+	open                   // day and month may be exchanged: settled for the whole article
+	dayMonth               // only day first fits, or dots
+	monthDay               // only month first fits
+)
+
+// clockTime is a time on the clock.
+type clockTime struct {
+	hour, minute, second int // minute and second -1 where not given
+}
+
+// number reads what begins with a digit: an integer, an ordinal, a decade, a clock time or a numeric date.
+func (s *scanner) number() {
+	start := s.at
+	end := start
+	value := 0
+	for end < len(s.text) && isDigit(s.text[end]) {
+		if value = value*10 + int(s.text[end]-'0'); value > 1e8 {
+			value = 1e8
+		}
+		end++
+	}
+	l := lexeme{start: start, end: end, class: classInt, number: value, digits: end - start, plain: true}
+	if s.glued(start) {
+		s.other(numberEnd(s.text, end))
+		return
+	}
+	if s.numericDate(&l) || s.clockTime(&l) {
+		s.at = l.end
+		s.add(l)
+		return
+	}
+	s.suffix(&l)
+	if l.class == classBad {
+		s.other(numberEnd(s.text, l.end))
+		return
+	}
+	s.at = l.end
+	s.add(l)
+}
+
+// glued reports whether the number is a piece of something else: $1998, B747, 12.1998, #5, -1998.
+func (s *scanner) glued(start int) bool {
+	if start == 0 {
+		return false
+	}
+	switch c := s.text[start-1]; {
+	case isLetter(c), c == '_', c == '$', c == '#', c == '=', c == '+', c == '@', c == '\\', c == '~':
+		return true
+	case c == '.', c == ',', c == ':':
+		return start > 1 && (isDigit(s.text[start-2]) || c == '.' && isLetter(s.text[start-2]) && !s.endsLexeme(start-1))
+	case c == '/' || c == '-':
+		return start > 1 && !s.endsLexeme(start-1) && (isWordByte(s.text[start-2]) || s.text[start-2] == '/')
+	case c >= 0x80:
+		for _, sign := range [...]string{"£", "€", "¥", "№", "§", "₹"} {
+			if strings.HasSuffix(s.text[:start], sign) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsLexeme reports whether the last lexeme ends at or just before the given offset, so that what follows belongs to it.
+func (s *scanner) endsLexeme(at int) bool {
+	n := len(s.run.lx)
+	return n > 0 && (s.run.lx[n-1].end == at || s.run.lx[n-1].end == at+1)
+}
+
+// suffix reads what a number carries at its end: ordinal suffix, decade s, group separators, decimals, a percent sign.
+func (s *scanner) suffix(l *lexeme) {
+	t, end := s.text, l.end
+	next := func(k int) byte {
+		if end+k < len(t) {
+			return t[end+k]
+		}
+		return ' '
+	}
+	switch c := next(0); {
+	case isLetter(c):
+		s.letterSuffix(l)
+	case (c == ',') && isDigit(next(1)) && isDigit(next(2)) && isDigit(next(3)) && !isDigit(next(4)) && l.digits <= 3:
+		l.plain, l.digits = false, 0
+		for end+3 < len(t) && t[end] == ',' && isDigit(t[end+1]) && isDigit(t[end+2]) && isDigit(t[end+3]) {
+			l.number = min(l.number, 1e8)*1000 + int(t[end+1]-'0')*100 + int(t[end+2]-'0')*10 + int(t[end+3]-'0')
+			end += 4
+		}
+		l.end = end
+		if end < len(t) && (isDigit(t[end]) || t[end] == '%') {
+			l.class = classBad
+		}
+	case c == '.' && isDigit(next(1)):
+		l.class, l.plain = classDecimal, false
+		for end++; end < len(t) && isDigit(t[end]); end++ {
+		}
+		l.end = end
+		if end < len(t) && (t[end] == '%' || isLetter(t[end])) || end+1 < len(t) && t[end] == '.' && isDigit(t[end+1]) {
+			l.class = classBad
+		}
+	case c == '%', c == '_', c == '@', c == ':' && isDigit(next(1)), strings.HasPrefix(t[end:], "°"), strings.HasPrefix(t[end:], "\u00bd"):
+		l.class = classBad
+	case c == '\'' && next(1) == 's' && !isWordByte(next(2)) && l.digits == 4 && l.number%10 == 0 && s.pluralBefore(l.start):
+		l.end, l.class = end+2, classDecade
+	}
+}
+
+// pluralBefore reports whether the number stands after "the", "early", "mid-" and the like, so that 's after it is a
+// plural ("the 1930's") and no possessive.
+func (s *scanner) pluralBefore(start int) bool {
+	n := len(s.run.lx)
+	return n > 0 && s.run.lx[n-1].end >= start-1 && (s.run.lx[n-1].isThe() || s.run.lx[n-1].class == classMod)
+}
+
+func (s *scanner) letterSuffix(l *lexeme) {
+	t, end := s.text, l.end
+	stop := end
+	for stop < len(t) && isLetter(t[stop]) {
+		stop++
+	}
+	letters := strings.ToLower(t[end:min(stop, end+4)])
+	switch {
+	case stop-end == 2 && letters == ordinalSuffix(l.number) && l.number < 1000:
+		l.end, l.class, l.plain = stop, classOrd, false
+	case letters == "s" && stop-end == 1 && (l.digits == 4 || l.digits == 3) && l.number%10 == 0:
+		l.end, l.class = stop, classDecade
+	case letters == "s" && stop-end == 1 && l.digits == 2 && l.number%10 == 0 && l.number >= 20:
+		l.end, l.class = stop, classDecade
+	case letters == "am" || letters == "pm", (letters == "a" || letters == "p") && strings.HasPrefix(strings.ToLower(t[stop:min(stop+2, len(t))]), ".m"):
+	default:
+		l.class, l.end = classBad, stop
+	}
+}
+
+func ordinalSuffix(n int) string {
+	if n%100/10 != 1 && n%10 >= 1 && n%10 <= 3 {
+		return [...]string{"st", "nd", "rd"}[n%10-1]
+	}
+	return "th"
+}
+
+// clockTime reads 5:30 and 17:30:05.
+func (s *scanner) clockTime(l *lexeme) bool {
+	t := s.text
+	minute, ok := twoDigits(t, l.end, ':')
+	if l.digits > 2 || !ok || minute > 59 || l.number > 24 {
+		return false
+	}
+	c := clockTime{l.number, minute, -1}
+	end := l.end + 3
+	if second, ok := twoDigits(t, end, ':'); ok && second < 61 {
+		c.second, end = second, end+3
+	}
+	if end < len(t) && (t[end] == ':' || isDigit(t[end])) {
+		return false
+	}
+	l.class, l.clock, l.end = classClock, c, end
+	return true
+}
+
+// twoDigits reads a separator and two digits at offset at.
+func twoDigits(t string, at int, separator byte) (int, bool) {
+	if at+2 >= len(t) || t[at] != separator || !isDigit(t[at+1]) || !isDigit(t[at+2]) {
+		return 0, false
+	}
+	return int(t[at+1]-'0')*10 + int(t[at+2]-'0'), true
+}
+
+// numericDate reads 2020-03-11, 2020/03/11, 3/11/2020, 13.02.2019, 11-03-2020, 3/11/20 and 3/11 (the last two only with slashes).
+func (s *scanner) numericDate(l *lexeme) bool {
+	t, end := s.text, l.end
+	if l.digits != 4 && l.digits > 2 || end >= len(t) || t[end] != '-' && t[end] != '/' && t[end] != '.' {
+		return false
+	}
+	separator := t[end]
+	var parts [3]int
+	var digits [3]int
+	parts[0], digits[0] = l.number, l.digits
+	count, at := 1, end
+	for count < 3 && at+1 < len(t) && t[at] == separator && isDigit(t[at+1]) {
+		value, n := 0, 0
+		for at++; at < len(t) && isDigit(t[at]) && n < 5; at++ {
+			value, n = value*10+int(t[at]-'0'), n+1
+		}
+		parts[count], digits[count] = value, n
+		count++
+	}
+	if at < len(t) && (isDigit(t[at]) || isLetter(t[at]) && t[at] != 'T' || t[at] == '%' || at+1 < len(t) && (t[at] == separator || t[at] == '.') && isWordByte(t[at+1])) {
+		return false
+	}
+	date, order, ok := readParts(parts, digits, count, separator)
+	if !ok {
+		return false
+	}
+	l.class, l.date, l.order, l.end, l.plain = classDate, date, order, at, false
+	return true
+}
+
+// readParts says which part of a numeric date is what; ok is false where it is none. Impossible days stay, for the
+// family of numeric dates to refuse them whole.
+func readParts(p, digits [3]int, count int, separator byte) (date [3]int, order numericOrder, ok bool) {
+	switch {
+	case count == 3 && digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2:
+		return [3]int{p[0], p[1], p[2]}, yearFirst, p[0] >= 1000
+	case count == 2 && digits[0] == 4 && digits[1] == 2 && separator == '-' && p[0] > 1500 && p[0] < 2200 && p[1] >= 1 && p[1] <= 12 && !(p[0]%100 < p[1]):
+		return [3]int{p[0], p[1], 0}, yearFirst, true // 2014-05; 2005-06 is rather two years
+	case count == 3 && digits[2] == 4, count == 3 && digits[2] == 2 && separator == '/':
+		if digits[0] > 2 || digits[1] > 2 || p[0] == 0 || p[1] == 0 || p[0] > 31 || p[1] > 31 {
+			return date, 0, false
+		}
+		year := p[2]
+		if digits[2] == 2 {
+			year += 2000
+			if year > 2050 {
+				year -= 100
+			}
+		}
+		switch {
+		case p[0] > 12 && p[1] > 12:
+			return [3]int{year, p[0], p[1]}, monthDay, true // impossible
+		case p[0] > 12:
+			return [3]int{year, p[1], p[0]}, dayMonth, true
+		case p[1] > 12:
+			return [3]int{year, p[0], p[1]}, monthDay, true
+		case separator == '.':
+			return [3]int{year, p[1], p[0]}, dayMonth, true
+		}
+		return [3]int{year, p[0], p[1]}, open, true
+	}
+	return date, 0, false
+}
+
+func numberEnd(t string, at int) int {
+	for at < len(t) && (isWordByte(t[at]) || (t[at] == '.' || t[at] == ',' || t[at] == '/' || t[at] == '-' || t[at] == ':') && at+1 < len(t) && isDigit(t[at+1])) {
+		at++
+	}
+	return at
+}

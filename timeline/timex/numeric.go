@@ -1,0 +1,21 @@
+package timex
+
+// numericDate reads a date in numbers: 2020-03-11, 3/11/2020, 13.02.2019, 2014-05. Where day and month could be exchanged
+// the whole article settles it (order.go).
+func numericDate(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	e := expr{rule: "numeric", kind: point, typ: DateType, ambiguous: l.order == open, start: l.start, end: l.end}
+	e.parts = parts{have: hasYear | hasMonth, year: l.date[0], month: l.date[1], day: l.date[2]}
+	if l.date[2] != 0 {
+		e.parts.have |= hasDay
+	}
+	if impossible(&e.parts) && !e.ambiguous {
+		return expr{kind: refused}, i + 1
+	}
+	if l.clock != (clockTime{}) {
+		e.typ = TimeType
+		setClock(&e.parts, l.clock)
+		return e, i + 1
+	}
+	return r.withTime(e, i, i+1)
+}

@@ -1,0 +1,100 @@
+package timex
+
+// countedOffset reads an amount before or after something: "two years ago", "three days later", "a year-ago", "a week earlier",
+// "five months from now", "two days before Christmas", "a year ago Tuesday", "three weeks after the crash" (whose date is the narrative's).
+func countedOffset(r *run, i int) (expr, int) {
+	a, j := r.amount(i)
+	if j == i {
+		var ok bool
+		if a, j, ok = r.hyphenAmount(i); !ok {
+			return expr{}, i
+		}
+	}
+	if !r.joined(j) {
+		return expr{}, i
+	}
+	e := expr{rule: "offset", kind: offset, typ: DateType, amount: a}
+	l := &r.lx[j]
+	end := j + 1
+	switch {
+	case l.class != classDir:
+		return expr{}, i
+	case l.entry.value == "AGO":
+		e.dir, e.from, e.rule = -1, speech, "ago"
+		if r.has(end, classWeekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.plural { // a year ago Tuesday
+			e.parts = parts{have: hasWeekday, weekday: r.lx[end].number}
+			end++
+		}
+	case l.entry.value == "EARLIER":
+		e.dir, e.from = -1, narrative
+	case l.entry.value == "LATER":
+		e.dir, e.from = 1, narrative
+	case l.entry.value == "HENCE":
+		e.dir, e.from = 1, speech
+	case l.entry.value == "FROM":
+		base, k := r.parse(end, 2)
+		switch {
+		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
+			e.dir, e.from, end = 1, speech, k
+		case k > end && base.kind == point && ofDay(&base) && r.joined(end):
+			e.dir, e.base, end = 1, &base, k
+		default:
+			return expr{}, i
+		}
+	case l.entry.value == "BEFORE" || l.entry.value == "AFTER":
+		return r.offsetFrom(e, i, j)
+	default:
+		return expr{}, i
+	}
+	return e, end
+}
+
+// offsetFrom reads what "before" and "after" count from. A date makes one date of the two; an event leaves a duration, which
+// TIMEX3 has for it, with a date found from the narrative.
+func (r *run) offsetFrom(e expr, i, j int) (expr, int) {
+	e.dir = -1
+	if r.lx[j].entry.value == "AFTER" {
+		e.dir = 1
+	}
+	if r.joined(j + 1) {
+		if base, k := r.parse(j+1, 2); k > j+1 && base.kind == point && base.second == nil && (e.amount.unit != "Y" || base.parts.have != hasYear) {
+			e.base = &base
+			return e, k
+		}
+	}
+	if r.lx[j].entry.value == "BEFORE" && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "prior") || hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "following") {
+		return expr{}, i
+	}
+	e.kind, e.typ, e.from, e.rule = duration, DurationType, narrative, "offset-event"
+	return e, j
+}
+
+// hyphenAmount reads a bare unit that a direction hangs on: "year-ago", "year-earlier".
+func (r *run) hyphenAmount(i int) (amount, int, bool) {
+	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) || r.lx[i+1].gap != gapHyphen {
+		return amount{}, i, false
+	}
+	return amount{number: number{value: 1}, unit: r.lx[i].entry.value}, i + 1, true
+}
+
+// the day before X, the day after X, the week before
+func unitBefore(r *run, i int) (expr, int) {
+	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
+		return expr{}, i
+	}
+	d := r.lx[i+1].entry.value
+	if d != "BEFORE" && d != "AFTER" {
+		return expr{}, i
+	}
+	e := expr{rule: "unit-before", kind: offset, typ: DateType, head: true, from: narrative, amount: amount{number{value: 1}, r.lx[i].entry.value, nil}, dir: 1}
+	if d == "BEFORE" {
+		e.dir = -1
+	}
+	if r.joined(i + 2) {
+		if base, k := r.parse(i+2, 2); k > i+2 && base.kind == point && base.second == nil {
+			e.base = &base
+			return e, k
+		}
+	}
+	return e, i + 2
+}

@@ -1,0 +1,231 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+// point completes the parts of a date.
+func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
+	p = e.parts
+	if e.rel.set {
+		return z.related(e)
+	}
+	if p.has(hasTwoDigits) && !z.speech.IsZero() && p.year > z.speech.Year()+10 {
+		p.year -= 100
+	}
+	if p.has(hasDecade | hasCentury | hasMillennium) {
+		return p, Stated, anchor
+	}
+	if p.has(hasYear) {
+		if p.holiday != nil {
+			setDay(&p, p.holiday.in(p.year))
+		}
+		if e.completed {
+			return p, Completed, e.completedFrom
+		}
+		return p, Stated, anchor
+	}
+	switch {
+	case p.holiday != nil:
+		return z.completeYear(e, p, func(y int) calendar.Date { return p.holiday.in(y) })
+	case p.has(hasMonth) && p.has(hasDay):
+		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfDay(y, p.month, p.day); return d })
+	case p.has(hasMonth):
+		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, p.month); return d })
+	case p.has(hasSeason):
+		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, seasonStart[p.season]); return d })
+	case p.has(hasQuarter):
+		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, 3*p.quarter-1); return d })
+	case p.has(hasHalf):
+		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, 6*p.half-5); return d })
+	case p.has(hasWeekday):
+		return z.completeWeekday(e, p)
+	case p.has(hasHour | hasTod):
+		anchor = z.anchor(narrative, e.start)
+		if anchor.Precision() == calendar.Day {
+			setDay(&p, anchor)
+		}
+		return p, Completed, anchor
+	}
+	return p, Stated, anchor
+}
+
+func setDay(p *parts, d calendar.Date) {
+	if d.IsZero() {
+		return
+	}
+	p.year, p.month, p.day = d.Year(), d.Month(), d.Day()
+	p.have |= hasYear | hasMonth | hasDay
+}
+
+// completeYear finds the year of a date that lacks it. at gives the date in a year.
+func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Date) (parts, Basis, calendar.Date) {
+	ref, news := z.last, false
+	if z.news && !z.localNarrative(e) {
+		ref, news = z.speech, true
+	} else if ref.IsZero() {
+		ref = z.speech
+	}
+	if ref.IsZero() {
+		return p, Completed, ref
+	}
+	y := ref.Year()
+	if ref.Precision() > calendar.Year {
+		t := unclear
+		if news {
+			t = tenseAt(z.text, e.start, e.end)
+		}
+		y = chooseYear(ref, at, t, news, p.has(hasQuarter) || e.mod != "" && false)
+	}
+	d := at(y)
+	if d.IsZero() {
+		return p, Completed, calendar.Date{}
+	}
+	if p.has(hasMonth) || p.holiday != nil {
+		if p.month, p.day = d.Month(), d.Day(); p.holiday != nil {
+			p.have |= hasMonth | hasDay
+		}
+	}
+	p.year = y
+	p.have |= hasYear
+	return p, Completed, ref
+}
+
+// localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
+func (z *resolver) localNarrative(e *expr) bool {
+	if z.last.IsZero() || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
+		return false
+	}
+	for k := z.lastEnd; k < e.start; k++ {
+		if z.text[k] == '\n' {
+			return false
+		}
+	}
+	return true
+}
+
+// chooseYear is the year in which the date lies best with respect to ref: in news by tense, in a narrative the nearest, where
+// what comes next is a little more likely than what came before.
+func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, nearest bool) int {
+	y := ref.Year()
+	best, bestCost := y, 1<<30
+	for k := y - 1; k <= y+1; k++ {
+		d := at(k)
+		if d.IsZero() {
+			continue
+		}
+		days := ref.DaysUntil(d)
+		if d.Precision() == calendar.Month && d.Year() == ref.Year() && d.Month() == ref.Month() {
+			days = 0
+		}
+		cost := days
+		if days < 0 {
+			cost = -days
+		}
+		switch {
+		case !news && days < 0:
+			cost = cost * 5 / 4
+		case news && t == pastTense && days > 0, news && t == futureTense && days < 0:
+			cost = cost*3 + 60
+			if nearest {
+				cost = cost / 3
+			}
+		}
+		if cost < bestCost {
+			best, bestCost = k, cost
+		}
+	}
+	return best
+}
+
+// completeWeekday finds the day of a weekday alone.
+func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
+	ref := z.speech
+	if !z.news {
+		ref = z.last
+	}
+	if ref.Precision() < calendar.Day {
+		return p, Relative, calendar.Date{}
+	}
+	back := (int(ref.Weekday()) - p.weekday%7 + 7) % 7
+	d := ref.AddDays(-back)
+	if z.news {
+		switch {
+		case back == 0:
+		case tenseAt(z.text, e.start, e.end) == futureTense:
+			d = d.AddDays(7)
+		}
+	} else if back > 3 {
+		d = d.AddDays(7)
+	}
+	setDay(&p, d)
+	return p, Relative, ref
+}
+
+// completeFromWeekdays finds the year of dates that a text without a publication date gives only with a weekday: "Monday, June 16".
+// It is the year in which the weekday fits, nearest the full dates that the text gives, else the latest not after Options.Today.
+// A date without weekday after such a one follows it, because it has become the narrative's date.
+func (z *resolver) completeFromWeekdays(found []expr) {
+	stated := calendar.Date{}
+	for k := range found {
+		if p := &found[k].parts; found[k].kind == point && p.has(hasYear) && p.has(hasMonth) && !found[k].rel.set {
+			stated, _ = calendar.OfMonth(p.year, p.month)
+		}
+	}
+	for k := range found {
+		e := &found[k]
+		p := &e.parts
+		if e.kind != point || !p.has(hasWeekday) || !p.has(hasDay) || !p.has(hasMonth) || p.has(hasYear) || e.rel.set {
+			continue
+		}
+		y, anchor := z.weekdayYear(e, stated)
+		if y == 0 {
+			continue
+		}
+		p.year = y
+		p.have |= hasYear
+		e.completed, e.completedFrom = true, anchor
+		if z.speech.IsZero() && z.last.IsZero() && stated.IsZero() {
+			z.last, _ = calendar.OfDay(y, p.month, p.day)
+		}
+	}
+	z.lastEnd = 0
+}
+
+// weekdayYear is the year in which the expression's day has its weekday; 0 where nothing says which of several.
+func (z *resolver) weekdayYear(e *expr, stated calendar.Date) (int, calendar.Date) {
+	fits := func(y int) bool {
+		d, err := calendar.OfDay(y, e.parts.month, e.parts.day)
+		return err == nil && int(d.Weekday()) == e.parts.weekday%7
+	}
+	switch {
+	case !z.speech.IsZero():
+		t := tenseAt(z.text, e.start, e.end)
+		for n := range 12 {
+			for _, y := range [2]int{z.speech.Year() - n, z.speech.Year() + n} {
+				d, err := calendar.OfDay(y, e.parts.month, e.parts.day)
+				if err != nil || !fits(y) {
+					continue
+				}
+				if days := z.speech.DaysUntil(d); t == pastTense && days > 0 && n > 0 || t == futureTense && days < 0 && n > 0 {
+					continue
+				}
+				return y, z.speech
+			}
+		}
+	case !stated.IsZero():
+		for n := range 12 {
+			if fits(stated.Year() + n) {
+				return stated.Year() + n, stated
+			}
+			if fits(stated.Year() - n) {
+				return stated.Year() - n, stated
+			}
+		}
+	case !z.o.Today.IsZero():
+		for y := z.o.Today.Year(); y > z.o.Today.Year()-12; y-- {
+			if d, err := calendar.OfDay(y, e.parts.month, e.parts.day); err == nil && fits(y) && d.Compare(z.o.Today.LastDay()) <= 0 {
+				return y, z.o.Today
+			}
+		}
+	}
+	return 0, calendar.Date{}
+}

@@ -1,0 +1,190 @@
+package timex
+
+// number reads a quantity at lexeme i: digits, number words, "a couple of", "several", "two to three", "one and a half".
+// end is i where there is none.
+func (r *run) number(i int) (n number, end int) {
+	n, end = r.simpleNumber(i)
+	if end == i {
+		return n, i
+	}
+	if r.word(end, "AND") && end+2 < len(r.lx) && r.lx[end+1].isA() && r.has(end+2, classHalf) { // two and a half
+		n.value += 0.5
+		end += 3
+	}
+	// "two to three", "12 or 18", "5-10": the first counts, as an amount is at least that
+	if j := end; (r.word(j, "TO") || r.word(j, "OR")) && r.joined(j) {
+		if _, k := r.simpleNumber(j + 1); k > j+1 && r.joined(j+1) && !r.lx[j+1].isA() {
+			return n, k
+		}
+	}
+	if end < len(r.lx) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) && r.lx[end].class == classInt && r.lx[i].class == classInt && end == i+1 {
+		return n, end + 1
+	}
+	return n, end
+}
+
+// simpleNumber reads one number.
+func (r *run) simpleNumber(i int) (number, int) {
+	if i >= len(r.lx) {
+		return number{}, i
+	}
+	l := &r.lx[i]
+	switch l.class {
+	case classInt, classDecimal:
+		if l.class == classDecimal {
+			return number{value: decimal(r.text[l.start:l.end])}, i + 1
+		}
+		if r.has(i+1, classScale) && r.joined(i+1) {
+			return number{value: float64(l.number * r.lx[i+1].number)}, i + 2
+		}
+		return number{value: float64(l.number)}, i + 1
+	case classMany:
+		return r.many(i)
+	case classHalf:
+		if i+1 < len(r.lx) && r.lx[i+1].isA() && r.joined(i+1) { // half a century
+			return number{value: 0.5}, i + 2
+		}
+		return number{value: 0.5}, i + 1
+	case classDet:
+		return r.article(i)
+	case classNum, classScale:
+		return r.numberWords(i)
+	}
+	return number{}, i
+}
+
+// many reads "several", "a few" without its article, "dozens of".
+func (r *run) many(i int) (number, int) {
+	l := &r.lx[i]
+	end := i + 1
+	if r.has(end, classScale) && r.joined(end) { // several hundred
+		end++
+	}
+	if r.word(end, "OF") && r.joined(end) {
+		end++
+	}
+	if l.entry.value == "X" {
+		return number{vague: true}, end
+	}
+	return number{value: float64(l.number)}, end
+}
+
+// article reads "a" as one, with what makes another number of it: "a couple of", "a few", "a hundred", "a half".
+func (r *run) article(i int) (number, int) {
+	if !r.lx[i].isA() {
+		return number{}, i
+	}
+	if r.joined(i + 1) {
+		switch r.lx[i+1].class {
+		case classMany:
+			return r.many(i + 1)
+		case classScale:
+			return r.numberWords(i + 1)
+		case classHalf:
+			return number{value: 0.5}, i + 2
+		}
+	}
+	return number{value: 1}, i + 1
+}
+
+// numberWords reads "twenty-four", "a hundred and five", "two thousand three hundred".
+func (r *run) numberWords(i int) (number, int) {
+	total, group, end := 0, 0, i
+	last := 0
+loop:
+	for ; end < len(r.lx); end++ {
+		l := &r.lx[end]
+		if end > i && !r.joined(end) {
+			break
+		}
+		switch {
+		case l.class == classNum && (end == i || last >= 100 || last >= 20 && last < 100 && last%10 == 0 && l.number < 10 && l.number > 0):
+			group += l.number
+			last = l.number
+		case l.class == classScale:
+			if group == 0 {
+				group = 1
+			}
+			group *= l.number
+			if last = l.number; l.number == 1000 {
+				total, group = total+group, 0
+			}
+		case l.is("AND") && last >= 100 && r.has(end+1, classNum) && r.joined(end+1):
+		default:
+			break loop
+		}
+	}
+	if end > i && r.lx[end-1].is("AND") {
+		end--
+	}
+	return number{value: float64(total + group)}, end
+}
+
+func decimal(s string) float64 {
+	value, scale := 0.0, 0.0
+	for _, c := range s {
+		switch {
+		case c == '.':
+			scale = 1
+		case scale == 0:
+			value = value*10 + float64(c-'0')
+		default:
+			scale /= 10
+			value += float64(c-'0') * scale
+		}
+	}
+	return value
+}
+
+// units tells what a duration of a unit looks like in TIMEX3 and on the calendar.
+var units = map[string]struct {
+	time   bool   // stands after the T of a duration
+	code   string // in a duration
+	factor int    // for fortnight and the like
+	days   int    // about how long; 0 for units shorter than a day
+}{
+	"S":  {time: true, code: "S"},
+	"M":  {time: true, code: "M"},
+	"H":  {time: true, code: "H"},
+	"D":  {code: "D", days: 1},
+	"W":  {code: "W", days: 7},
+	"M1": {code: "M", days: 30},
+	"Q":  {code: "Q", days: 91},
+	"Y":  {code: "Y", days: 365},
+	"DE": {code: "DE", days: 3652},
+	"C":  {code: "CE", days: 36524},
+	"ML": {code: "ML", days: 365242},
+	"WE": {code: "WE", days: 2},
+	"HY": {code: "HY", days: 182},
+	"NI": {code: "NI", days: 1},
+}
+
+// amount reads a number and its unit: "two years", "a few days", "24-hour", "three and a half months",
+// "six consecutive weeks"; and a bare plural, "months", which is vague.
+func (r *run) amount(i int) (amount, int) {
+	n, j := r.number(i)
+	bare := j == i
+	for j > i && r.has(j, classFiller) && r.joined(j) || j > i && r.value(j, classCompare, "MORE") || j > i && r.word(j, "OTHER") || j > i && r.value(j, classRel, "WHOLE") || j > i && r.value(j, classRel, "PAST") {
+		j++
+	}
+	if j >= len(r.lx) || r.lx[j].class != classUnit || !bare && !r.joined(j) {
+		return amount{}, i
+	}
+	u := &r.lx[j].entry
+	if bare {
+		if !u.plural {
+			return amount{}, i
+		}
+		n = number{vague: true}
+	}
+	a := amount{number: n, unit: u.value}
+	if a.unit == "W" && r.text[r.lx[j].start]|0x20 == 'f' { // fortnight
+		a.number.value *= 2
+	}
+	end := j + 1
+	if r.word(end, "AND") && end+2 < len(r.lx) && r.lx[end+1].isA() && r.has(end+2, classHalf) && r.joined(end) { // a year and a half
+		a.number.value += 0.5
+		return a, end + 3
+	}
+	return a, end
+}

@@ -1,0 +1,38 @@
+package timex
+
+import "strings"
+
+// couple marks neighbours in the text as the ends of a range: "between May 2014 and March 2016", "from 1939 to 1945",
+// "1939–1945", "Monday through Friday". They stay two markables, as TIMEX3 wants; the joint interval is found when both are resolved.
+func (r *run) couple(found []expr) {
+	for k := 0; k+1 < len(found); k++ {
+		a, b := &found[k], &found[k+1]
+		if a.ranged || a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > 12 {
+			continue
+		}
+		from := strings.ToLower(before(r.text, a.start))
+		switch strings.ToLower(strings.TrimSpace(r.text[a.end:b.start])) {
+		case "-", "--", "–", "—", "to", "through", "thru", "until", "till", "to the", "– ", "up to":
+			a.ranged = true
+		case "and":
+			a.ranged = from == "between"
+		}
+		if a.ranged {
+			share(a, b)
+			b.weak = false
+			k++
+		}
+	}
+}
+
+// share gives the first end of a range the parts that only the second one names: "May to September 1940", "7 May – 9 June 1945".
+func share(a, b *expr) {
+	if b.parts.has(hasYear) && !a.parts.has(hasYear|hasDecade|hasCentury) && !a.rel.set && a.parts.has(hasMonth|hasSeason|hasQuarter) && !a.parts.has(hasWeekday) {
+		a.parts.year = b.parts.year
+		a.parts.have |= hasYear
+		if a.parts.month > b.parts.month && b.parts.has(hasMonth) { // December to March 1940
+			a.parts.year--
+		}
+		a.weak = false
+	}
+}

@@ -1,0 +1,255 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+// related resolves "last week", "next Friday", "this summer", "the following day", "next year's first quarter".
+func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date) {
+	p, basis = e.parts, Relative
+	anchor = z.anchor(e.rel.from, e.start)
+	if e.rel.unit == "Q" || e.rel.unit == "P" {
+		if q, ok := z.spokenQuarter(e); ok {
+			return q, basis, anchor
+		}
+	}
+	if e.rel.unit == "" {
+		if anchor.IsZero() {
+			return p, basis, anchor
+		}
+		return z.relatedName(e, anchor), basis, anchor
+	}
+	if anchor.IsZero() {
+		return unknownUnit(p, e.rel.unit), basis, anchor
+	}
+	base, ok := shift(anchor, amount{number: number{value: float64(abs(e.rel.n))}, unit: e.rel.unit}, sign(e.rel.n))
+	if !ok {
+		return unknownUnit(p, e.rel.unit), basis, anchor
+	}
+	if e.rel.unit == "W" && p.has(hasWeekday) {
+		monday := calendar.WeekStart(base.year, base.week)
+		setDay(&p, monday.AddDays(p.weekday-1))
+		return p, basis, anchor
+	}
+	if e.rel.unit == "W" {
+		base = weekOf(anchor.AddDays(7 * e.rel.n))
+	}
+	have := p.have
+	q := base
+	q.have |= have
+	q.tod, q.hour, q.minute, q.second, q.zone = p.tod, p.hour, p.minute, p.second, p.zone
+	if have&(hasMonth|hasSeason|hasQuarter|hasHalf) != 0 { // part of a related year
+		q.have = have | hasYear
+		q.month, q.day, q.season, q.quarter, q.half = p.month, p.day, p.season, p.quarter, p.half
+	}
+	if p.holiday != nil {
+		setDay(&q, p.holiday.in(q.year))
+	}
+	return q, basis, anchor
+}
+
+// spokenQuarter is the quarter of which the text last spoke, which "the quarter" and "the latest quarter" mean; else the one of the
+// publication date.
+func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
+	if e.parts.has(hasYear) { // the 1988 quarter
+		if z.quarter.has(hasQuarter) {
+			q := z.quarter
+			q.year = e.parts.year
+			return q, true
+		}
+		return e.parts, true
+	}
+	if e.rel.from == speech && (e.rule == "related-Q" && e.rel.n != 0) {
+		return parts{}, false
+	}
+	if z.quarter.has(hasQuarter) && e.rule != "related-Q" || z.quarter.has(hasQuarter) && hasPrefixFold(z.text[e.start:], "the latest") {
+		q := z.quarter
+		if e.rel.n == -4 {
+			q.year--
+		}
+		return q, true
+	}
+	anchor := z.anchor(speech, e.start)
+	if anchor.Precision() < calendar.Month {
+		return parts{}, false
+	}
+	months := 3 * e.rel.n
+	if e.rule != "related-Q" || hasPrefixFold(z.text[e.start:], "the latest") {
+		months -= 3 // results are of the quarter that has ended
+	}
+	return quarterOf(anchor.AddMonths(months)), true
+}
+
+func quarterOf(d calendar.Date) parts {
+	return parts{have: hasYear | hasQuarter, year: d.Year(), quarter: (d.Month() + 2) / 3}
+}
+
+func unknownUnit(p parts, unit string) parts {
+	switch unit {
+	case "W":
+		p.have |= hasWeek
+	case "WE":
+		p.have |= hasWeekend
+	}
+	return p
+}
+
+// relatedName resolves a month, weekday, season or holiday by "last", "this", "next" and the like.
+func (z *resolver) relatedName(e *expr, anchor calendar.Date) parts {
+	p := e.parts
+	at := func(y int) calendar.Date {
+		switch {
+		case p.holiday != nil:
+			return p.holiday.in(y)
+		case p.has(hasDay):
+			d, _ := calendar.OfDay(y, p.month, p.day)
+			return d
+		case p.has(hasSeason):
+			d, _ := calendar.OfMonth(y, seasonStart[p.season])
+			return d
+		}
+		d, _ := calendar.OfMonth(y, p.month)
+		return d
+	}
+	if p.has(hasWeekday) {
+		if anchor.Precision() < calendar.Day {
+			return p
+		}
+		back := (int(anchor.Weekday()) - p.weekday%7 + 7) % 7
+		d := anchor.AddDays(-back)
+		switch {
+		case e.rel.n < 0 && back == 0:
+			d = d.AddDays(-7)
+		case e.rel.n > 0:
+			d = d.AddDays(7)
+		case e.rel.n == 0 && back > 0 && e.rel.from == speech: // this Friday: of the running week
+			week := calendar.WeekStart(anchor.ISOWeek())
+			d = week.AddDays(p.weekday - 1)
+		}
+		setDay(&p, d)
+		return p
+	}
+	y := anchor.Year()
+	d := at(y)
+	months := d.Month() - anchor.Month()
+	width := 1
+	if p.has(hasSeason) {
+		width = 3
+	}
+	switch {
+	case anchor.Precision() < calendar.Month:
+		y += e.rel.n
+	case e.rel.n < 0 && months > -width:
+		y--
+	case e.rel.n > 0 && months <= 0:
+		y++
+	case e.rel.n == 0 && p.has(hasSeason) && p.season == "WI" && anchor.Month() < 3:
+		y--
+	}
+	d = at(y)
+	p.year = y
+	p.have |= hasYear
+	if p.holiday != nil {
+		setDay(&p, d)
+	}
+	return p
+}
+
+// shift moves a date by an amount and gives it at the amount's precision.
+func shift(d calendar.Date, a amount, dir int) (parts, bool) {
+	n := int(a.number.value*2+0.5) / 2
+	step := n * dir
+	if n > 20000 || d.IsZero() {
+		return parts{}, false
+	}
+	half := a.number.value != float64(n)
+	switch a.unit {
+	case "D":
+		if d.Precision() < calendar.Day {
+			return parts{}, false
+		}
+		return dayParts(d.AddDays(step))
+	case "W":
+		if d.Precision() < calendar.Day {
+			return parts{}, false
+		}
+		if step == 0 {
+			return weekOf(d), true
+		}
+		return dayParts(d.AddDays(7 * step))
+	case "WE":
+		if d.Precision() < calendar.Day {
+			return parts{}, false
+		}
+		w := weekOf(d.AddDays(7 * step))
+		w.have |= hasWeekend
+		return w, true
+	case "M1":
+		if d.Precision() < calendar.Month {
+			return parts{}, false
+		}
+		m := d.Truncate(calendar.Month).AddMonths(step)
+		return parts{have: hasYear | hasMonth, year: m.Year(), month: m.Month()}, !m.IsZero()
+	case "Q":
+		if d.Precision() < calendar.Month {
+			return parts{}, false
+		}
+		m := d.Truncate(calendar.Month).AddMonths(3 * step)
+		return quarterOf(m), !m.IsZero()
+	case "Y":
+		if half {
+			m := d.Truncate(calendar.Month).AddMonths(dir * int(a.number.value*12))
+			return parts{have: hasYear, year: m.Year()}, !m.IsZero()
+		}
+		return yearParts(d.Year()+step, hasYear, 1)
+	case "DE":
+		return yearParts(d.Year()+10*step, hasDecade, 10)
+	case "C":
+		return yearParts(d.Year()+100*step, hasCentury, 100)
+	}
+	return parts{}, false
+}
+
+func dayParts(d calendar.Date) (parts, bool) {
+	p := parts{}
+	setDay(&p, d)
+	return p, !d.IsZero()
+}
+
+func yearParts(y int, have partSet, width int) (parts, bool) {
+	if y < calendar.MinYear || y > calendar.MaxYear {
+		return parts{}, false
+	}
+	if width > 1 {
+		y -= ((y % width) + width) % width
+	}
+	return parts{have: have, year: y}, true
+}
+
+// weekOf is the ISO 8601 week of a day.
+func weekOf(d calendar.Date) parts {
+	y, w := d.ISOWeek()
+	return parts{have: hasYear | hasWeek, year: y, week: w}
+}
+
+// nearWeekday is the weekday nearest a day: "a year ago Tuesday".
+func nearWeekday(p parts, weekday int) parts {
+	d, err := calendar.OfDay(p.year, max(p.month, 1), max(p.day, 1))
+	if err != nil {
+		return p
+	}
+	back := (int(d.Weekday()) - weekday%7 + 7) % 7
+	if back > 3 {
+		back -= 7
+	}
+	setDay(&p, d.AddDays(-back))
+	p.have = hasYear | hasMonth | hasDay
+	return p
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
+}

@@ -1,0 +1,168 @@
+package timex
+
+// relations tell what the words before a unit mean: how many units away, and counted from what. After "the" a few count from the
+// narrative, which is why they are marked so.
+var relations = map[string]struct {
+	n    int
+	from anchor
+}{
+	"LAST":      {-1, speech},
+	"PAST":      {-1, speech},
+	"THIS":      {0, speech},
+	"CURRENT":   {0, speech},
+	"LATEST":    {0, speech},
+	"NEXT":      {1, speech},
+	"COMING":    {1, speech},
+	"PREVIOUS":  {-1, narrative},
+	"FOLLOWING": {1, narrative},
+	"SAME":      {0, narrative},
+	"THAT":      {0, narrative},
+}
+
+// relationAt reads "last", "this", "the same", "that same" at lexeme i.
+func (r *run) relationAt(i int) (rel relation, word string, end int) {
+	j := r.the(i)
+	if !r.has(j, classRel) || j > i && !r.joined(j) {
+		return rel, "", i
+	}
+	word = r.lx[j].entry.value
+	end = j + 1
+	if (word == "THAT" || word == "THIS") && r.value(end, classRel, "SAME") || word == "THIS" && (r.value(end, classRel, "PAST") || r.value(end, classRel, "COMING") || r.value(end, classRel, "LAST")) {
+		if word == "THIS" {
+			word = r.lx[end].entry.value
+		}
+		end++
+	}
+	known, ok := relations[word]
+	if !ok || !r.joined(end) {
+		return rel, word, i
+	}
+	rel = relation{set: true, n: known.n, from: known.from}
+	if word == "NEXT" && j > i || word == "NEXT" && i > 0 && r.lx[i-1].isThe() {
+		rel.from = narrative
+	}
+	return rel, word, end
+}
+
+// relatedUnit reads "last week", "the following day", "this year", "the same month", "next year's first quarter".
+func relatedUnit(r *run, i int) (expr, int) {
+	rel, word, j := r.relationAt(i)
+	if j == i {
+		return expr{}, i
+	}
+	if r.has(j, classFiscal) && r.joined(j) {
+		j++
+	}
+	if !r.has(j, classUnit) || r.lx[j].entry.plural || !r.joined(j) {
+		if r.has(j, classPeriod) && r.joined(j) && (word == "LATEST" || word == "SAME") {
+			return expr{rule: "period", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "P", n: 0, from: rel.from}}, j + 1
+		}
+		return expr{}, i
+	}
+	unit := r.lx[j].entry.value
+	switch {
+	case unit == "S" || unit == "M" || unit == "H" || unit == "ML" || unit == "HY":
+		return expr{}, i
+	case unit == "D" && (word == "LAST" || word == "PAST" || word == "LATEST" || word == "COMING" || word == "CURRENT"):
+		return expr{}, i
+	case unit == "D" && word == "NEXT":
+		rel.from = narrative
+	}
+	rel.unit = unit
+	e := expr{rule: "related-" + unit, kind: point, typ: DateType, rel: rel, head: true}
+	j++
+	if j < len(r.lx) && r.lx[j].gap == gapOwner { // next year's first quarter
+		if part, end := ordinalQuarter(r, j); end > j && part.parts.have&^(hasQuarter|hasHalf|hasFiscal) == 0 && !part.rel.set {
+			e.parts, e.rule = part.parts, "related-quarter"
+			return e, end
+		}
+		if r.has(j, classSeason) && !r.lx[j].entry.plural {
+			e.parts = parts{have: hasSeason, season: r.lx[j].entry.value}
+			return e, j + 1
+		}
+		if r.value(j, classUnit, "Q") || r.has(j, classPeriod) { // last year's quarter
+			e.rel.unit, e.rel.n = "Q", 4*e.rel.n
+			return e, j + 1
+		}
+	}
+	if unit == "D" && word != "THIS" || unit == "D" && rel.from == narrative {
+		return r.withTime(e, i, j)
+	}
+	return e, j
+}
+
+// relatedName reads "last May", "next Friday", "this summer", "last night", "the previous winter", "last Christmas".
+func relatedName(r *run, i int) (expr, int) {
+	rel, word, j := r.relationAt(i)
+	if j == i || j >= len(r.lx) || r.lx[j].entry.plural || word == "LATEST" || word == "CURRENT" {
+		return expr{}, i
+	}
+	e := expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true}
+	l := &r.lx[j]
+	switch l.class {
+	case classMonth:
+		if !l.cap {
+			return expr{}, i
+		}
+		e.parts = parts{have: hasMonth, month: l.number}
+		if day, k := r.dayNumber(j + 1); k > j+1 && r.joined(j+1) {
+			e.parts.day = day
+			e.parts.have |= hasDay
+			return e, k
+		}
+	case classWeekday:
+		e.parts = parts{have: hasWeekday, weekday: l.number}
+		return r.withTime(e, i, j+1)
+	case classSeason:
+		e.parts = parts{have: hasSeason, season: l.entry.value}
+	case classHoliday:
+		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
+	case classPart:
+		if word == "PAST" || l.entry.value == "MI" || l.entry.value == "MN" {
+			return expr{}, i
+		}
+		e.typ, e.rel.unit, e.rule = TimeType, "D", "related-part"
+		if word == "NEXT" {
+			e.rel.from = narrative
+		}
+		setPart(&e.parts, l.entry.value)
+	default:
+		return expr{}, i
+	}
+	return e, j + 1
+}
+
+// deicticDay reads "today", "tomorrow morning", "yesterday at noon", "tonight".
+func deicticDay(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	e := expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: l.number}}
+	if l.entry.value == "N" {
+		e.typ = TimeType
+		e.parts = parts{have: hasTod, tod: "NI"}
+		return e, i + 1
+	}
+	return r.withTime(e, i, i+1)
+}
+
+// laterIn reads "later that year", "later in the month", "earlier in the day".
+func laterIn(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	if l.entry.value != "LATER" && l.entry.value != "EARLIER" || !r.joined(i+1) || !r.word(i+1, "IN") {
+		return expr{}, i
+	}
+	j := i + 2
+	e, end := r.parse(j, 2)
+	if end == j && r.value(j, classDet, "THE") && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
+		e = expr{rule: "later-in", kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value, from: narrative}}
+		end = j + 2
+	}
+	if end == j || e.kind != point {
+		return expr{}, i
+	}
+	e.start, e.end = 0, 0
+	e.mod = "START"
+	if l.entry.value == "LATER" {
+		e.mod = "END"
+	}
+	return e, end
+}

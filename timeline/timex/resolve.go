@@ -1,0 +1,285 @@
+package timex
+
+import (
+	"dateline/timeline/calendar"
+)
+
+// resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
+type resolver struct {
+	text       string
+	o          Options
+	speech     calendar.Date // publication date, by the day; no date where unknown
+	news       bool          // incomplete dates are near the publication date; else near the narrative's date
+	last       calendar.Date // the date the narrative has reached; as precise as the text gave it
+	lastEnd    int           // where in the text that was said
+	lastYear   bool          // the text gave last's year
+	quarter    parts         // the quarter last spoken of
+	quarterEnd int
+}
+
+// resolve gives every expression its value and date. Spans that overlap a range keep their own.
+func resolve(text string, found []expr, o Options) []Timex {
+	settleOrder(found, countOrders(text, found), o.DateOrder)
+	z := &resolver{text: text, o: o, speech: o.Published.Truncate(calendar.Day)}
+	z.news = !z.speech.IsZero() && !tellsThePast(found, z.speech)
+	z.completeFromWeekdays(found)
+	timexes := make([]Timex, 0, len(found))
+	for k := range found {
+		e := &found[k]
+		t := z.timex(e)
+		timexes = append(timexes, t)
+		if k > 0 && found[k-1].ranged {
+			joinRange(&timexes[k-1], &timexes[k], text)
+		}
+	}
+	return timexes
+}
+
+// countOrders counts the numeric dates that can only be read month first, and only day first.
+func countOrders(text string, found []expr) (n [2]int) {
+	for k := range found {
+		e := &found[k]
+		if e.rule != "numeric" && e.rule != "numeric+clock" || e.ambiguous || !e.parts.has(hasDay) || !isDigit(text[e.start]) {
+			continue
+		}
+		first := int(text[e.start] - '0')
+		if isDigit(text[e.start+1]) {
+			first = first*10 + int(text[e.start+1]-'0')
+			if isDigit(text[e.start+2]) {
+				continue // year first
+			}
+		}
+		if first == e.parts.month && e.parts.day > 12 {
+			n[0]++
+		} else if first == e.parts.day && e.parts.day > 12 {
+			n[1]++
+		}
+	}
+	return n
+}
+
+// tellsThePast reports whether the text is a narrative in spite of its publication date: most of its years lie two years or
+// more before it, and little is told by weekdays and words such as "yesterday".
+func tellsThePast(found []expr, published calendar.Date) bool {
+	far, near := 0, 0
+	for k := range found {
+		p := &found[k].parts
+		switch {
+		case found[k].kind != point:
+		case p.has(hasYear) && p.year <= published.Year()-2 && p.has(hasMonth):
+			far++
+		case p.has(hasYear):
+		case found[k].rel.set && found[k].rel.from == speech, p.has(hasWeekday) && !p.has(hasDay):
+			near++
+		}
+	}
+	return far >= 4 && far > 2*near
+}
+
+// timex resolves one expression.
+func (z *resolver) timex(e *expr) Timex {
+	t := Timex{Start: e.start, End: e.end, Text: z.text[e.start:e.end], Type: e.typ, Mod: e.mod, Rule: e.rule, Quant: e.quant, Freq: e.freq}
+	switch e.kind {
+	case reference:
+		t.Value = e.ref
+	case duration:
+		z.duration(e, &t)
+	case set:
+		z.set(e, &t)
+	case offset:
+		z.offset(e, &t)
+	case point:
+		z.pointTimex(e, &t)
+	}
+	t.Confidence = confidence(e, &t)
+	return t
+}
+
+func (z *resolver) set(e *expr, t *Timex) {
+	if e.amount.unit != "" {
+		t.Value = e.amount.value()
+		return
+	}
+	p := e.parts
+	if p.holiday != nil {
+		d := p.holiday.in(2001)
+		p.have |= hasMonth | hasDay
+		p.month, p.day = d.Month(), d.Day()
+	}
+	t.Value = p.value()
+}
+
+// duration gives an amount its value; one that is counted from a date ("the past three years", "two days after the crash") has an
+// interval as well.
+func (z *resolver) duration(e *expr, t *Timex) {
+	t.Value = e.amount.value()
+	if e.dir == 0 || e.amount.number.vague || len(e.amount.more) > 0 {
+		return
+	}
+	anchor := z.anchor(e.from, e.start)
+	if anchor.IsZero() {
+		return
+	}
+	p, ok := shift(anchor, e.amount, e.dir)
+	if !ok {
+		return
+	}
+	moved, precision := p.interval()
+	t.Date = Date{Interval: moved, Precision: precision, Basis: Relative, Anchor: anchor}
+	if e.rule == "related-amount" {
+		day := anchor.Truncate(moved.Start.Precision())
+		if e.dir < 0 {
+			t.Date.Interval = calendar.Interval{Start: moved.Start, End: day}
+		} else {
+			t.Date.Interval = calendar.Interval{Start: day, End: moved.End}
+		}
+	}
+	t.Date.Approximate = approximate(e.mod)
+}
+
+// offset moves a date by an amount.
+func (z *resolver) offset(e *expr, t *Timex) {
+	anchor := calendar.Date{}
+	t.Value = "XXXX"
+	if e.base != nil {
+		base := z.timex(e.base)
+		anchor = base.Date.Start
+	} else {
+		anchor = z.anchor(e.from, e.start)
+	}
+	if e.amount.number.vague {
+		if t.Value = "PAST_REF"; e.dir > 0 {
+			t.Value = "FUTURE_REF"
+		}
+		return
+	}
+	if anchor.IsZero() {
+		t.Value = unresolvedUnit[e.amount.unit]
+		return
+	}
+	p, ok := shift(anchor, e.amount, e.dir)
+	if !ok {
+		return
+	}
+	if e.parts.has(hasWeekday) {
+		p = nearWeekday(p, e.parts.weekday)
+	}
+	if e.amount.unit == "Y" && e.base == nil {
+		if e.parts.has(hasQuarter) {
+			p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
+		} else if z.quarter.has(hasQuarter) && e.start-z.quarterEnd < 300 && e.amount.number.value == 1 {
+			p.have, p.quarter, p.year = hasYear|hasQuarter, z.quarter.quarter, z.quarter.year-1
+		}
+	}
+	t.Value = p.value()
+	if p.has(hasHour) {
+		t.Type = TimeType
+	}
+	z.date(t, e, &p, Relative, anchor)
+}
+
+var unresolvedUnit = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M1": "XXXX-XX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "C": "XX", "S": "XXXX-XX-XXTXX", "M": "XXXX-XX-XXTXX", "H": "XXXX-XX-XXTXX"}
+
+// pointTimex resolves a date or clock time.
+func (z *resolver) pointTimex(e *expr, t *Timex) {
+	p, basis, anchor := z.point(e)
+	t.Value = p.value()
+	if e.parts.has(hasWeekday) && p.has(hasWeekday) && !p.has(hasDay) {
+		t.Value = p.value()
+	}
+	z.date(t, e, &p, basis, anchor)
+	if p.has(hasQuarter) && p.has(hasYear) {
+		z.quarter, z.quarterEnd = p, e.end
+	}
+}
+
+// date sets a timex's date from complete parts and moves the narrative there.
+func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calendar.Date) {
+	i, precision := p.interval()
+	if i.IsZero() {
+		return
+	}
+	if basis == Stated {
+		anchor = calendar.Date{}
+	}
+	t.Date = Date{Interval: i, Precision: precision, Basis: basis, Anchor: anchor, Approximate: approximate(e.mod), Ambiguous: e.ambiguous}
+	narrow(&t.Date, e.mod)
+	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
+		return
+	}
+	z.last, z.lastEnd, z.lastYear = i.Start.Truncate(calendar.Day), e.end, true
+	if precision == calendar.Week {
+		z.last = i.Start
+	}
+}
+
+func approximate(mod string) bool {
+	switch mod {
+	case "APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN":
+		return true
+	}
+	return false
+}
+
+// narrow cuts a decade or century to the part that its modifier names, as far as design goes: the early 1990s are 1990 to 1993, the
+// mid-1950s 1954 to 1956, the late 1990s 1997 to 1999; centuries likewise by tens.
+func narrow(d *Date, mod string) {
+	width := map[calendar.Precision]int{calendar.Decade: 1, calendar.Century: 10}[d.Precision]
+	if width == 0 || d.Start.IsZero() {
+		return
+	}
+	y := d.Start.Year()
+	from, to := y, y+10*width-1
+	switch mod {
+	case "START":
+		to = y + 4*width - 1
+	case "MID":
+		from, to = y+4*width, y+7*width-1
+	case "END":
+		from = y + 7*width
+	default:
+		return
+	}
+	d.Interval = between(calendar.OfYear(from))(calendar.OfYear(to))
+}
+
+// anchor is the date that an expression at byte offset at is counted from; no date where there is none.
+func (z *resolver) anchor(from anchor, at int) calendar.Date {
+	if from == speech && z.news {
+		return z.speech
+	}
+	if from == speech && z.last.IsZero() {
+		return z.speech
+	}
+	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
+		return z.speech
+	}
+	return z.last
+}
+
+// joinRange gives two ends of a range their common date.
+func joinRange(a, b *Timex, text string) {
+	if a.Date.IsZero() || b.Date.IsZero() {
+		return
+	}
+	i := calendar.Interval{Start: a.Date.Start, End: b.Date.End}
+	if i.Start.FirstDay().Compare(i.End.LastDay()) > 0 {
+		return
+	}
+	d := a.Date
+	d.Interval, d.Precision = i, max(a.Date.Precision, b.Date.Precision)
+	d.Approximate = a.Date.Approximate || b.Date.Approximate
+	if a.Date.Basis == Stated {
+		d.Basis, d.Anchor = b.Date.Basis, b.Date.Anchor
+	}
+	start := a.Start
+	switch word := before(text, a.Start); word {
+	case "between", "from", "Between", "From":
+		for start > 0 && text[start-1] != word[len(word)-1] {
+			start--
+		}
+		start -= len(word)
+	}
+	r := &Range{Start: start, End: b.End, Date: d}
+	a.Range, b.Range = r, r
+}

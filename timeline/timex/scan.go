@@ -1,0 +1,240 @@
+package timex
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// scanner goes through the text once and hands over its runs. A byte that cannot begin a lexeme costs one look.
+type scanner struct {
+	text  string
+	at    int
+	run   run
+	start bool // the run holds a lexeme that can make a time expression
+	visit func(*run)
+}
+
+// longestRun bounds a run, and with it the memory and time that one needs: no time expression is as long.
+const longestRun = 256
+
+func scan(text string, visit func(*run)) {
+	s := &scanner{text: text, visit: visit, run: run{text: text}}
+	for s.at < len(text) {
+		c := text[s.at]
+		switch {
+		case isLetter(c):
+			s.letters()
+		case isDigit(c):
+			s.number()
+		case c == '\'' || c == 0xE2: // an apostrophe before a year, ASCII or U+2019
+			s.apostrophe()
+		case c >= utf8.RuneSelf:
+			s.foreign()
+		default:
+			s.at++
+		}
+	}
+	s.flush()
+}
+
+// add appends a lexeme, after ending the run where it does not go on.
+func (s *scanner) add(l lexeme) {
+	l.gap = gapBreak
+	if n := len(s.run.lx); n > 0 {
+		if l.gap = gapBetween(s.text[s.run.lx[n-1].end:l.start]); l.gap == gapBreak || n >= longestRun {
+			s.flush()
+			l.gap = gapBreak
+		}
+	}
+	s.run.lx = append(s.run.lx, l)
+	s.start = s.start || starts[l.class] || l.class == classInt && l.plain && l.digits >= 3
+}
+
+func (s *scanner) flush() {
+	if s.start {
+		s.visit(&s.run)
+	}
+	s.run.lx, s.start = s.run.lx[:0], false
+}
+
+// other notes a word that is no lexeme: it ends the run.
+func (s *scanner) other(end int) {
+	s.flush()
+	s.at = end
+}
+
+// gapBetween classifies the bytes between two lexemes.
+func gapBetween(between string) gap {
+	switch between {
+	case "":
+		return gapNone
+	case " ", "\n", "\u00a0", "  ", " \n", "\n ":
+		return gapSpace
+	case "-", "\u2010", "\u2011":
+		return gapHyphen
+	case ", ", ",", ",\n", " , ":
+		return gapComma
+	case "/":
+		return gapSlash
+	case "'s ", "\u2019s ", "' ", "\u2019 ", "'s\n", " 's ":
+		return gapOwner
+	}
+	if len(between) > 12 {
+		return gapBreak
+	}
+	switch strings.TrimSpace(between) {
+	case "":
+		if strings.Count(between, "\n") > 1 {
+			return gapBreak
+		}
+		return gapSpace
+	case "-", "--", "\u2013", "\u2014", "\u2012", "\u2212":
+		return gapDash
+	}
+	return gapBreak
+}
+
+// letters reads a word.
+func (s *scanner) letters() {
+	start := s.at
+	end := start + 1
+	for end < len(s.text) && isLetter(s.text[end]) {
+		end++
+	}
+	if end < len(s.text) && (s.text[end] >= utf8.RuneSelf && !quoteAt(s.text, end) || isDigit(s.text[end]) || s.text[end] == '_') {
+		s.other(wordEnd(s.text, end))
+		return
+	}
+	if isUpper(s.text[start]) {
+		if l, ok := s.holiday(start, end); ok {
+			s.at = l.end
+			s.add(l)
+			return
+		}
+	}
+	if l, ok := s.dotted(start, end); ok {
+		s.at = l.end
+		s.add(l)
+		return
+	}
+	e, ok := lookup(s.text[start:end])
+	if !ok {
+		s.other(end)
+		return
+	}
+	l := lexeme{start: start, end: end, class: e.class, entry: e, number: e.number, cap: isUpper(s.text[start])}
+	if e.cap && !l.cap || s.linked(start, end) {
+		s.other(end)
+		return
+	}
+	if e.abbr && end < len(s.text) && s.text[end] == '.' {
+		l.end, l.stop = end+1, true
+	}
+	s.at = l.end
+	s.add(l)
+}
+
+// linked reports whether the word is a piece of an address, a file name or the like: "may.example.org", "@today".
+func (s *scanner) linked(start, end int) bool {
+	if start > 0 && strings.IndexByte("@#_\\=&", s.text[start-1]) >= 0 {
+		return true
+	}
+	if start > 1 && (s.text[start-1] == '/' || s.text[start-1] == '.') && (isLetter(s.text[start-2]) || s.text[start-2] == '/') {
+		_, word := lookup(before(s.text, start-1))
+		return !word
+	}
+	return end+1 < len(s.text) && (s.text[end] == '@' || s.text[end] == '.' && isLetter(s.text[end+1]))
+}
+
+// lookup finds a word in the lexicon whatever its case.
+func lookup(word string) (entry, bool) {
+	if len(word) > longestWord {
+		return entry{}, false
+	}
+	var lower [longestWord]byte
+	for i := range len(word) {
+		lower[i] = word[i] | 0x20
+	}
+	e, ok := lexicon[string(lower[:len(word)])]
+	return e, ok
+}
+
+// dotted reads the abbreviations with a full stop after each letter: a.m., p.m., B.C., A.D., B.C.E.; and o'clock.
+func (s *scanner) dotted(start, end int) (lexeme, bool) {
+	if end-start != 1 || end+1 >= len(s.text) {
+		return lexeme{}, false
+	}
+	if s.text[start]|0x20 == 'o' && hasPrefixFold(s.text[end:], "'clock") {
+		return lexeme{start: start, end: end + len("'clock"), class: classOClock}, true
+	}
+	if s.text[end] != '.' || !isLetter(s.text[end+1]) {
+		return lexeme{}, false
+	}
+	stop := start
+	for stop+1 < len(s.text) && isLetter(s.text[stop]) && s.text[stop+1] == '.' && stop-start < 6 {
+		stop += 2
+	}
+	if stop < len(s.text) && isLetter(s.text[stop]) && (stop+1 == len(s.text) || !isWordByte(s.text[stop+1])) {
+		stop++ // "p.m" without its last full stop
+	}
+	e, ok := lookup(strings.TrimSuffix(s.text[start:stop], "."))
+	if !ok || e.class != classAmPm && e.class != classEra || e.cap && !isUpper(s.text[start]) {
+		return lexeme{}, false
+	}
+	return lexeme{start: start, end: stop, class: e.class, entry: e, stop: true}, true
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// apostrophe reads a year or decade that leaves out its century: '98, ’90s.
+func (s *scanner) apostrophe() {
+	width := 1
+	if s.text[s.at] == 0xE2 {
+		if width = 3; !strings.HasPrefix(s.text[s.at:], "\u2019") && !strings.HasPrefix(s.text[s.at:], "\u2018") {
+			s.foreign()
+			return
+		}
+	}
+	i := s.at + width
+	if i+1 < len(s.text) && isDigit(s.text[i]) && isDigit(s.text[i+1]) && (i+2 == len(s.text) || !isDigit(s.text[i+2])) && (s.at == 0 || !isWordByte(s.text[s.at-1])) {
+		l := lexeme{start: s.at, end: i + 2, class: classYear2, number: int(s.text[i]-'0')*10 + int(s.text[i+1]-'0'), digits: 2, plain: true}
+		switch {
+		case i+2 < len(s.text) && s.text[i+2] == 's' && (i+3 == len(s.text) || !isWordByte(s.text[i+3])):
+			l.end, l.class = i+3, classDecade
+		case i+2 < len(s.text) && isWordByte(s.text[i+2]):
+			s.at = i + 2
+			return
+		}
+		s.at = l.end
+		s.add(l)
+		return
+	}
+	s.at += width
+}
+
+// foreign steps over a letter that is not ASCII, with the rest of its word, or over a sign.
+func (s *scanner) foreign() {
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	if r < 0x00c0 || r >= 0x2000 && r < 0x2c00 {
+		s.at += size
+		return
+	}
+	s.other(wordEnd(s.text, s.at+size))
+}
+
+func quoteAt(text string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	return r < 0x00c0 || r >= 0x2000 && r < 0x2c00
+}
+
+func wordEnd(text string, at int) int {
+	for at < len(text) && (isLetter(text[at]) || isDigit(text[at]) || text[at] == '_' || text[at] >= utf8.RuneSelf && !quoteAt(text, at)) {
+		at++
+	}
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return at
+}

@@ -1,0 +1,24 @@
+package timex
+
+// seasonDate reads "summer", "summer 1990", "winter of 1914", "the spring of next year"; "fall" needs a year, an article with
+// "in the", or a relation (context.go).
+func seasonDate(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	if l.entry.plural {
+		return expr{}, i
+	}
+	e := expr{rule: "season", kind: point, typ: DateType, head: true, weak: true, parts: parts{have: hasSeason, season: l.entry.value}}
+	j := i + 1
+	if r.word(j, "AND") { // "summer and autumn of 1943": each by itself
+		return e, j
+	}
+	end := r.yearOf(&e, j)
+	if end > j {
+		e.weak = false
+		if r.lx[end-1].class == classInt && end < len(r.lx) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) && r.lx[end].class == classInt &&
+			(r.lx[end].number == (e.parts.year+1)%100 || r.lx[end].number == e.parts.year+1) {
+			end++ // winter 1939–40
+		}
+	}
+	return e, end
+}

@@ -1,0 +1,110 @@
+package timex
+
+// everyUnit reads "every day", "each Friday", "every two weeks", "every other month", "each July", "every summer".
+func everyUnit(r *run, i int) (expr, int) {
+	j := i + 1
+	if j >= len(r.lx) || !r.joined(j) {
+		return expr{}, i
+	}
+	e := expr{rule: "every", kind: set, typ: SetType, quant: "EACH"}
+	word := r.text[r.lx[i].start:r.lx[i].end]
+	if hasStringFold(word, "every") {
+		e.quant = "EVERY"
+	}
+	if r.lx[i].entry.value == "PER" {
+		e.quant = ""
+	}
+	l := &r.lx[j]
+	switch l.class {
+	case classWeekday:
+		e.parts = parts{have: hasWeekday, weekday: l.number}
+		if r.has(j+1, classPart) && r.joined(j+1) {
+			setPart(&e.parts, r.lx[j+1].entry.value)
+			return e, j + 2
+		}
+		return e, j + 1
+	case classMonth:
+		e.parts = parts{have: hasMonth, month: l.number}
+		if day, k := r.dayNumber(j + 1); k > j+1 {
+			e.parts.day, e.parts.have = day, e.parts.have|hasDay
+			return e, k
+		}
+		return e, j + 1
+	case classSeason:
+		e.parts = parts{have: hasSeason, season: l.entry.value}
+		return e, j + 1
+	case classPart:
+		setPart(&e.parts, l.entry.value)
+		return e, j + 1
+	case classHoliday:
+		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
+		return e, j + 1
+	}
+	n := number{value: 1}
+	if r.word(j, "OTHER") || r.value(j, classOrd, "2") {
+		n.value = 2
+		j++
+	} else if a, k := r.number(j); k > j {
+		n, j = a, k
+	}
+	if !r.has(j, classUnit) || !r.joined(j) {
+		return expr{}, i
+	}
+	e.amount = amount{n, r.lx[j].entry.value, nil}
+	return e, j + 1
+}
+
+// setAdverb reads "daily", "annually", "weekly"; not as part of a name ("Daily News").
+func setAdverb(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	return expr{rule: "adverb", kind: set, typ: SetType, amount: amount{number{value: 1}, l.entry.value, nil}, weak: true}, i + 1
+}
+
+// timesPer reads "twice a month", "once every two years".
+func timesPer(r *run, i int) (expr, int) {
+	j := i + 1
+	if !r.joined(j) {
+		return expr{}, i
+	}
+	freq := r.lx[i].entry.value + "X"
+	if r.has(j, classPeriodic) {
+		e, end := everyUnit(r, j)
+		e.freq, e.start, e.end = freq, 0, 0
+		if end == j {
+			return expr{}, i
+		}
+		return e, end
+	}
+	if r.lx[j].isA() && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
+		return expr{rule: "times", kind: set, typ: SetType, freq: freq, amount: amount{number{value: 1}, r.lx[j+1].entry.value, nil}}, j + 2
+	}
+	return expr{}, i
+}
+
+// setPerUnit reads "a year" where it is a rate: "$33 million a year", "three times a week".
+func setPerUnit(r *run, i int) (expr, int) {
+	if !r.lx[i].isA() || !r.has(i+1, classUnit) || r.lx[i+1].entry.plural || !r.joined(i+1) || !isRate(r, i) {
+		return expr{}, i
+	}
+	return expr{rule: "rate", kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}, i + 2
+}
+
+// isRate reports whether what stands before lexeme i is an amount: a number, a plural, "times", a percent sign.
+func isRate(r *run, i int) bool {
+	at := r.lx[i].start
+	if at < 2 || r.text[at-1] != ' ' && r.text[at-1] != '\n' {
+		return false
+	}
+	if c := r.text[at-2]; isDigit(c) || c == '%' {
+		return true
+	}
+	word := before(r.text, at)
+	if e, ok := lookup(word); ok {
+		return e.class == classTimes || e.class == classTime && e.plural || e.class == classScale || e.class == classUnit && e.plural
+	}
+	switch word {
+	case "million", "billion", "trillion", "percent", "cents", "dollars", "pounds", "euros", "yen", "barrels", "tons", "tonnes", "deaths":
+		return true
+	}
+	return false
+}

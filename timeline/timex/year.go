@@ -1,0 +1,192 @@
+package timex
+
+// year reads a year at lexeme i: "1998", "480 BC", "AD 70", "'98", "nineteen ninety-eight". end is i where there is none.
+func (r *run) year(i int) (year int, have partSet, end int) {
+	l := &r.lx[i]
+	switch {
+	case l.class == classInt && l.plain:
+		if r.has(i+1, classEra) && (r.joined(i + 1)) {
+			return astronomical(l.number, r.lx[i+1].entry.value), 0, i + 2
+		}
+		if l.digits == 4 && l.number >= 1000 && l.number < 2200 {
+			return l.number, 0, i + 1
+		}
+	case l.class == classYear2:
+		return century2(l.number), hasTwoDigits, i + 1
+	case l.class == classEra && l.entry.value == "AD" && r.has(i+1, classInt) && r.lx[i+1].plain && r.joined(i+1):
+		return r.lx[i+1].number, 0, i + 2
+	case l.class == classNum || l.class == classScale:
+		if y, k := r.spelledYear(i); k > i {
+			return y, 0, k
+		}
+	}
+	return 0, 0, i
+}
+
+// astronomical is the year as ISO 8601 counts it: 1 BC is 0.
+func astronomical(year int, era string) int {
+	if era == "BC" {
+		return 1 - year
+	}
+	return year
+}
+
+// century2 completes a year of two digits to one from 1930 to 2029; the document's date may correct it.
+func century2(year int) int {
+	if year < 30 {
+		return 2000 + year
+	}
+	return 1900 + year
+}
+
+// spelledYear reads "nineteen ninety-eight", "two thousand and one", "nineteen hundred".
+func (r *run) spelledYear(i int) (year, end int) {
+	tens := func(k int) (int, int) {
+		if !r.has(k, classNum) || !r.joined(k) || r.lx[k].number < 10 {
+			return 0, k
+		}
+		n := r.lx[k].number
+		if n >= 20 && r.has(k+1, classNum) && r.joined(k+1) && r.lx[k+1].number < 10 && r.lx[k+1].number > 0 {
+			return n + r.lx[k+1].number, k + 2
+		}
+		return n, k + 1
+	}
+	first := r.lx[i].number
+	switch {
+	case r.lx[i].class == classNum && first >= 15 && first <= 20:
+		if n, k := tens(i + 1); k > i+1 {
+			return first*100 + n, k
+		}
+		if r.value(i+1, classScale, "100") && first < 20 && r.joined(i+1) {
+			return first * 100, i + 2
+		}
+	case first == 2 && r.value(i+1, classScale, "1000") && r.joined(i+1):
+		k := i + 2
+		if r.word(k, "AND") && r.has(k+1, classNum) {
+			k++
+		}
+		if r.has(k, classNum) && r.joined(k) && k < len(r.lx) && r.lx[k].number < 20 {
+			return 2000 + r.lx[k].number, k + 1
+		}
+		return 2000, i + 2
+	}
+	return 0, i
+}
+
+// yearAlone reads "1998", and "1939–45", whose second year leaves out its century.
+func yearAlone(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 {
+		return expr{}, i
+	}
+	e := expr{rule: "year", kind: point, typ: DateType, weak: true, parts: parts{have: hasYear, year: l.number}}
+	if j := i + 1; j < len(r.lx) && r.lx[j].class == classInt && r.lx[j].digits == 2 && r.lx[j].plain &&
+		(r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash) && r.lx[j].number > l.number%100 {
+		second := expr{rule: "year", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, ranged: r.lx[j].gap != gapSlash,
+			parts: parts{have: hasYear, year: l.number/100*100 + r.lx[j].number}}
+		e.start, e.end, e.second, e.ranged = l.start, l.end, &second, second.ranged
+		return e, j + 1
+	}
+	return e, i + 1
+}
+
+// eraYear reads "480 BC", "AD 70", "499–493 BC" and "fifth-century"-less eras.
+func eraYear(r *run, i int) (expr, int) {
+	e := expr{rule: "era", kind: point, typ: DateType}
+	if r.has(i, classInt) && r.lx[i].plain && i+2 < len(r.lx) && (r.lx[i+1].gap == gapHyphen || r.lx[i+1].gap == gapDash) && r.has(i+1, classInt) && r.lx[i+1].plain && r.has(i+2, classEra) {
+		era := r.lx[i+2].entry.value
+		e.start, e.end, e.ranged = r.lx[i].start, r.lx[i].end, true
+		e.parts = parts{have: hasYear, year: astronomical(r.lx[i].number, era)}
+		second := e
+		second.start, second.end = r.lx[i+1].start, r.lx[i+2].end
+		second.parts.year = astronomical(r.lx[i+1].number, era)
+		e.second = &second
+		return e, i + 3
+	}
+	if !r.has(i+1, classEra) && !r.has(i, classEra) {
+		return e, i
+	}
+	year, _, j := r.year(i)
+	if j == i {
+		return expr{}, i
+	}
+	e.parts = parts{have: hasYear, year: year}
+	return e, j
+}
+
+// shortYear reads "'98" alone.
+func shortYear(r *run, i int) (expr, int) {
+	return expr{rule: "year", kind: point, typ: DateType, weak: true, parts: parts{have: hasYear | hasTwoDigits, year: century2(r.lx[i].number)}}, i + 1
+}
+
+// yearWords reads "nineteen ninety-eight" alone.
+func yearWords(r *run, i int) (expr, int) {
+	y, j := r.spelledYear(i)
+	if j == i || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) {
+		return expr{}, i
+	}
+	return expr{rule: "year", kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}, j
+}
+
+// decadeDigits reads "1990s", "'90s", "90s", with an era.
+func decadeDigits(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	e := expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: l.number}}
+	if l.digits == 2 {
+		if i == 0 || !r.joined(i) {
+			return expr{}, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
+		}
+		if p := &r.lx[i-1]; l.entry.class != classYear2 && !p.isThe() && p.class != classMod {
+			return expr{}, i
+		}
+		e.parts.year = 1900 + l.number
+	}
+	if r.value(i+1, classEra, "BC") && r.joined(i+1) {
+		e.parts.year = 1 - (l.number + 9)
+		e.parts.have |= hasYear
+		return e, i + 2
+	}
+	if l.digits == 3 {
+		return expr{}, i
+	}
+	return e, i + 1
+}
+
+// decadeWords reads "nineties", "nineteen-nineties".
+func decadeWords(r *run, i int) (expr, int) {
+	if i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
+		return expr{}, i
+	}
+	return expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i].number}}, i + 1
+}
+
+// centuryOrdinal reads "19th century", "fifth-century BC", "the second millennium".
+func centuryOrdinal(r *run, i int) (expr, int) {
+	n, j := r.lx[i].number, i+1
+	if !r.joined(j) || n < 1 || n > 40 || !r.has(j, classUnit) || r.lx[j].entry.plural {
+		return expr{}, i
+	}
+	return r.centuries(n, i, j)
+}
+
+func (r *run) centuries(n, i, j int) (expr, int) {
+	e := expr{rule: "century", kind: point, typ: DateType, head: true}
+	width := 100
+	switch r.lx[j].entry.value {
+	case "C":
+		e.parts.have = hasCentury
+	case "ML":
+		e.parts.have, width = hasMillennium, 1000
+	default:
+		return expr{}, i
+	}
+	e.parts.year = (n - 1) * width
+	if r.value(j+1, classEra, "BC") && r.joined(j+1) {
+		e.parts.year = 1 - n*width
+		return e, j + 2
+	}
+	if r.has(j+1, classEra) && r.joined(j+1) {
+		return e, j + 2
+	}
+	return e, j + 1
+}
