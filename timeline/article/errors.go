@@ -25,9 +25,12 @@ type Error struct {
 	File    string // as the user named it; "-" is stdin
 	Line    int    // from 1, in JSONL; 0 where the whole file is meant
 	Err     error
-	Hint    string // what the user can do about it, lower case without a full stop; often empty
-	Warning bool   // the article was read all the same and follows this error: only a part of it, such as its date, is lost
+	Warning bool // the article was read all the same and follows this error: only a part of it, such as its date, is lost
+	hint    string
 }
+
+// Hint says what the user can do about it, in lower case without a full stop; it is often empty.
+func (e *Error) Hint() string { return e.hint }
 
 // Error gives "file:line: what is wrong", the hint apart.
 func (e *Error) Error() string {
@@ -58,7 +61,7 @@ func locate(file string, line int, err error) *Error {
 	e := &Error{File: file, Line: line, Err: err}
 	var h hinted
 	if errors.As(err, &h) {
-		e.Err, e.Hint = h.error, h.hint
+		e.Err, e.hint = h.error, h.hint
 	}
 	var p *fs.PathError
 	if errors.As(err, &p) && p.Err != nil {

@@ -53,7 +53,7 @@ func dump(t *testing.T, file string) string {
 			t.Fatalf("%T is no *Error: %v", err, err)
 		}
 		if err != nil {
-			fmt.Fprintf(&b, "error: %s\nwarning: %v\nhint: %s\n\n", strings.TrimPrefix(e.Error(), filepath.Dir(file)+"/"), e.Warning, e.Hint)
+			fmt.Fprintf(&b, "error: %s\nwarning: %v\nhint: %s\n\n", strings.TrimPrefix(e.Error(), filepath.Dir(file)+"/"), e.Warning, e.Hint())
 			continue
 		}
 		fmt.Fprintf(&b, "id: %s\ntitle: %s\npublished: %s\nurl: %s\nauthor: %s\nlanguage: %s\n", a.ID, a.Title, a.Published, a.URL, a.Author, a.Language)

@@ -62,7 +62,7 @@ func TestJSONThatIsNotLines(t *testing.T) {
 			}
 			errs = append(errs, e)
 		}
-		if len(errs) != 1 || !errors.Is(errs[0], article.ErrJSON) || !strings.Contains(errs[0].Hint, "jq") {
+		if len(errs) != 1 || !errors.Is(errs[0], article.ErrJSON) || !strings.Contains(errs[0].Hint(), "jq") {
 			t.Errorf("%q: %v", content, errs)
 		}
 	}

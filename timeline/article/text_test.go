@@ -60,7 +60,7 @@ func TestHeaderLines(t *testing.T) {
 
 func TestUnreadableDateIsAWarning(t *testing.T) {
 	a, errs := one(t, "rain.txt", "Published: 30 February 2015\n\nIt rained.")
-	if a.Text != "It rained." || len(errs) != 1 || !errs[0].Warning || !errors.Is(errs[0], article.ErrDate) || errs[0].Hint == "" {
+	if a.Text != "It rained." || len(errs) != 1 || !errs[0].Warning || !errors.Is(errs[0], article.ErrDate) || errs[0].Hint() == "" {
 		t.Errorf("got %+v, errors %v", a, errs)
 	}
 }
