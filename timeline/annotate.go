@@ -41,10 +41,16 @@ type Layers struct {
 
 // Annotate finds the timexes and names of an article, each layer only where it is asked for. Lists that
 // were asked for are never nil.
-func Annotate(a article.Article, l Layers, o Options) (Annotation, error) {
-	out := Annotation{ID: a.ID}
+func Annotate(a article.Article, l Layers, o Options) (out Annotation, err error) {
+	defer func() {
+		if err != nil {
+			err = &ArticleError{ID: a.ID, Err: err}
+		}
+	}()
+	defer contain(&err)
+	out.ID = a.ID
 	if !utf8.ValidString(a.Text) {
-		return out, &ArticleError{ID: a.ID, Err: ErrNotUTF8}
+		return out, ErrNotUTF8
 	}
 	points := text.NewCodePoints(a.Text)
 	if l.Timexes {

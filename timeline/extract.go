@@ -5,12 +5,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"unicode/utf8"
 
 	"dateline/timeline/actor"
 	"dateline/timeline/article"
+	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 	"dateline/timeline/text"
 	"dateline/timeline/timex"
@@ -19,8 +21,20 @@ import (
 // ErrNotUTF8 is the cause of an ArticleError for a text that is not valid UTF-8.
 var ErrNotUTF8 = errors.New("the text is not valid UTF-8")
 
+// ErrInternal is the cause of an ArticleError for a text on which a stage broke down: a fault of this
+// module, which costs one article and not the others.
+var ErrInternal = errors.New("internal error")
+
+// contain turns a panic into an error.
+func contain(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("%w: %v", ErrInternal, r)
+	}
+}
+
 // extract takes one article through the stages and gives its timeline.
-func extract(ctx context.Context, a article.Article, model *text.Model, o Options) (*Timeline, error) {
+func extract(ctx context.Context, a article.Article, model *text.Model, o Options) (t *Timeline, err error) {
+	defer contain(&err)
 	if !utf8.ValidString(a.Text) {
 		return nil, ErrNotUTF8
 	}
@@ -36,7 +50,7 @@ func extract(ctx context.Context, a article.Article, model *text.Model, o Option
 	events := event.Find(event.Input{Document: doc, Model: model, Timexes: timexes, Cast: cast, Published: a.Published})
 
 	x := extraction{article: a, points: text.NewCodePoints(a.Text), timexes: timexes, cast: cast}
-	t := &Timeline{Format: Format, Title: a.Title, Sources: []Source{x.source()}, Actors: x.actors(events)}
+	t = &Timeline{Format: Format, Title: a.Title, Sources: []Source{x.source()}, Actors: x.actors(events)}
 	for _, e := range events {
 		switch {
 		case e.Date.IsZero() && o.Undated:
@@ -130,6 +144,10 @@ func (x *extraction) date(e event.Event) *Date {
 	if e.Timex >= 0 {
 		t := x.timexes[e.Timex]
 		out.Text, out.Timex = t.Text, &Timex{Type: string(t.Type), Value: t.Value, Mod: t.Mod}
+		if r := t.Range; r != nil { // TIMEX3 has no range of two dates: it is a duration between them
+			out.Text = x.article.Text[r.Start:r.End]
+			out.Timex = &Timex{Type: string(timex.DurationType), Value: calendar.Interval{Start: r.Date.Start, End: r.Date.End}.Duration()}
+		}
 	}
 	return out
 }

@@ -183,6 +183,26 @@ func TestEDTF(t *testing.T) {
 	}
 }
 
+func TestDuration(t *testing.T) {
+	for _, c := range []struct{ start, end, want string }{
+		{"2014-05", "2016-03", "P22M"},
+		{"1936", "1939", "P3Y"},
+		{"2019-03-14", "2019-03-18", "P4D"},
+		{"2014", "2016-03", "P2Y"},
+		{"2019-03-14T10:00", "2019-03-14T12:00", "PT2H"},
+		{"2019-03-14T10:00", "2019-03-14T10:45", "PT45M"},
+		{"2019-03-14", "2019-03-14", "P0D"},
+	} {
+		i := Interval{Must(Parse(c.start)), Must(Parse(c.end))}
+		if got := i.Duration(); got != c.want {
+			t.Errorf("%s to %s: %s, want %s", c.start, c.end, got, c.want)
+		}
+	}
+	if got := (Interval{Start: Must(OfYear(1999))}).Duration(); got != "PX" {
+		t.Errorf("an open interval lasts %s, want PX", got)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("2019-10-03T14:07:30.5+05:30")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -1,6 +1,9 @@
 package calendar
 
-import "cmp"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Interval is a stretch of time from Start to End, both included: a day has the same Start and End. Either
 // may be no date, and the interval is open at that side. The zero Interval is no interval.
@@ -78,4 +81,28 @@ func compareEnds(a, b Date) int {
 
 func compareClocks(a, b Date) int {
 	return cmp.Or(cmp.Compare(a.hour, b.hour), cmp.Compare(a.minute, b.minute), cmp.Compare(a.second, b.second))
+}
+
+// Duration is the time from the interval's start to its end as an ISO 8601 duration in the unit of the
+// coarser of the two: P22M from 2014-05 to 2016-03, P3Y from 1936 to 1939, P4D from the 14th to the 18th. It
+// is PX where an end is open: an unknown time, as TIMEX3 writes it.
+func (i Interval) Duration() string {
+	a, b := i.Start, i.End
+	if a.IsZero() || b.IsZero() {
+		return "PX"
+	}
+	switch min(a.precision, b.precision) {
+	case Year:
+		return fmt.Sprintf("P%dY", b.year-a.year)
+	case Month:
+		return fmt.Sprintf("P%dM", (int(b.year)-int(a.year))*12+int(b.month)-int(a.month))
+	}
+	if days := a.DaysUntil(b); days > 0 || min(a.precision, b.precision) == Day {
+		return fmt.Sprintf("P%dD", days)
+	}
+	minutes := (int(b.hour)-int(a.hour))*60 + int(b.minute) - int(a.minute)
+	if minutes%60 == 0 {
+		return fmt.Sprintf("PT%dH", minutes/60)
+	}
+	return fmt.Sprintf("PT%dM", minutes)
 }

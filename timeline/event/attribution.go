@@ -1,10 +1,6 @@
 package event
 
-import (
-	"strings"
-
-	"dateline/timeline/text"
-)
+import "dateline/timeline/text"
 
 // attribution is the source that the text credits for what a clause says: the subject of the verb of saying around
 // it, or what "according to" names. It is empty where the article speaks for itself.
@@ -22,7 +18,7 @@ func (f *finder) attribution(c *clause) string {
 		}
 		for _, o := range x.obliques {
 			if o.preposition == "according to" {
-				return f.nameAt(x.tree, o.head)
+				return capitalized(f.nameAt(x.tree, o.head))
 			}
 		}
 	}
@@ -33,7 +29,7 @@ func (f *finder) source(a *clause) string {
 	if len(a.subjects) == 0 {
 		return ""
 	}
-	return f.nameAt(a.tree, a.subjects[0])
+	return capitalized(f.nameAt(a.tree, a.subjects[0]))
 }
 
 // nameAt is the canonical name of the actor at a noun phrase's head, else the phrase without its article.
@@ -52,6 +48,5 @@ func (f *finder) nameAt(t *tree, head int) string {
 		}
 		return false
 	})
-	s := f.words(t, in, nil)
-	return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):]
+	return f.words(t, in, nil)
 }

@@ -9,7 +9,8 @@ import (
 	"dateline/timeline/timex"
 )
 
-// attach gives each timex of the sentence to the clause that it modifies by syntax.
+// attach gives each timex of the sentence to the clause that it modifies by syntax. Of the two ends of a
+// range the first stands for both.
 func (f *finder) attach(t *tree, list []*clause) {
 	byHead := make(map[int]*clause, len(list))
 	for _, c := range list {
@@ -19,27 +20,45 @@ func (f *finder) attach(t *tree, list []*clause) {
 		f.nextTimex++
 	}
 	for i := f.nextTimex; i < len(f.Timexes) && f.Timexes[i].Start < t.End; i++ {
-		if f.Timexes[i].Date.IsZero() || f.Timexes[i].Type == timex.SetType {
+		x := f.Timexes[i]
+		if f.dateOf(i).IsZero() || x.Type == timex.SetType || i > 0 && x.Range != nil && f.Timexes[i-1].Range == x.Range {
 			continue
 		}
-		head := t.headOf(f.Timexes[i].Start, f.Timexes[i].End)
-		if head < 0 {
-			continue
-		}
-		for x := t.Tokens[head].Head; x >= 0; x = t.Tokens[x].Head {
-			c := byHead[x]
-			if c == nil {
-				continue
-			}
-			if c.form == nominal && !c.dates(head) {
-				continue
-			}
+		if c := f.modified(t, byHead, t.headOf(x.Start, x.End)); c != nil {
 			c.timexes = append(c.timexes, i)
-			if c.form != nominal || !c.spreads() {
-				break
-			}
 		}
 	}
+}
+
+// dateOf is the date of a timex, or of the range that it is an end of.
+func (f *finder) dateOf(i int) timex.Date {
+	if r := f.Timexes[i].Range; r != nil {
+		return r.Date
+	}
+	return f.Timexes[i].Date
+}
+
+// modified is the clause that a timex modifies, by the timex's head, or nil.
+func (f *finder) modified(t *tree, byHead map[int]*clause, head int) *clause {
+	if head < 0 {
+		return nil
+	}
+	for x := t.Tokens[head].Head; x >= 0; x = t.Tokens[x].Head {
+		if c := byHead[x]; c != nil && (c.form != nominal || c.dates(head)) && !f.insideTimex(t.Tokens[x]) {
+			return c
+		}
+	}
+	return nil
+}
+
+// insideTimex reports whether a token belongs to a timex: "the crash" in "three months after the crash".
+func (f *finder) insideTimex(tok text.Token) bool {
+	for i := f.nextTimex; i < len(f.Timexes) && f.Timexes[i].Start < tok.End; i++ {
+		if tok.Start < f.Timexes[i].End {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf is the token of a span whose governor stands outside it, or -1.
@@ -55,18 +74,21 @@ func (t *tree) headOf(start, end int) int {
 }
 
 // dates reports whether a timex (by its head) under an event noun dates the noun: "Tuesday's talks",
-// "after a meeting on Monday". Behind an object it dates the verb: "opened an investigation in May".
+// "after a meeting on Monday". It dates the verb where the noun is its object and the timex follows ("opened
+// an investigation in May"), where the noun is its subject ("the talks in May failed"), and where the noun
+// says when the verb's event was ("during the talks in May").
 func (c *clause) dates(timex int) bool {
-	return timex < c.head || c.rel != text.Obj
-}
-
-// spreads reports whether an event noun's date is that of its clause, too: "during the talks in May".
-func (c *clause) spreads() bool {
-	switch c.preposition(c.head) {
-	case "in", "at", "during", "on", "with":
-		return true
+	switch c.rel {
+	case text.Obj:
+		return timex < c.head
+	case text.Nsubj, text.NsubjPass:
+		return c.above == nil || c.above.form != verbal
 	}
-	return c.rel == text.Obj
+	switch c.preposition(c.head) {
+	case "in", "at", "during", "on":
+		return false
+	}
+	return true
 }
 
 // share lets a clause without a timex have that of a clause beside or above it, where grammar makes one
@@ -123,9 +145,9 @@ func (f *finder) date(c *clause) {
 		return
 	}
 	x := f.Timexes[e.Timex]
-	e.Date = x.Date
-	if head := c.headOf(x.Start, x.End); head >= 0 {
-		e.Date = f.bounded(x.Date, c.preposition(head))
+	e.Date = f.dateOf(e.Timex)
+	if head := c.headOf(x.Start, x.End); head >= 0 && x.Range == nil {
+		e.Date = f.bounded(e.Date, c.preposition(head))
 	}
 }
 
@@ -133,20 +155,15 @@ func (f *finder) date(c *clause) {
 // duration, then the shorter one.
 func (f *finder) better(i, j int) bool {
 	a, b := f.Timexes[i], f.Timexes[j]
-	if (a.Type == timex.DurationType) != (b.Type == timex.DurationType) {
-		return b.Type == timex.DurationType
+	if lasting := func(x timex.Timex) bool { return x.Type == timex.DurationType && x.Range == nil }; lasting(a) != lasting(b) {
+		return lasting(b)
 	}
-	return a.Date.Precision > b.Date.Precision
+	return f.dateOf(i).Precision > f.dateOf(j).Precision
 }
 
 // bounded reads "since 2001", "until March", "before June" and "after 10 May" as stretches with one end
 // open. What lasts since a time lasts until the article was published, if that is known.
 func (f *finder) bounded(d timex.Date, preposition string) timex.Date {
-	if d.Start != d.End && d.Precision < calendar.Day && d.Precision > calendar.Year {
-		// A season or quarter is one stretch, and bounds like a single date.
-	} else if d.Start != d.End && d.Precision >= calendar.Year {
-		return d
-	}
 	switch preposition {
 	case "since":
 		d.End = f.Published.Truncate(calendar.Day)

@@ -81,8 +81,12 @@ func (c *clause) trigger() Span {
 	return span
 }
 
-// label is the predicate's lemma; a light verb gives it to its object ("held talks": talk).
+// label is the predicate's lemma; a light verb gives it to its object ("held talks": talk), a participle
+// of planning to its noun ("a concert planned for May": concert).
 func (c *clause) label() string {
+	if c.plannedNoun() {
+		return c.Tokens[c.Tokens[c.head].Head].Lemma
+	}
 	if c.form == verbal && is(c.lemma, light) {
 		for _, o := range c.objects {
 			if tok := c.Tokens[o]; tok.UPOS == text.NOUN && is(tok.Lemma, eventNoun) {
@@ -91,6 +95,11 @@ func (c *clause) label() string {
 		}
 	}
 	return c.lemma
+}
+
+// plannedNoun reports whether the clause is a participle of planning at a noun.
+func (c *clause) plannedNoun() bool {
+	return c.rel == text.Acl && c.passive && is(c.lemma, planned) && c.controls() == nil
 }
 
 // isEvent decides whether a clause says that something happens.

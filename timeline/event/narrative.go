@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/text"
 	"dateline/timeline/timex"
@@ -56,7 +58,7 @@ func (f *finder) narrate() {
 // goesOn reports whether a clause continues a narrative: a main clause in the simple past whose subject
 // is an actor.
 func (f *finder) goesOn(c *clause) bool {
-	if !c.main() || !c.simplePast() || c.event.Status != Occurred && c.event.Status != Denied {
+	if !c.main() || !c.simplePast() || c.event.Status != Occurred {
 		return false
 	}
 	for _, s := range c.subjects {
@@ -67,10 +69,16 @@ func (f *finder) goesOn(c *clause) bool {
 	return false
 }
 
-// main reports whether the clause is the sentence's main clause or coordinated with it.
+// main reports whether the clause is the sentence's main clause or coordinated with it. So is one that a
+// verb of saying only interrupts: "the minister, sources say, resigned".
 func (c *clause) main() bool {
 	for c.rel == text.Conj && c.above != nil {
 		c = c.above
+	}
+	if c.rel == text.Ccomp && c.above != nil && c.above.rel == text.Root && is(c.above.lemma, reporting) {
+		in := make([]bool, len(c.Tokens))
+		c.subtree(c.head, in, nil)
+		return slices.Index(in, true) < c.above.head && c.marker() == ""
 	}
 	return c.rel == text.Root
 }

@@ -53,6 +53,9 @@ var named = []text.Rel{text.Appos, text.Flat, text.Compound, text.NmodDesc, text
 func (f *finder) actorsAt(t *tree, head int) []int {
 	heads := f.heads(t)
 	if m, ok := heads[head]; ok {
+		if m.Members != nil {
+			return m.Members
+		}
 		return []int{m.Actor}
 	}
 	for _, k := range t.kids[head] {

@@ -30,12 +30,23 @@ func (c *clause) ownStatus() Status {
 		return Denied
 	case is(c.lemma, cancelled) && c.passive:
 		return Cancelled
+	case c.plannedNoun():
+		return c.planStatus()
 	case c.hasAuxiliary(modal) || c.hasAdverb(doubt):
 		return Possible
 	case c.future():
 		return Planned
 	}
 	return Occurred
+}
+
+// planStatus is the status of what is planned at a noun: cancelled where the noun is called off.
+func (c *clause) planStatus() Status {
+	noun := c.Tokens[c.head].Head
+	if a := c.above; a != nil && is(a.lemma, cancelled) && (slices.Contains(a.subjects, noun) && a.passive || slices.Contains(a.objects, noun)) {
+		return Cancelled
+	}
+	return Planned
 }
 
 // imposes gives the status that the complement of verb a has, where its own words say s.

@@ -171,14 +171,17 @@ func isClosing(word string) bool {
 
 // sentenceOf makes words a sentence: a capital in front and a full stop behind.
 func (f *finder) sentenceOf(words string) string {
-	words = strings.Join(strings.Fields(words), " ")
-	r, size := utf8.DecodeRuneInString(words)
-	if size == 0 {
-		return ""
-	}
-	words = string(unicode.ToUpper(r)) + words[size:]
-	if !strings.HasSuffix(words, ".") {
+	words = capitalized(strings.Join(strings.Fields(words), " "))
+	if words != "" && !strings.HasSuffix(words, ".") {
 		words += "."
 	}
 	return words
+}
+
+func capitalized(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
 }
