@@ -100,8 +100,19 @@ func (r *reader) join(i, e int) {
 	}
 }
 
+// newEntity makes an entity. The nouns among the words of its name are nouns for it: "the institute".
 func (r *reader) newEntity(t Type, words []string) int {
-	r.entities = append(r.entities, entity{typ: t, name: words, nouns: map[string]bool{}})
+	e := entity{typ: t, name: words, nouns: map[string]bool{}}
+	if t == Organization || t == Other {
+		for _, w := range words {
+			if w = strings.ToLower(w); r.lex.Words[w]&(lexicon.OrgNoun|lexicon.OrgHead|lexicon.AgentHead) != 0 {
+				e.nouns[w] = true
+			} else if r.lex.Words[w]&lexicon.Suffix != 0 {
+				e.nouns["company"] = true
+			}
+		}
+	}
+	r.entities = append(r.entities, e)
 	return len(r.entities) - 1
 }
 
@@ -374,6 +385,16 @@ func (r *reader) shortName(m *mention, seen []int) int {
 		return e
 	}
 	if e, ok := r.byName.full[Organization][key]; ok {
+		return e
+	}
+	if a, ok := r.lex.Acronyms[strings.ToUpper(dotless)]; ok && m.typ == Organization {
+		e, ok := r.byName.full[Organization][joined(strings.Fields(a.Name))]
+		if !ok {
+			e = r.named(m)
+		}
+		for _, n := range a.Nouns {
+			r.entities[e].nouns[n] = true
+		}
 		return e
 	}
 	if list := r.byName.prefix[key]; len(list) > 0 && !r.generic(form) {

@@ -49,6 +49,8 @@ func (r *reader) correct(m *mention) {
 	switch {
 	case class&lexicon.Month != 0 && m.first == m.last:
 		m.typ = noType
+	case m.typ != Person && m.typ != Organization && m.last > m.first && r.orgByHead(m):
+		m.typ = Organization
 	case m.typ == Place && r.isCountry(name):
 		m.typ = Country
 	case m.typ != Person && r.isCountry(name) && !r.isState(name) && m.first == m.last:
@@ -58,6 +60,18 @@ func (r *reader) correct(m *mention) {
 	case m.typ == noType && r.isAgent(m):
 		m.typ = Other
 	}
+}
+
+// orgByHead reports whether a name of several words has an organization's head and no place's or event's.
+func (r *reader) orgByHead(m *mention) bool {
+	last := r.class(m.sentence, m.last)
+	if last&lexicon.Suffix != 0 {
+		return true
+	}
+	if last&lexicon.OrgHead != 0 {
+		return last&(lexicon.PlaceHead|lexicon.EventHead|lexicon.Work) == 0
+	}
+	return r.class(m.sentence, m.first)&lexicon.OrgOf != 0 && (r.word(m.sentence, m.first+1) == "of" || r.word(m.sentence, m.first+1) == "for")
 }
 
 func (r *reader) isCountry(name string) bool {

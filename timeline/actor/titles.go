@@ -158,18 +158,7 @@ func (r *reader) modifier(sentence, i int) bool {
 	if w == "" || w[0] < 'A' && w[0] != '\'' {
 		return false
 	}
-	return !functionWords[w]
-}
-
-// functionWords end a title or a nominal that is read to the right.
-var functionWords = map[string]bool{}
-
-func init() {
-	for w := range strings.FieldsSeq(`the a an and or but nor of in on at by for from to with without into over under about after before during until since as than that which who
-		whom whose when where while because if is are was were be been being has have had do does did will would shall should may might can could must not it its he him his she her
-		they them their we us our you your i me my this these those there here said says told so yet also then`) {
-		functionWords[w] = true
-	}
+	return r.lex.Words[w]&lexicon.Function == 0
 }
 
 // titleGender is the gender that a form of address gives.

@@ -41,17 +41,18 @@ const (
 	Rank
 	Former
 	GroupNoun
+	Function
 )
 
-// Classes is how many word lists there are.
-const Classes = 21
+// NameClasses are the lists that the name finder was trained with: adding to the others leaves it as it is.
+const NameClasses = Company - 1
 
 var classNames = map[string]Class{
 	"orghead": OrgHead, "orgof": OrgOf, "suffix": Suffix, "placehead": PlaceHead, "eventhead": EventHead,
 	"work": Work, "agenthead": AgentHead, "title": Title, "month": Month, "particle": Particle,
 	"say": Say, "personverb": PersonVerb, "roman": Roman,
 	"company": Company, "orgnoun": OrgNoun, "institution": Institution, "official": Official, "statebody": StateBody,
-	"rank": Rank, "former": Former, "groupnoun": GroupNoun,
+	"rank": Rank, "former": Former, "groupnoun": GroupNoun, "function": Function,
 }
 
 // Country is a state, a territory or a former state.
@@ -80,18 +81,29 @@ type Given struct {
 	Lists  int // number of source lists that have the name
 }
 
+// Acronym is what an acronym stands for.
+type Acronym struct {
+	Name  string
+	Nouns []string // "agency"
+}
+
+// Seat is whom a seat of government stands for.
+type Seat struct{ Country, Org string }
+
 // Lexicon is the tables. Keys are in the letter case of the source unless a field says otherwise.
 type Lexicon struct {
 	Countries []Country
-	Country   map[string]int    // name or alias → index into Countries
-	Demonym   map[string]int    // "Turkish", "Turks" → index into Countries
-	Capital   map[string]int    // "Ankara" → index into Countries
-	Given     map[string]Given  // "Maria"
-	Surname   map[string]bool   // "Schmidt"
-	Place     map[string]byte   // "Buenos Aires" → class, as data/places.tsv has it
-	Org       map[string]bool   // "Reuters", "Red Cross"
-	Words     map[string]Class  // lower case; phrases with blanks
-	People    map[string]Gender // noun for a person in small letters, singular: "mayor"
+	Country   map[string]int     // name or alias → index into Countries
+	Demonym   map[string]int     // "Turkish", "Turks" → index into Countries
+	Capital   map[string]int     // "Ankara" → index into Countries
+	Given     map[string]Given   // "Maria"
+	Surname   map[string]bool    // "Schmidt"
+	Place     map[string]byte    // "Buenos Aires" → class, as data/places.tsv has it
+	Org       map[string]bool    // "Reuters", "Red Cross"
+	Words     map[string]Class   // lower case; phrases with blanks
+	People    map[string]Gender  // noun for a person in small letters, singular: "mayor"
+	Acronyms  map[string]Acronym // "FBI"
+	Seats     map[string]Seat    // "Kremlin"
 	Classes   map[string]Distribution
 
 	longest map[string]int // first word of the phrases of Country, Demonym, Place and Org → most words
@@ -111,9 +123,11 @@ func load() *Lexicon {
 	l := &Lexicon{
 		Country: map[string]int{}, Demonym: map[string]int{}, Capital: map[string]int{},
 		Given: make(map[string]Given, 20000), Surname: make(map[string]bool, 14000), Place: make(map[string]byte, 30000),
-		Org: make(map[string]bool, 3000), Words: make(map[string]Class, 1000), People: make(map[string]Gender, 2000), longest: make(map[string]int, 30000),
+		Org: make(map[string]bool, 3000), Words: make(map[string]Class, 1000), People: make(map[string]Gender, 2000),
+		Acronyms: map[string]Acronym{}, Seats: map[string]Seat{}, longest: make(map[string]int, 30000),
 	}
 	each("countries.tsv", l.addCountry)
+	l.indexCountries()
 	each("given.tsv", func(line string) {
 		f := strings.Split(line, "\t")
 		l.Given[f[0]] = Given{Gender(f[1][0]), int(f[2][0]-'0') + 10*(len(f[2])-1)}
@@ -142,6 +156,14 @@ func load() *Lexicon {
 		noun, gender, _ := strings.Cut(line, "\t")
 		l.People[noun] = Gender(gender[0])
 	})
+	each("acronyms.tsv", func(line string) {
+		f := strings.Split(line, "\t")
+		l.Acronyms[f[0]] = Acronym{f[1], strings.Fields(f[2])}
+	})
+	each("seats.tsv", func(line string) {
+		f := strings.Split(line, "\t")
+		l.Seats[f[0]] = Seat{f[1], f[2]}
+	})
 	l.Classes = readClasses()
 	return l
 }
@@ -154,21 +176,30 @@ func (l *Lexicon) addCountry(line string) {
 		}
 		return strings.Split(s, ";")
 	}
-	i := len(l.Countries)
-	c := Country{f[0], f[1], split(f[2]), split(f[3]), split(f[4])}
-	l.Countries = append(l.Countries, c)
-	put := func(m map[string]int, names ...string) {
-		for _, n := range names {
-			if _, ok := m[n]; !ok {
-				m[n] = i
-				l.phrase(n)
+	l.Countries = append(l.Countries, Country{f[0], f[1], split(f[2]), split(f[3]), split(f[4])})
+}
+
+// indexCountries fills the maps of names: today's states first, so that "American" is the United States'.
+func (l *Lexicon) indexCountries() {
+	for _, kind := range []string{"country", "former", "territory"} {
+		for i, c := range l.Countries {
+			if c.Kind != kind {
+				continue
 			}
+			put := func(m map[string]int, names ...string) {
+				for _, n := range names {
+					if _, ok := m[n]; !ok {
+						m[n] = i
+						l.phrase(n)
+					}
+				}
+			}
+			put(l.Country, c.Name)
+			put(l.Country, c.Aliases...)
+			put(l.Demonym, c.Demonyms...)
+			put(l.Capital, c.Capitals...)
 		}
 	}
-	put(l.Country, c.Name)
-	put(l.Country, c.Aliases...)
-	put(l.Demonym, c.Demonyms...)
-	put(l.Capital, c.Capitals...)
 }
 
 func (l *Lexicon) phrase(s string) {

@@ -173,7 +173,7 @@ func (t *token) fill(l *lexicon.Lexicon) {
 	t.lower = strings.ToLower(t.form)
 	t.capital = capitalized(t.form)
 	t.number = allDigits(t.form)
-	t.classes = l.Words[t.lower]
+	t.classes = l.Words[t.lower] & lexicon.NameClasses
 	t.dist = l.Classes[t.lower]
 	if !t.capital {
 		return
