@@ -1,3 +1,355 @@
 package actor
 
-func (r *reader) pronouns() {}
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/timeline/actor/lexicon"
+	"dateline/timeline/text"
+)
+
+// pronounKind is what a pronoun asks of whom it means.
+type pronounKind struct {
+	gender     Gender
+	plural     bool
+	possessive bool // or reflexive: may mean the subject of its own clause
+}
+
+var pronounKinds = map[string]pronounKind{
+	"he": {gender: Male}, "him": {gender: Male}, "his": {gender: Male, possessive: true}, "himself": {gender: Male, possessive: true},
+	"she": {gender: Female}, "her": {gender: Female}, "hers": {gender: Female, possessive: true}, "herself": {gender: Female, possessive: true},
+	"it": {}, "its": {possessive: true}, "itself": {possessive: true},
+	"they": {plural: true}, "them": {plural: true}, "their": {plural: true, possessive: true}, "themselves": {plural: true, possessive: true},
+}
+
+// Weights of the evidence for an antecedent, in the unit of its logarithmic odds. They were set on the
+// development passages of GAP (Webster and others 2018) and checked on its validation passages.
+const (
+	perSentence     = -1.1 // for each sentence between
+	asSubject       = 1.0
+	asObject        = 0.2
+	asPossessor     = -0.3
+	inPhrase        = -0.5 // inside a prepositional phrase
+	sameRole        = 0.5
+	perMention      = 0.35 // for each earlier mention of the entity, up to four
+	byPronoun       = 0.8  // its latest mention is a pronoun of the same gender
+	knownGender     = 0.9
+	latest          = 0.4 // nobody else was mentioned since
+	clauseSubject   = 0.9 // subject of a clause that the pronoun's clause depends on
+	enoughEvidence  = -1.5
+	enoughForThing  = 0.6  // "it" means no actor more often than not
+	enoughLead      = 0.12 // over the second best
+	sentencesBehind = 3
+)
+
+// candidate is an entity that a pronoun may mean.
+type candidate struct {
+	entity  int
+	mention int // its latest mention in front of the pronoun
+	score   float64
+}
+
+// pronouns resolves the pronouns of the third person, one after another.
+func (r *reader) pronouns() {
+	r.sortMentions()
+	r.indexTokens()
+	w := &walker{reader: r, last: make([]int, len(r.entities))}
+	p := &resolver{walker: w, latest: map[int]int{}, count: make([]int, len(r.entities)), pronoun: map[int]bool{}}
+	known := len(r.mentions)
+	for next, s := 0, 0; s < len(r.doc.Sentences); s++ {
+		for i := range r.tokens(s) {
+			for next < known && r.mentions[next].sentence == s && r.mentions[next].first == i {
+				p.note(next)
+				next++
+			}
+			if kind, ok := pronounKinds[r.word(s, i)]; ok && r.covering(s, i) < 0 {
+				p.pronounAt(s, i, kind, next)
+			}
+		}
+	}
+}
+
+// resolver is what is known in front of a pronoun.
+type resolver struct {
+	*walker
+	latest  map[int]int  // entity → its latest mention
+	count   []int        // entity → mentions so far
+	pronoun map[int]bool // mentions that are pronouns
+}
+
+func (p *resolver) note(i int) {
+	m := &p.mentions[i]
+	if m.entity < 0 || m.typ == noType {
+		return
+	}
+	p.see(i)
+	for _, e := range append([]int{m.entity}, m.members...) {
+		p.latest[e] = i
+		p.count[e]++
+	}
+}
+
+// pronounAt resolves the pronoun at token i; next is the first mention behind it.
+func (p *resolver) pronounAt(s, i int, kind pronounKind, next int) {
+	m := mention{sentence: s, first: i, last: i, kind: Pronoun, typ: Person, gender: kind.gender, plural: kind.plural, entity: -1}
+	if p.word(s, i) == "her" { // possessive in front of a noun
+		t := p.tokens(s)[i]
+		kind.possessive = t.Rel == text.NmodPoss || t.Rel == 0 && i+1 < len(p.tokens(s)) && p.lex.Words[p.word(s, i+1)]&lexicon.Function == 0 && firstIsLetter(p.word(s, i+1))
+	}
+	if kind.plural {
+		p.plural(m, kind)
+		return
+	}
+	if kind.gender == Unknown && p.isExpletive(s, i) {
+		return
+	}
+	e := p.best(s, i, kind, next)
+	if e < 0 {
+		if kind.gender != Unknown { // a person, though not known who
+			p.addMention(m, -1)
+		}
+		return
+	}
+	m.typ = p.entities[e].typ
+	p.addMention(m, e)
+	k := len(p.mentions) - 1
+	p.pronoun[k] = true
+	p.latest[e] = k
+	p.count[e]++
+	p.touch(e, s)
+	if p.entities[e].gender == Unknown {
+		p.entities[e].gender = kind.gender
+	}
+}
+
+func firstIsLetter(w string) bool { return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80) }
+
+// isExpletive reports whether "it" stands for no thing: "it is clear that", "it rained".
+func (p *resolver) isExpletive(s, i int) bool {
+	t := p.tokens(s)[i]
+	if t.Rel == text.Expl {
+		return true
+	}
+	if p.word(s, i) != "it" {
+		return false
+	}
+	switch p.word(s, i+1) {
+	case "is", "was", "seems", "seemed", "appears", "appeared", "takes", "took", "rained", "snowed":
+		return true
+	}
+	return false
+}
+
+// best returns the entity that a singular pronoun means, -1 where it stays open.
+func (p *resolver) best(s, i int, kind pronounKind, next int) int {
+	var list []candidate
+	for k := len(p.recent) - 1; k >= 0; k-- {
+		e := p.recent[k]
+		if p.last[e] < s-sentencesBehind {
+			break
+		}
+		if p.fits(e, kind) && !p.bound(p.latest[e], s, i, kind) {
+			c := candidate{entity: e, mention: p.latest[e]}
+			c.score = p.score(&c, s, i, kind)
+			if len(list) == 0 {
+				c.score += latest
+			}
+			list = append(list, c)
+		}
+	}
+	if len(list) == 0 {
+		if next < len(p.mentions) && kind.gender != Unknown { // "In his memoirs, Smith"
+			m := &p.mentions[next]
+			if m.sentence == s && m.entity >= 0 && m.kind == Name && p.fits(m.entity, kind) && kind.possessive {
+				return m.entity
+			}
+		}
+		return -1
+	}
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	enough := enoughEvidence
+	if kind.gender == Unknown {
+		enough = enoughForThing
+	}
+	if list[0].score < enough || len(list) > 1 && list[0].score-list[1].score < enoughLead {
+		return -1
+	}
+	return list[0].entity
+}
+
+// fits reports whether an entity has the gender and number that a pronoun asks for.
+func (p *resolver) fits(e int, kind pronounKind) bool {
+	ent := &p.entities[e]
+	if kind.gender == Unknown {
+		return ent.typ != Person && ent.typ != Place
+	}
+	return ent.typ == Person && !opposite(ent.gender, kind.gender)
+}
+
+// bound reports whether the grammar forbids that a pronoun means a mention: "Smith told him".
+func (p *resolver) bound(k, s, i int, kind pronounKind) bool {
+	m := &p.mentions[k]
+	if m.sentence != s || kind.possessive {
+		return false
+	}
+	h, tokens := p.headToken(m), p.tokens(s)
+	if tokens[i].Rel == 0 {
+		return false
+	}
+	if tokens[h].Head == tokens[i].Head && argument(tokens[h].Rel) && argument(tokens[i].Rel) && tokens[h].Rel != tokens[i].Rel {
+		return true
+	}
+	return tokens[i].Head == h || tokens[h].Head == i
+}
+
+func argument(r text.Rel) bool {
+	switch r {
+	case text.Nsubj, text.NsubjPass, text.Obj, text.Iobj, text.Obl, text.OblAgent:
+		return true
+	}
+	return false
+}
+
+// headToken is the token of a mention that governs the others.
+func (p *resolver) headToken(m *mention) int {
+	tokens := p.tokens(m.sentence)
+	for j := m.first; j <= m.last; j++ {
+		if h := tokens[j].Head; h < m.first || h > m.last {
+			return j
+		}
+	}
+	return m.last
+}
+
+// role is a mention's place in its clause.
+type role uint8
+
+const (
+	otherRole role = iota
+	subject
+	object
+	possessor
+	phraseRole
+)
+
+func (p *resolver) role(s, i int) role {
+	tokens := p.tokens(s)
+	switch tokens[i].Rel {
+	case text.Nsubj, text.NsubjPass, text.NsubjOuter:
+		return subject
+	case text.Obj, text.Iobj:
+		return object
+	case text.NmodPoss:
+		return possessor
+	case text.Obl, text.OblAgent, text.Nmod:
+		return phraseRole
+	case text.Conj, text.Appos:
+		if h := tokens[i].Head; h >= 0 && h != i && tokens[h].Rel != text.Conj && tokens[h].Rel != text.Appos {
+			return p.role(s, h)
+		}
+	case 0: // not parsed: what opens the sentence is its subject
+		if i < 4 {
+			return subject
+		}
+	}
+	return otherRole
+}
+
+// score weighs the evidence that a pronoun at token i means a candidate.
+func (p *resolver) score(c *candidate, s, i int, kind pronounKind) float64 {
+	m := &p.mentions[c.mention]
+	score := perSentence * float64(s-m.sentence)
+	head := p.headToken(m)
+	mine, its := p.role(s, i), p.role(m.sentence, head)
+	switch its {
+	case subject:
+		score += asSubject
+	case object:
+		score += asObject
+	case possessor:
+		score += asPossessor
+	case phraseRole:
+		score += inPhrase
+	}
+	if mine == its && mine != otherRole {
+		score += sameRole
+	}
+	score += perMention * float64(min(p.count[c.entity], 4))
+	if p.pronoun[c.mention] {
+		score += byPronoun
+	}
+	if ent := &p.entities[c.entity]; kind.gender != Unknown && ent.gender == kind.gender {
+		score += knownGender
+	}
+	if m.sentence == s && its == subject && p.governs(s, p.tokens(s)[head].Head, i) {
+		score += clauseSubject
+	}
+	return score
+}
+
+// governs reports whether token h stands above token i in the tree.
+func (p *resolver) governs(s, h, i int) bool {
+	tokens := p.tokens(s)
+	for steps := 0; i >= 0 && steps < 12; steps++ {
+		if i == h {
+			return true
+		}
+		i = tokens[i].Head
+	}
+	return false
+}
+
+// plural resolves "they": the latest names joined by "and", a plural or collective actor, or the two persons of
+// the sentence before; nobody where a plural noun stands nearer.
+func (p *resolver) plural(m mention, kind pronounKind) {
+	if n := len(p.groups); n > 0 && p.groups[n-1].sentence >= m.sentence-1 && !p.pluralNoun(m) {
+		g := p.groups[n-1]
+		p.addGroup(m, []int{g.a, g.b})
+		return
+	}
+	if p.pluralNoun(m) {
+		return
+	}
+	var persons []int
+	for k := len(p.recent) - 1; k >= 0; k-- {
+		e := p.recent[k]
+		if p.last[e] < m.sentence-1 {
+			break
+		}
+		if p.entities[e].typ == Person {
+			persons = append(persons, e)
+		}
+	}
+	if len(persons) == 2 {
+		slices.Sort(persons)
+		p.addGroup(m, persons)
+	}
+}
+
+func (p *resolver) addGroup(m mention, members []int) {
+	m.typ, m.members = p.entities[members[0]].typ, members[1:]
+	p.addMention(m, members[0])
+	for _, e := range members {
+		p.touch(e, m.sentence)
+	}
+}
+
+// pluralNoun reports whether a plural noun that is no name may be meant instead: the subject of this sentence or
+// the one before.
+func (p *resolver) pluralNoun(m mention) bool {
+	for s := m.sentence; s >= 0 && s >= m.sentence-1; s-- {
+		tokens := p.tokens(s)
+		for i := range tokens {
+			if s == m.sentence && i >= m.first {
+				break
+			}
+			plural := tokens[i].Feats.Number == text.Plur && tokens[i].UPOS == text.NOUN ||
+				tokens[i].UPOS == 0 && strings.HasSuffix(p.word(s, i), "s") && p.isPersonNoun(p.word(s, i))
+			if plural && (p.role(s, i) == subject || p.isPersonNoun(p.word(s, i))) && p.covering(s, i) < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
