@@ -38,7 +38,7 @@ func (b *book) aboutSheet() error {
 			p.section(a.heading, "", "")
 			continue
 		}
-		p.line(32, p.styled(a.heading, b.style.label), cell{}, p.styled(a.text, b.style.wrap))
+		p.line(height(a.text), p.styled(a.heading, b.style.label), cell{}, p.styled(a.text, b.style.prose))
 	}
 	for _, s := range timeline.Statuses {
 		p.line(0, p.styled("Status", b.style.label), p.styled(string(s), b.style.status[s].cell), b.text(statusMeanings[s]))
@@ -55,8 +55,11 @@ func (b *book) aboutSheet() error {
 	} {
 		p.section("Columns of "+sheet.name, "", "")
 		for _, c := range sheet.columns {
-			p.line(0, p.styled(c.heading, b.style.label), cell{}, p.styled(c.meaning, b.style.wrap))
+			p.line(height(c.meaning), p.styled(c.heading, b.style.label), cell{}, p.styled(c.meaning, b.style.prose))
 		}
 	}
 	return p.close()
 }
+
+// height is that of a row whose third column holds the text.
+func height(text string) float64 { return float64(lineHeight * (1 + len(text)/115)) }

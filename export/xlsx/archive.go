@@ -6,8 +6,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"hash"
-	"hash/crc32"
 	"io"
 	"io/fs"
 	"slices"
@@ -17,44 +15,31 @@ import (
 )
 
 // pack makes the next file.Write pack the workbook's parts into w. excelize would pack the streamed
-// sheets in an order that depends on chance, and build the archive in memory first; here the parts are
-// kept compressed until all are there and are written in a fixed order, without a time. What file.Write itself writes is
-// empty.
-func pack(file *excelize.File, w io.Writer) {
-	file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &archive{w: w} })
+// sheets in an order that depends on chance, and build the archive in memory first; here the parts go to w
+// in a fixed order, without a time, and the lists' rows are made as they are packed. What file.Write itself
+// writes is empty.
+func (b *book) pack(w io.Writer) {
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &archive{w: w, rows: b.rows} })
 }
 
-// archive is an excelize.ZipWriter with a fixed order.
+// archive is an excelize.ZipWriter with a fixed order, which puts the lists' rows into their sheets.
 type archive struct {
 	w     io.Writer
+	rows  map[string]func(io.Writer) error
 	parts []*part
 }
 
-// part is a file of the archive, being compressed.
+// part is a file of the archive, without a list's rows.
 type part struct {
-	name   string
-	packed bytes.Buffer
-	flate  *flate.Writer
-	crc    hash.Hash32
-	size   uint64
+	name string
+	data bytes.Buffer
 }
 
-// Create begins the part of that name; parts are written one after the other.
+// Create takes up the part of that name.
 func (a *archive) Create(name string) (io.Writer, error) {
-	p := &part{name: name, crc: crc32.NewIEEE()}
-	var err error
-	if p.flate, err = flate.NewWriter(&p.packed, flate.DefaultCompression); err != nil {
-		return nil, err
-	}
+	p := &part{name: name}
 	a.parts = append(a.parts, p)
-	return p, nil
-}
-
-func (p *part) Write(data []byte) (int, error) {
-	n, err := p.flate.Write(data)
-	p.size += uint64(n)
-	_, _ = p.crc.Write(data[:n]) // a hash never fails
-	return n, err
+	return &p.data, nil
 }
 
 // AddFS is what excelize asks of a zip writer and never calls here.
@@ -67,27 +52,45 @@ func (a *archive) Close() error {
 		return cmp.Or(cmp.Compare(rank(p.name), rank(q.name)), cmp.Compare(p.name, q.name))
 	})
 	zw := zip.NewWriter(a.w)
+	zw.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, level) })
 	for _, p := range a.parts {
-		if err := p.flate.Close(); err != nil {
-			return err
+		w, err := zw.Create(p.name)
+		if err == nil {
+			err = p.writeTo(w, a.rows[p.name])
 		}
-		w, err := zw.CreateRaw(&zip.FileHeader{
-			Name: p.name, Method: zip.Deflate, CRC32: p.crc.Sum32(),
-			CompressedSize64: uint64(p.packed.Len()), UncompressedSize64: p.size,
-		})
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
-		}
-		if _, err := p.packed.WriteTo(w); err != nil {
-			return err
 		}
 	}
 	return zw.Close()
 }
+
+// level is the least effort that still packs the sheets' repetitive XML well.
+const level = 3
 
 func rank(name string) int {
 	if name == "[Content_Types].xml" {
 		return 0
 	}
 	return 1
+}
+
+// writeTo writes the part, with the rows of a list put where its sheet's data ends.
+func (p *part) writeTo(w io.Writer, rows func(io.Writer) error) error {
+	if rows == nil {
+		_, err := p.data.WriteTo(w)
+		return err
+	}
+	end := bytes.LastIndex(p.data.Bytes(), []byte("</sheetData>"))
+	if end < 0 {
+		return errors.New("no place for the rows")
+	}
+	if _, err := w.Write(p.data.Next(end)); err != nil {
+		return err
+	}
+	if err := rows(w); err != nil {
+		return err
+	}
+	_, err := p.data.WriteTo(w)
+	return err
 }

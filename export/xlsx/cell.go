@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Limits of a cell (Excel specifications and limits, Microsoft).
@@ -17,27 +15,42 @@ const (
 // Ellipsis ends a text that was cut to fit into a cell.
 const Ellipsis = " […cut]"
 
+// kind is what a cell holds.
+type kind uint8
+
+const (
+	empty kind = iota
+	text
+	number
+	link   // a text that opens itself as an address
+	marked // a text with a stretch in bold
+)
+
 // cell is one cell of a row; the zero cell is empty.
 type cell struct {
-	value any // nil, string, int, float64 or []excelize.RichTextRun
-	link  bool
-	style int // 0: that of the column
+	kind     kind
+	style    int // 0: that of the column
+	text     string
+	from, to int // of the bold stretch, in bytes
+	number   float64
 }
+
+func count(n int) cell { return cell{kind: number, number: float64(n)} }
 
 // text is a cell that shows s as it is, whatever it begins with.
 func (b *book) text(s string) cell {
 	if s == "" {
 		return cell{}
 	}
-	return cell{value: b.fit(clean(s))}
+	return cell{kind: text, text: b.fit(clean(s))}
 }
 
 // web is a cell that opens the address at a click, or shows it where it is no web address or is too long
-// for a formula.
+// for a formula. Links by formula are used because Excel takes no more than 65,530 of the other kind.
 func (b *book) web(url string) cell {
 	c := b.text(url)
 	if isWeb(url) && unitsOf(url) <= maxLinkLen && clean(url) == url {
-		c.link, c.style = true, b.style.link
+		c.kind, c.style = link, b.style.link
 	}
 	return c
 }
@@ -46,29 +59,13 @@ func isWeb(url string) bool {
 	return strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
 }
 
-// formula is the formula of a cell with a link.
-func (c cell) formula() string {
-	if !c.link {
-		return ""
-	}
-	return `HYPERLINK("` + strings.ReplaceAll(c.value.(string), `"`, `""`) + `")`
-}
-
 // marked is a cell with the text between two byte offsets in bold.
 func (b *book) marked(s string, from, to int) cell {
-	if unitsOf(s) > maxUnits {
-		return b.text(s)
+	c := b.text(s)
+	if c.text == s { // neither cut nor cleaned: the offsets hold
+		c.kind, c.from, c.to = marked, from, to
 	}
-	bold := &excelize.Font{Bold: true, Color: accent, Family: family, Size: size}
-	plain := &excelize.Font{Family: family, Size: size}
-	var runs []excelize.RichTextRun
-	for _, r := range []excelize.RichTextRun{{Text: s[:from], Font: plain}, {Text: s[from:to], Font: bold}, {Text: s[to:], Font: plain}} {
-		if r.Text != "" {
-			r.Text = clean(r.Text)
-			runs = append(runs, r)
-		}
-	}
-	return cell{value: runs}
+	return c
 }
 
 // fit cuts a text that is longer than a cell holds, and marks and counts the cut.

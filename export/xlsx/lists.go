@@ -11,22 +11,22 @@ func dayCell(d calendar.Date) cell {
 	if !table.HoldsDay(d) {
 		return cell{}
 	}
-	return cell{value: table.Serial(d)}
+	return count(table.Serial(d))
 }
 
 func (b *book) actorColumns() []column {
 	s := b.style
 	return []column{
 		{heading: "ID", meaning: "the actor's id in this timeline", width: 7, style: s.text},
-		{heading: "Name", meaning: "the fullest name that the articles give, without title", width: 34, style: s.wrap},
+		{heading: "Name", meaning: "the fullest name that the articles give, without title", width: 34, style: s.wrap, wrap: true},
 		{heading: "Type", meaning: "person, organization, country, place or other", width: 14, style: s.text},
 		{heading: "Events", meaning: "events of the timeline that the actor takes part in", width: 10, style: s.number},
 		{heading: "Mentions", meaning: "how often the articles mention the actor, pronouns included", width: 11, style: s.number},
-		{heading: "First", meaning: "where the first of its events starts", width: 12, style: s.iso},
-		{heading: "Last", meaning: "where the last of its events ends", width: 12, style: s.iso},
-		{heading: "Also called", meaning: "other names and nominals that the articles use, joined by semicolons", width: 44, style: s.wrap},
-		{heading: "Titles", meaning: "titles that the articles give, joined by semicolons", width: 24, style: s.wrap},
-		{heading: "Sources", meaning: "names of the articles that mention the actor, joined by semicolons", width: 34, style: s.wrap},
+		{heading: "First", meaning: "where the first of its events starts", width: 17, style: s.iso},
+		{heading: "Last", meaning: "where the last of its events ends", width: 17, style: s.iso},
+		{heading: "Also called", meaning: "other names and nominals that the articles use, joined by semicolons", width: 44, style: s.wrap, wrap: true},
+		{heading: "Titles", meaning: "titles that the articles give, joined by semicolons", width: 24, style: s.wrap, wrap: true},
+		{heading: "Sources", meaning: "names of the articles that mention the actor, joined by semicolons", width: 34, style: s.wrap, wrap: true},
 	}
 }
 
@@ -41,7 +41,7 @@ func (b *book) actorsSheet() error {
 			sources[j] = b.index.names[m.Source]
 		}
 		copy(cells, []cell{
-			b.text(a.ID), b.text(a.Name), b.text(string(a.Type)), {value: a.Events}, {value: a.Mentions},
+			b.text(a.ID), b.text(a.Name), b.text(string(a.Type)), count(a.Events), count(a.Mentions),
 			b.text(span.Start.String()), b.text(span.End.String()),
 			b.text(table.Join(a.Aliases)), b.text(table.Join(a.Titles)), b.text(table.Join(sources)),
 		})
@@ -57,7 +57,7 @@ func (b *book) participationColumns() []column {
 		{heading: "Type", meaning: "person, organization, country, place or other", width: 14, style: s.text},
 		{heading: "Role", meaning: "agent (who did it), patient (whom or what it was done to), recipient (to, with or against whom) or other", width: 11, style: s.text},
 		{heading: "Year", meaning: "year in which the event starts; before 1 BC negative", width: 8, style: s.number},
-		{heading: "Start (ISO)", meaning: "the event's start, as in the sheet Timeline", width: 12, style: s.iso},
+		{heading: "Start (ISO)", meaning: "the event's start, as in the sheet Timeline", width: 17, style: s.iso},
 		{heading: "Status", meaning: "the event's status", width: 11, style: s.text, rules: s.statusRules()},
 		{heading: "Event", meaning: "lemma of the word that expresses the event", width: 16, style: s.text},
 		{heading: "Confidence", meaning: "the event's confidence", width: 12, style: s.share, rules: s.confidenceRules()},
@@ -82,11 +82,11 @@ func (b *book) participationSheet() error {
 		start := e.Date.Interval().Start
 		year := cell{}
 		if !start.IsZero() {
-			year.value = start.Year()
+			year = count(start.Year())
 		}
 		copy(cells, []cell{
 			b.text(e.ID), b.text(p.ID), b.text(p.Name), b.text(string(p.Type)), b.text(string(p.Role)), year,
-			b.text(start.String()), b.text(string(e.Status)), b.text(e.Label), {value: e.Confidence}, {value: 1},
+			b.text(start.String()), b.text(string(e.Status)), b.text(e.Label), {kind: number, number: e.Confidence}, count(1),
 		})
 	})
 }
@@ -95,11 +95,11 @@ func (b *book) sourceColumns() []column {
 	s := b.style
 	return []column{
 		{heading: "ID", meaning: "the article's id in this timeline", width: 7, style: s.text},
-		{heading: "Name", meaning: "the article's own id, or its file name", width: 26, style: s.wrap},
-		{heading: "Title", meaning: "the article's title", width: 52, style: s.wrap},
-		{heading: "Author", meaning: "who wrote it, as the article says", width: 24, style: s.wrap},
+		{heading: "Name", meaning: "the article's own id, or its file name", width: 26, style: s.wrap, wrap: true},
+		{heading: "Title", meaning: "the article's title", width: 52, style: s.wrap, wrap: true},
+		{heading: "Author", meaning: "who wrote it, as the article says", width: 24, style: s.wrap, wrap: true},
 		{heading: "Published", meaning: "day of publication as a date of the spreadsheet", width: 12, style: s.date},
-		{heading: "Published (ISO)", meaning: "publication date as precise as it is known", width: 14, style: s.iso},
+		{heading: "Published (ISO)", meaning: "publication date as precise as it is known", width: 17, style: s.iso},
 		{heading: "URL", meaning: "where it was published", width: 40, style: s.text},
 		{heading: "Language", meaning: "its language, as a BCP 47 tag", width: 11, style: s.text},
 		{heading: "Events", meaning: "events of the timeline that it states", width: 10, style: s.number},
@@ -115,7 +115,7 @@ func (b *book) sourcesSheet() error {
 		s := &b.timeline.Sources[i]
 		copy(cells, []cell{
 			b.text(s.ID), b.text(s.Name), b.text(s.Title), b.text(s.Author), dayCell(s.Published.Truncate(calendar.Day)), b.text(s.Published.String()),
-			b.web(s.URL), b.text(s.Language), {value: b.index.eventsOf[s.ID]}, {value: s.Characters}, b.text(s.SHA256),
+			b.web(s.URL), b.text(s.Language), count(b.index.eventsOf[s.ID]), count(s.Characters), b.text(s.SHA256),
 		})
 	})
 }

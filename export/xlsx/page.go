@@ -42,9 +42,20 @@ func (p *page) line(height float64, cells ...cell) {
 	p.row++
 	values := make([]any, len(cells))
 	for i, c := range cells {
-		values[i] = c.streamed()
+		values[i] = excelize.Cell{StyleID: c.style, Value: c.value()}
 	}
 	p.do(func() error { return p.sw.SetRow("A"+itoa(p.row), values, excelize.RowOpts{Height: height}) })
+}
+
+// value is a text or a number as excelize takes it.
+func (c cell) value() any {
+	switch c.kind {
+	case empty:
+		return nil
+	case number:
+		return c.number
+	}
+	return c.text
 }
 
 // skip leaves a row empty.
@@ -69,9 +80,6 @@ func (p *page) section(texts ...string) {
 	cells := make([]cell, len(texts))
 	for i, t := range texts {
 		cells[i] = p.styled(t, p.book.style.section)
-		if t == "" {
-			cells[i].value = ""
-		}
 	}
 	p.line(22, cells...)
 }

@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -16,6 +18,7 @@ type column struct {
 	meaning string // for the sheet About
 	width   float64
 	style   int
+	wrap    bool
 	level   uint8 // of the outline: 1 for columns that a click can fold away
 	rules   []excelize.ConditionalFormatOptions
 }
@@ -50,12 +53,18 @@ func partName(name string, part int) string {
 	return fmt.Sprintf("%s (%d)", name, part)
 }
 
+// part makes one sheet of a list. excelize writes the sheet with its header row alone; the other rows are
+// written when the archive is packed (see archive), straight into it: a million of them take excelize's
+// StreamWriter several times as long, and gigabytes in temporary files.
 func (b *book) part(l layout, part, from, to int, row func(i int, cells []cell)) error {
 	sheet := partName(l.name, part)
-	if err := b.addSheet(sheet, l.tab); err != nil {
+	lastRow := to - from + 1
+	last, err := excelize.CoordinatesToCellName(len(l.columns), max(lastRow, 2))
+	if err != nil {
 		return err
 	}
-	if err := b.printing(sheet, l.printed); err != nil {
+	whole := "A1:" + last
+	if err := errors.Join(b.addSheet(sheet, l.tab), b.printing(sheet, l.printed), b.file.SetSheetDimension(sheet, whole)); err != nil {
 		return err
 	}
 	sw, err := b.file.NewStreamWriter(sheet)
@@ -72,18 +81,6 @@ func (b *book) part(l layout, part, from, to int, row func(i int, cells []cell))
 	if err := sw.SetRow("A1", headings, excelize.RowOpts{Height: 32}); err != nil {
 		return err
 	}
-	cells, values := make([]cell, len(l.columns)), make([]any, len(l.columns))
-	for i := from; i < to; i++ {
-		clear(cells)
-		row(i, cells)
-		for j, c := range cells {
-			values[j] = c.streamed()
-		}
-		if err := sw.SetRow("A"+itoa(i-from+2), values); err != nil {
-			return err
-		}
-	}
-	lastRow := to - from + 1
 	if err := b.conditions(sheet, l, lastRow); err != nil {
 		return err
 	}
@@ -91,14 +88,11 @@ func (b *book) part(l layout, part, from, to int, row func(i int, cells []cell))
 	if part > 1 {
 		name += "_" + itoa(part)
 	}
-	last, err := excelize.CoordinatesToCellName(len(l.columns), max(lastRow, 2))
-	if err != nil {
-		return err
-	}
 	stripes := true
-	if err := sw.AddTable(&excelize.Table{Range: "A1:" + last, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes}); err != nil {
+	if err := sw.AddTable(&excelize.Table{Range: whole, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes}); err != nil {
 		return err
 	}
+	b.rows[b.path()] = func(w io.Writer) error { return writeRows(w, l.columns, from, to, row) }
 	return sw.Flush()
 }
 
@@ -117,17 +111,6 @@ func (b *book) conditions(sheet string, l layout, lastRow int) error {
 		}
 	}
 	return nil
-}
-
-// streamed is the cell as excelize's StreamWriter takes it.
-func (c cell) streamed() any {
-	if c.value == nil {
-		return nil
-	}
-	if c.style == 0 && !c.link {
-		return c.value
-	}
-	return excelize.Cell{StyleID: c.style, Formula: c.formula(), Value: c.value}
 }
 
 // frame sets widths, styles, outline and frozen panes, which a stream takes before its first row only.
@@ -167,9 +150,13 @@ func (b *book) addSheet(name, tab string) error {
 	} else if _, err := b.file.NewSheet(name); err != nil {
 		return err
 	}
+	b.sheets++
 	fit, below := true, false
 	return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{TabColorRGB: &tab, FitToPage: &fit, OutlineSummaryRight: &below})
 }
+
+// path is the name of the part that holds the sheet added last.
+func (b *book) path() string { return "xl/worksheets/sheet" + itoa(b.sheets) + ".xml" }
 
 // printing sets a sheet up for paper: landscape, one page wide, the header row on every page, and only
 // the first columns (all where printed is 0).

@@ -40,10 +40,10 @@ var basisShades = map[timeline.Basis]shade{
 
 // styles are the numbers under which the workbook knows the looks of cells.
 type styles struct {
-	header, text, wrap, date, iso, number, share, flag, link int
-	title, subtitle, section, label                          int
-	status                                                   map[timeline.Status]pair
-	basis                                                    map[timeline.Basis]pair
+	header, text, wrap, prose, date, iso, number, share, flag, link int
+	title, subtitle, section, label                                 int
+	status                                                          map[timeline.Status]pair
+	basis                                                           map[timeline.Basis]pair
 }
 
 // pair is a look as a cell's own style, for a legend, and as that of a conditional format.
@@ -52,6 +52,7 @@ type pair struct{ cell, conditional int }
 // newStyles defines the looks in the workbook.
 func newStyles(f *excelize.File) (styles, error) {
 	var failed error
+	line := []excelize.Border{{Type: "bottom", Color: rule, Style: 1}}
 	define := func(s excelize.Style) int {
 		if s.Font == nil {
 			s.Font = &excelize.Font{}
@@ -75,17 +76,22 @@ func newStyles(f *excelize.File) (styles, error) {
 		}
 		return id
 	}
+	body := func(s excelize.Style) int {
+		s.Border = line
+		return define(s)
+	}
 	day, share := "yyyy-mm-dd", "0.00"
 	st := styles{
 		header:   define(excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: solid(header), Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}),
-		text:     define(excelize.Style{}),
-		wrap:     define(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
-		date:     define(excelize.Style{CustomNumFmt: &day, Alignment: &excelize.Alignment{Horizontal: "left"}}),
-		iso:      define(excelize.Style{NumFmt: 49, Font: &excelize.Font{Color: faint}}),
-		number:   define(excelize.Style{}),
-		share:    define(excelize.Style{CustomNumFmt: &share}),
-		flag:     define(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left"}}),
-		link:     define(excelize.Style{Font: &excelize.Font{Color: "1B4A7A", Underline: "single"}}),
+		text:     body(excelize.Style{}),
+		prose:    define(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
+		wrap:     body(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
+		date:     body(excelize.Style{CustomNumFmt: &day, Alignment: &excelize.Alignment{Horizontal: "left"}}),
+		iso:      body(excelize.Style{NumFmt: 49, Font: &excelize.Font{Color: faint}}),
+		number:   body(excelize.Style{}),
+		share:    body(excelize.Style{CustomNumFmt: &share, Alignment: &excelize.Alignment{Horizontal: "center"}}),
+		flag:     body(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left"}}),
+		link:     body(excelize.Style{Font: &excelize.Font{Color: "1B4A7A", Underline: "single"}}),
 		title:    define(excelize.Style{Font: &excelize.Font{Bold: true, Size: 20, Color: header}}),
 		subtitle: define(excelize.Style{Font: &excelize.Font{Size: 12, Color: faint}}),
 		section:  define(excelize.Style{Font: &excelize.Font{Bold: true, Size: 13, Color: header}, Border: []excelize.Border{{Type: "bottom", Color: rule, Style: 2}}}),

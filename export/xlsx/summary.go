@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -29,20 +30,20 @@ func (b *book) summarySheet() error {
 		{"Events with a date", len(t.Events)}, {"Events without a date", len(t.Undated)},
 		{"Actors", len(t.Actors)}, {"Participations", b.index.participations}, {"Articles", len(t.Sources)},
 	} {
-		p.line(0, b.text(n.label), cell{value: n.count})
+		p.line(0, b.text(n.label), count(n.count))
 	}
 	p.section("Events by status", "")
 	for _, s := range timeline.Statuses {
-		p.line(0, p.styled(string(s), b.style.status[s].cell), cell{value: b.index.statuses[s]})
+		p.line(0, p.styled(string(s), b.style.status[s].cell), count(b.index.statuses[s]))
 	}
 	p.section("Dates by basis", "")
 	for _, x := range timeline.Bases {
-		p.line(0, p.styled(string(x), b.style.basis[x].cell), cell{value: b.index.bases[x]})
+		p.line(0, p.styled(string(x), b.style.basis[x].cell), count(b.index.bases[x]))
 	}
 	p.section("Actors with most events", "Type", "Events")
 	for i := range min(topActors, len(t.Actors)) {
 		a := &t.Actors[i]
-		p.line(0, b.text(a.Name), b.text(string(a.Type)), cell{value: a.Events})
+		p.line(0, b.text(a.Name), b.text(string(a.Type)), count(a.Events))
 	}
 	b.periodTable(p)
 	return p.close()
@@ -71,11 +72,11 @@ func (b *book) periodTable(p *page) {
 	p.section(heading, "")
 	from := p.row + 1
 	for i, n := range counted.counts {
-		p.line(0, b.text(counted.label(i)), cell{value: n})
+		p.line(0, b.text(counted.label(i)), count(n))
 	}
 	to := p.row
 	if counted.coarse > 0 {
-		p.line(0, b.text("in a year, without a month"), cell{value: counted.coarse})
+		p.line(0, b.text("in a year, without a month"), count(counted.coarse))
 	}
 	gap, none := uint(30), false
 	p.do(func() error {
@@ -92,8 +93,16 @@ func (b *book) periodTable(p *page) {
 			Dimension:  excelize.ChartDimension{Width: 960, Height: 420},
 			VaryColors: &none,
 			GapWidth:   &gap,
-			YAxis:      excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Color: faint, Size: 9}},
+			YAxis:      excelize.ChartAxis{MajorGridLines: true, MajorUnit: step(slices.Max(counted.counts)), Font: excelize.Font{Color: faint, Size: 9}},
 			XAxis:      excelize.ChartAxis{Font: excelize.Font{Color: faint, Size: 9}},
 		})
 	})
+}
+
+// step keeps the axis at whole numbers where the counts are small; 0 leaves it to the spreadsheet.
+func step(most int) float64 {
+	if most < 10 {
+		return 1
+	}
+	return 0
 }

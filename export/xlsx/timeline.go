@@ -22,9 +22,9 @@ type look struct {
 var looks = map[string]look{
 	"ID":               {width: 7},
 	"Start":            {width: 11},
-	"Start (ISO)":      {width: 12},
+	"Start (ISO)":      {width: 17},
 	"End":              {width: 11},
-	"End (ISO)":        {width: 12},
+	"End (ISO)":        {width: 17},
 	"Summary":          {width: 46, wrap: true},
 	"Status":           {width: 11},
 	"Basis":            {width: 11},
@@ -76,7 +76,7 @@ func (b *book) eventColumns() []column {
 		if !known {
 			look.width, look.level = 12, 1
 		}
-		columns[i] = column{heading: c.Heading, meaning: c.Meaning, width: look.width, level: look.level, style: b.styleOf(c.Kind, look.wrap)}
+		columns[i] = column{heading: c.Heading, meaning: c.Meaning, width: look.width, wrap: look.wrap, level: look.level, style: b.styleOf(c.Kind, look.wrap)}
 		switch c.Heading {
 		case "Status":
 			columns[i].rules = b.style.statusRules()
@@ -123,11 +123,9 @@ func (b *book) eventCell(c *table.Column, r *table.Row, rich bool) cell {
 
 // numberCell is a number written in decimal digits.
 func numberCell(digits string) cell {
-	if n, err := strconv.Atoi(digits); err == nil {
-		return cell{value: n}
+	n, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return cell{}
 	}
-	if f, err := strconv.ParseFloat(digits, 64); err == nil {
-		return cell{value: f}
-	}
-	return cell{}
+	return cell{kind: number, number: n}
 }

@@ -12,8 +12,9 @@
 //
 // A list longer than a sheet goes on in "Timeline (2)". A text longer than a cell ends in Ellipsis and is counted in Cut.
 //
-// sheet.go streams rows into sheets, cell.go says what a cell may hold, style.go how it looks, and
-// archive.go packs the parts in a fixed order. excelize writes everything but the archive.
+// sheet.go lays a list out in sheets and row.go writes its rows; page.go makes the sheets that are read from
+// top to bottom; cell.go says what a cell may hold, style.go how it looks; archive.go packs the parts in a
+// fixed order. excelize writes everything but the rows of the lists and the archive.
 package xlsx
 
 import (
@@ -31,11 +32,11 @@ import (
 func Write(w io.Writer, t *timeline.Timeline, program string) (cut int, err error) {
 	file := excelize.NewFile()
 	defer func() { err = errors.Join(err, file.Close()) }()
-	b := &book{file: file, timeline: t, program: program, index: newIndex(t)}
+	b := &book{file: file, timeline: t, program: program, index: newIndex(t), rows: map[string]func(io.Writer) error{}}
 	if err := b.fill(); err != nil {
 		return 0, err
 	}
-	pack(file, w)
+	b.pack(w)
 	if err := file.Write(io.Discard); err != nil { // the archive goes to w: see pack
 		return 0, fmt.Errorf("pack the workbook: %w", err)
 	}
@@ -49,6 +50,8 @@ type book struct {
 	program  string
 	index    index
 	style    styles
+	sheets   int                              // added so far
+	rows     map[string]func(io.Writer) error // writes the rows below a list's header, by the name of its part
 	cut      int
 }
 
