@@ -9,6 +9,9 @@ func articleFamily(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	if l.isA() {
+		if e, k := countedDuration(r, j); k > j && r.has(k-1, classPeriod) { // a three-year period
+			return e, k
+		}
 		return expr{}, i
 	}
 	var best expr
@@ -19,7 +22,7 @@ func articleFamily(r *run, i int) (expr, int) {
 		}
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > j && e.head && (l.isThe() || e.parts.has(hasQuarter|hasFiscal)) {
+		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && (l.isThe() || e.parts.has(hasQuarter|hasFiscal)) {
 			if e.end != 0 {
 				e.start = l.start
 			}
@@ -37,6 +40,17 @@ func articleFamily(r *run, i int) (expr, int) {
 		}
 	}
 	return best, end
+}
+
+// premodifier reports whether lexemes i to end end in a unit that hangs on a hyphen, which stands before a noun and leaves
+// the article to it: "the eight-year war", "the third-quarter results".
+func (r *run) premodifier(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if r.lx[k].gap == gapHyphen && (r.lx[k].class == classUnit || r.lx[k].class == classLong || r.lx[k].class == classFiller) {
+			return !r.has(end-1, classPeriod)
+		}
+	}
+	return false
 }
 
 // theYear reads "year 2000", "years 1955" after "the".

@@ -56,7 +56,7 @@ var (
 // yearFits decides on four digits: a year, or a number that counts or labels something.
 func yearFits(r *run, i, end int, e *expr) bool {
 	if e.parts.has(hasTwoDigits) {
-		return true
+		return datePrepositions[strings.ToLower(before(r.text, e.start))]
 	}
 	if e.second != nil {
 		return true

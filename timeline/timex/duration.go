@@ -6,7 +6,21 @@ func countedDuration(r *run, i int) (expr, int) {
 	if j == i {
 		return expr{}, i
 	}
+	if r.lx[i].class == classDet && (r.lx[j-1].gap == gapHyphen || r.has(j, classLong) && r.lx[j].gap == gapHyphen) {
+		return expr{}, i
+	}
 	e := expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true}
+	if r.has(j, classPeriod) && r.joined(j) && !r.lx[j].entry.plural {
+		return e, j + 1
+	}
+	if r.isAge(i, j) {
+		e.kind = refused
+		return e, j + 1
+	}
+	if r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) {
+		e.mod = "APPROX"
+		return e, j + 2
+	}
 	for r.word(j, "AND") && r.joined(j) { // two years and three months
 		more, k := r.amount(j + 1)
 		if k == j+1 || r.lx[j+1].class == classUnit || !r.joined(j+1) {
@@ -26,6 +40,11 @@ func countedDuration(r *run, i int) (expr, int) {
 		return e, j + 1
 	}
 	return e, j
+}
+
+// isAge reports whether the amount before lexeme j is somebody's age, "44-year-old", "55 years old", which says nothing of when.
+func (r *run) isAge(i, j int) bool {
+	return r.has(j, classOld) && r.joined(j) && r.value(j-1, classUnit, "Y") && r.lx[i].class != classMany
 }
 
 // relatedAmount reads "the past three years", "last two weeks", "the next several days", "the first nine months", "recent years",

@@ -112,6 +112,16 @@ func yearEnd(r *run, i int) (expr, int) {
 func ordinalUnit(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	j := i + 1
+	if l.number == 1 || l.number == -1 {
+		if a, end := r.amount(j); end > j && r.joined(j) && !a.number.vague && r.lx[end-1].entry.plural {
+			e := expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: a}
+			if a.unit == "Q" && a.number.value == 2 {
+				e = expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}}
+				return r.ofYear(e, i, end)
+			}
+			return e, end
+		}
+	}
 	if !r.joined(j) || !r.has(j, classUnit) || r.lx[j].entry.plural {
 		return expr{}, i
 	}

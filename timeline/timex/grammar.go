@@ -23,8 +23,8 @@ func init() {
 		classHoliday:  {holidayDate},
 		classDeictic:  {deicticDay},
 		classPart:     {partOfDay},
-		classRel:      {relatedUnit, relatedName, relatedAmount},
-		classDet:      {articleFamily, countedOffset, countedDuration, setPerUnit},
+		classRel:      {relatedUnit, relatedName, relatedAmount, plainReference},
+		classDet:      {setPerUnit, articleFamily, countedOffset, countedDuration},
 		classNum:      {yearWords, clockHour, countedOffset, countedDuration},
 		classScale:    {yearWords, countedOffset, countedDuration},
 		classMany:     {countedOffset, countedDuration},
@@ -38,7 +38,6 @@ func init() {
 		classThen:     {plainReference},
 		classFuture:   {plainReference},
 		classFormer:   {plainReference},
-		classWord:     {phraseReference},
 		classDir:      {laterIn, plainReference},
 		classFiscal:   {ordinalQuarter, fiscalYear},
 	} {
@@ -158,6 +157,8 @@ func hasStringFold(s, word string) bool { return len(s) == len(word) && hasPrefi
 func (r *run) approximation(i int) (mod string, end int) {
 	l := &r.lx[i]
 	switch {
+	case l.class == classApprox && (r.has(i+1, classRel) || i+1 < len(r.lx) && r.lx[i+1].isThe() || i+1 >= len(r.lx) || r.has(i+1, classUnit)):
+		return "", i // "over the last five years", "around the days": a preposition
 	case l.class == classApprox && (l.entry.value == "APPROX" || l.entry.value == "LESS_THAN" || l.entry.value == "MORE_THAN") && !hasStringFold(r.text[l.start:l.end], "or"):
 		return l.entry.value, i + 1
 	case l.class == classCompare && r.word(i+1, "THAN") && r.joined(i+1):

@@ -10,8 +10,8 @@ func countedOffset(r *run, i int) (expr, int) {
 			return expr{}, i
 		}
 	}
-	if !r.joined(j) {
-		return expr{}, i
+	if !r.joined(j) || r.lx[j].gap == gapHyphen && r.lx[i].class == classDet {
+		return expr{}, i // "a year-earlier loss" leaves the article to its noun
 	}
 	e := expr{rule: "offset", kind: offset, typ: DateType, amount: a}
 	l := &r.lx[j]

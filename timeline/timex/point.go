@@ -32,6 +32,10 @@ func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, p.month); return d })
 	case p.has(hasSeason):
 		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, seasonStart[p.season]); return d })
+	case p.has(hasQuarter|hasHalf) && p.has(hasFiscal) && z.news:
+		p.year = z.speech.Year()
+		p.have |= hasYear
+		return p, Completed, z.speech
 	case p.has(hasQuarter):
 		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, 3*p.quarter-1); return d })
 	case p.has(hasHalf):
@@ -39,7 +43,9 @@ func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	case p.has(hasWeekday):
 		return z.completeWeekday(e, p)
 	case p.has(hasHour | hasTod):
-		anchor = z.anchor(narrative, e.start)
+		if anchor = z.anchor(narrative, e.start); z.news && anchor.Precision() < calendar.Day {
+			anchor = z.speech
+		}
 		if anchor.Precision() == calendar.Day {
 			setDay(&p, anchor)
 		}
@@ -75,6 +81,13 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 		}
 		y = chooseYear(ref, at, t, news, p.has(hasQuarter) || e.mod != "" && false)
 	}
+	if !news && ref.Precision() == calendar.Year {
+		for _, near := range [2]int{z.fine.Year(), z.fine.Year() + 1} {
+			if d := at(near); z.goesOn(d) && abs(near-y) <= 1 {
+				y = near
+			}
+		}
+	}
 	d := at(y)
 	if d.IsZero() {
 		return p, Completed, calendar.Date{}
@@ -91,7 +104,7 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr) bool {
-	if z.last.IsZero() || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
+	if z.last.Precision() < calendar.Month || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
 		return false
 	}
 	for k := z.lastEnd; k < e.start; k++ {
@@ -124,9 +137,8 @@ func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, ne
 		case !news && days < 0:
 			cost = cost * 5 / 4
 		case news && t == pastTense && days > 0, news && t == futureTense && days < 0:
-			cost = cost*3 + 60
-			if nearest {
-				cost = cost / 3
+			if cost = cost*6 + 60; nearest { // results are told in the quarter after theirs
+				cost /= 6
 			}
 		}
 		if cost < bestCost {

@@ -1,6 +1,9 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/text"
+)
 
 // related resolves "last week", "next Friday", "this summer", "the following day", "next year's first quarter".
 func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date) {
@@ -31,6 +34,15 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	}
 	if e.rel.unit == "W" {
 		base = weekOf(anchor.AddDays(7 * e.rel.n))
+	}
+	if e.rel.unit == "WE" && e.rel.n == 0 {
+		if wd := (int(anchor.Weekday()) + 6) % 7; wd <= 2 && text.TenseAround(z.text, e.start, e.end) != text.Fut {
+			base = weekOf(anchor.AddDays(-7)) // early in a week "the weekend" is the one just past
+			base.have |= hasWeekend
+		}
+	}
+	if e.rel.unit == "WE" {
+		base.have |= hasWeekend
 	}
 	have := p.have
 	q := base

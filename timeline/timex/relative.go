@@ -47,6 +47,9 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 // relatedUnit reads "last week", "the following day", "this year", "the same month", "next year's first quarter".
 func relatedUnit(r *run, i int) (expr, int) {
 	rel, word, j := r.relationAt(i)
+	if word == "WHOLE" && j == i && r.value(i+1, classUnit, "Y") && !r.lx[i+1].entry.plural && r.lx[i+1].gap == gapSpace && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "full") {
+		return expr{rule: "related-Y", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}, i + 2
+	}
 	if j == i {
 		return expr{}, i
 	}
@@ -65,12 +68,19 @@ func relatedUnit(r *run, i int) (expr, int) {
 		return expr{}, i
 	case unit == "D" && (word == "LAST" || word == "PAST" || word == "LATEST" || word == "COMING" || word == "CURRENT"):
 		return expr{}, i
+	case (unit == "DE" || unit == "C") && (word == "PAST" || word == "LAST" || word == "NEXT"):
+		e := expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from}
+		return e, j + 1
 	case unit == "D" && word == "NEXT":
 		rel.from = narrative
 	}
 	rel.unit = unit
 	e := expr{rule: "related-" + unit, kind: point, typ: DateType, rel: rel, head: true}
 	j++
+	if r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) { // the next year or so
+		e.mod = "APPROX"
+		return e, j + 2
+	}
 	if j < len(r.lx) && r.lx[j].gap == gapOwner { // next year's first quarter
 		if part, end := ordinalQuarter(r, j); end > j && part.parts.have&^(hasQuarter|hasHalf|hasFiscal) == 0 && !part.rel.set {
 			e.parts, e.rule = part.parts, "related-quarter"
@@ -99,6 +109,9 @@ func relatedName(r *run, i int) (expr, int) {
 	}
 	e := expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true}
 	l := &r.lx[j]
+	if l.entry.beside && !l.stop {
+		return expr{}, i
+	}
 	switch l.class {
 	case classMonth:
 		if !l.cap {

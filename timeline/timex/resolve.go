@@ -12,7 +12,7 @@ type resolver struct {
 	news       bool          // incomplete dates are near the publication date; else near the narrative's date
 	last       calendar.Date // the date the narrative has reached; as precise as the text gave it
 	lastEnd    int           // where in the text that was said
-	lastYear   bool          // the text gave last's year
+	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	quarter    parts         // the quarter last spoken of
 	quarterEnd int
 }
@@ -26,10 +26,13 @@ func resolve(text string, found []expr, o Options) []Timex {
 	timexes := make([]Timex, 0, len(found))
 	for k := range found {
 		e := &found[k]
+		if e.narrative && z.news {
+			continue
+		}
 		t := z.timex(e)
 		timexes = append(timexes, t)
-		if k > 0 && found[k-1].ranged {
-			joinRange(&timexes[k-1], &timexes[k], text)
+		if n := len(timexes); k > 0 && found[k-1].ranged && n > 1 {
+			joinRange(&timexes[n-2], &timexes[n-1], text)
 		}
 	}
 	return timexes
@@ -167,7 +170,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	if e.amount.unit == "Y" && e.base == nil {
 		if e.parts.has(hasQuarter) {
 			p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
-		} else if z.quarter.has(hasQuarter) && e.start-z.quarterEnd < 300 && e.amount.number.value == 1 {
+		} else if z.quarter.has(hasQuarter) && e.start-z.quarterEnd < 900 && e.amount.number.value == 1 {
 			p.have, p.quarter, p.year = hasYear|hasQuarter, z.quarter.quarter, z.quarter.year-1
 		}
 	}
@@ -188,7 +191,7 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 		t.Value = p.value()
 	}
 	z.date(t, e, &p, basis, anchor)
-	if p.has(hasQuarter) && p.has(hasYear) {
+	if p.has(hasQuarter) && p.has(hasYear) && !e.rel.set && (basis == Completed || p.year >= z.speech.Year()) {
 		z.quarter, z.quarterEnd = p, e.end
 	}
 }
@@ -207,10 +210,31 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
 	}
-	z.last, z.lastEnd, z.lastYear = i.Start.Truncate(calendar.Day), e.end, true
-	if precision == calendar.Week {
-		z.last = i.Start
+	z.reach(i.Start.Truncate(calendar.Day), e.end)
+}
+
+// reach moves the narrative to a date given in the text up to byte offset at. A bare year far from the dates before it is a side
+// remark: "(declassified in 2005)".
+func (z *resolver) reach(d calendar.Date, at int) {
+	if !z.news && d.Precision() == calendar.Year && !z.fine.IsZero() && abs(d.Year()-z.fine.Year()) > sideRemark {
+		return
 	}
+	if z.last, z.lastEnd = d, at; d.Precision() > calendar.Year {
+		z.fine = d
+	}
+}
+
+// sideRemark is how many years away a bare year does not move a narrative.
+const sideRemark = 20
+
+// goesOn reports whether a date follows the narrative's last date of a month or day so closely that a year named
+// since need not be its year: "On 10 March 1975 … (planned for 1976) … On 11 March".
+func (z *resolver) goesOn(d calendar.Date) bool {
+	if z.fine.IsZero() || d.IsZero() {
+		return false
+	}
+	days := z.fine.DaysUntil(d)
+	return days >= 0 && days <= 45 || d.Precision() == calendar.Month && d.Year() == z.fine.Year() && d.Month() == z.fine.Month()
 }
 
 func approximate(mod string) bool {

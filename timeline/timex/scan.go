@@ -47,7 +47,8 @@ func (s *scanner) add(l lexeme) {
 		}
 	}
 	s.run.lx = append(s.run.lx, l)
-	s.start = s.start || starts[l.class] || l.class == classInt && l.plain && l.digits >= 3
+	s.start = s.start || starts[l.class] || l.class == classInt && l.plain && l.digits >= 3 ||
+		l.class == classNum && l.number >= 15 && l.number <= 20
 }
 
 func (s *scanner) flush() {
@@ -210,6 +211,9 @@ func (s *scanner) apostrophe() {
 		s.at = l.end
 		s.add(l)
 		return
+	}
+	if n := len(s.run.lx); n > 0 && s.run.lx[n-1].end == s.at && i < len(s.text) && s.text[i]|0x20 == 's' && (i+1 == len(s.text) || !isWordByte(s.text[i+1])) {
+		width++ // the possessive of a lexeme goes on with its run
 	}
 	s.at += width
 }

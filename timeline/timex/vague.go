@@ -8,7 +8,18 @@ func plainReference(r *run, i int) (expr, int) {
 	case classRef:
 		return e, i + 1
 	case classFuture:
-		e.ref, e.head, e.weak = "FUTURE_REF", true, true
+		e.ref, e.head, e.narrative = "FUTURE_REF", true, true
+		return e, i + 1
+	case classFormer:
+		e.narrative = true
+		return e, i + 1
+	case classRel:
+		if l.entry.value == "RECENT" {
+			e.ref = "PAST_REF"
+		} else if e.ref = "PRESENT_REF"; l.entry.value != "CURRENT" {
+			return expr{}, i
+		}
+		e.narrative = true
 		return e, i + 1
 	}
 	return expr{}, i
@@ -23,18 +34,11 @@ func theReference(r *run, i int) (expr, int) {
 		return e, i + 1
 	case r.has(i, classFuture):
 		e.ref = "FUTURE_REF"
+		e.narrative = after(r.text, r.lx[i].end) != ""
 		return e, i + 1
 	case r.word(i, "NEAR") && r.has(i+1, classFuture):
 		e.ref = "FUTURE_REF"
 		return e, i + 2
-	}
-	return expr{}, i
-}
-
-// phraseReference reads "right now", "just now".
-func phraseReference(r *run, i int) (expr, int) {
-	if r.word(i, "RIGHT") && r.value(i+1, classRef, "PRESENT_REF") && r.joined(i+1) {
-		return expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}, i + 2
 	}
 	return expr{}, i
 }
