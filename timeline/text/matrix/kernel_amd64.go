@@ -46,6 +46,18 @@ func intBlock1(c *int32, x, w *int16, pairs int) {
 	intBlock1Go(c, x, w, pairs)
 }
 
+func cellStep(c *Cell, n int, table *SigmoidTable) {
+	if !hasAVX2 {
+		c.stepGo(n, table)
+		return
+	}
+	var in *int16
+	if c.In != nil {
+		in = &c.In[0]
+	}
+	cellAVX2(&c.Sums[0], &c.Scale[0], &c.Bias[0], &c.Peephole[0], &c.State[0], in, &c.Out[0], c.Gate, n, &table[0])
+}
+
 // Implemented in kernel_amd64.s.
 
 func cpuid(leaf, subleaf uint32) (a, b, c, d uint32)
@@ -63,3 +75,6 @@ func intBlock4AVX2(c *int32, x, w *int16, pairs, n int)
 
 //go:noescape
 func intBlock1AVX2(c *int32, x, w *int16, pairs int)
+
+//go:noescape
+func cellAVX2(sums *int32, scale, bias, peephole, state *float32, in, out *int16, gate, n int, table *float32)

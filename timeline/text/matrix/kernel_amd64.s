@@ -206,3 +206,125 @@ iloop1:
 	VMOVDQU Y1, 32(DI)
 	VZEROUPPER
 	RET
+
+// Constants of the cell, eight lanes each by broadcast.
+DATA cellEnd<>+0(SB)/4, $10.0
+GLOBL cellEnd<>(SB), RODATA|NOPTR, $4
+DATA cellSteps<>+0(SB)/4, $256.0
+GLOBL cellSteps<>(SB), RODATA|NOPTR, $4
+DATA cellTop<>+0(SB)/4, $5120.0
+GLOBL cellTop<>(SB), RODATA|NOPTR, $4
+DATA cellHalf<>+0(SB)/4, $0.5
+GLOBL cellHalf<>(SB), RODATA|NOPTR, $4
+DATA cellOne<>+0(SB)/4, $1024.0
+GLOBL cellOne<>(SB), RODATA|NOPTR, $4
+DATA cellPart<>+0(SB)/4, $0.0009765625
+GLOBL cellPart<>(SB), RODATA|NOPTR, $4
+DATA cellLimit<>+0(SB)/4, $8191.0
+GLOBL cellLimit<>(SB), RODATA|NOPTR, $4
+DATA cellFloor<>+0(SB)/4, $-8191.0
+GLOBL cellFloor<>(SB), RODATA|NOPTR, $4
+
+// func cellAVX2(sums *int32, scale, bias, peephole, state *float32, in, out *int16, gate, n int, table *float32)
+//
+// Registers: Y0 old state, Y1 x, Y2 f, Y3 r, Y8-Y15 constants and zero; R8 the distance of the gates
+// in bytes.
+TEXT ·cellAVX2(SB), NOSPLIT, $0-80
+	MOVQ sums+0(FP), SI
+	MOVQ scale+8(FP), BX
+	MOVQ bias+16(FP), DX
+	MOVQ peephole+24(FP), R9
+	MOVQ state+32(FP), R10
+	MOVQ in+40(FP), R11
+	MOVQ out+48(FP), DI
+	MOVQ gate+56(FP), R8
+	MOVQ n+64(FP), CX
+	MOVQ table+72(FP), AX
+	SHLQ $2, R8
+	LEAQ (R8)(R8*2), R12
+	VBROADCASTSS cellEnd<>(SB), Y8
+	VBROADCASTSS cellSteps<>(SB), Y9
+	VBROADCASTSS cellTop<>(SB), Y10
+	VBROADCASTSS cellHalf<>(SB), Y11
+	VBROADCASTSS cellOne<>(SB), Y12
+	VBROADCASTSS cellLimit<>(SB), Y13
+	VBROADCASTSS cellFloor<>(SB), Y14
+	VXORPS Y15, Y15, Y15
+
+cell:
+	VMOVUPS (R10), Y0
+	VCVTDQ2PS (SI), Y1
+	VMULPS (BX), Y1, Y1
+
+	// forget gate
+	VCVTDQ2PS (SI)(R8*1), Y2
+	VMULPS (BX)(R8*1), Y2, Y2
+	VMULPS (R9), Y0, Y4
+	VADDPS Y4, Y2, Y2
+	VADDPS (DX)(R8*1), Y2, Y2
+	VADDPS Y8, Y2, Y2
+	VMULPS Y9, Y2, Y2
+	VMINPS Y10, Y2, Y2
+	VMAXPS Y15, Y2, Y2
+	VADDPS Y11, Y2, Y2
+	VCVTTPS2DQ Y2, Y4
+	VPCMPEQD Y5, Y5, Y5
+	VGATHERDPS Y5, (AX)(Y4*4), Y2
+
+	// reset gate
+	VCVTDQ2PS (SI)(R8*2), Y3
+	VMULPS (BX)(R8*2), Y3, Y3
+	VMULPS (R9)(R8*1), Y0, Y4
+	VADDPS Y4, Y3, Y3
+	VADDPS (DX)(R8*2), Y3, Y3
+	VADDPS Y8, Y3, Y3
+	VMULPS Y9, Y3, Y3
+	VMINPS Y10, Y3, Y3
+	VMAXPS Y15, Y3, Y3
+	VADDPS Y11, Y3, Y3
+	VCVTTPS2DQ Y3, Y4
+	VPCMPEQD Y5, Y5, Y5
+	VGATHERDPS Y5, (AX)(Y4*4), Y3
+
+	// state: x + f(old - x)
+	VSUBPS Y1, Y0, Y4
+	VMULPS Y4, Y2, Y4
+	VADDPS Y4, Y1, Y4
+	VMOVUPS Y4, (R10)
+
+	// what the output falls back to
+	TESTQ R11, R11
+	JZ    fourth
+	VPMOVSXWD (R11), Y5
+	VCVTDQ2PS Y5, Y5
+	VBROADCASTSS cellPart<>(SB), Y6
+	VMULPS Y6, Y5, Y5
+	ADDQ $16, R11
+	JMP  output
+
+fourth:
+	VCVTDQ2PS (SI)(R12*1), Y5
+	VMULPS (BX)(R12*1), Y5, Y5
+
+output:
+	VSUBPS Y5, Y4, Y4
+	VMULPS Y4, Y3, Y4
+	VADDPS Y4, Y5, Y4
+	VMULPS Y12, Y4, Y4
+	VMINPS Y13, Y4, Y4
+	VMAXPS Y14, Y4, Y4
+	VCVTPS2DQ Y4, Y4
+	VEXTRACTI128 $1, Y4, X5
+	VPACKSSDW X5, X4, X4
+	VMOVDQU X4, (DI)
+
+	ADDQ $32, SI
+	ADDQ $32, BX
+	ADDQ $32, DX
+	ADDQ $32, R9
+	ADDQ $32, R10
+	ADDQ $16, DI
+	SUBQ $8, CX
+	JNZ  cell
+	VZEROUPPER
+	RET

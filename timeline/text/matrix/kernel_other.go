@@ -6,3 +6,5 @@ func addBlock4(c, a, b *float32, depth, n, row, col int) { addBlock4Go(c, a, b, 
 func addBlock1(c, a, b *float32, depth, n, col int)      { addBlock1Go(c, a, b, depth, n, col) }
 func intBlock4(c *int32, x, w *int16, pairs, n int)      { intBlock4Go(c, x, w, pairs, n) }
 func intBlock1(c *int32, x, w *int16, pairs int)         { intBlock1Go(c, x, w, pairs) }
+
+func cellStep(c *Cell, n int, table *SigmoidTable) { c.stepGo(n, table) }

@@ -1,6 +1,7 @@
 package matrix
 
 import (
+	"math"
 	"math/rand/v2"
 	"testing"
 )
@@ -120,4 +121,29 @@ func BenchmarkInt(b *testing.B) {
 		p.Product(c, x, m)
 	}
 	b.ReportMetric(float64(m*k*n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+}
+
+// TestCell holds the kernel in use to the portable one, with and without a fourth gate.
+func TestCell(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	table := NewSigmoidTable(func(x float32) float32 { return 1 / (1 + float32(math.Exp(float64(-x)))) })
+	const units = 24
+	for round := range 200 {
+		c := Cell{Scale: floats(r, 4*units), Bias: floats(r, 4*units), Peephole: floats(r, 2*units), State: floats(r, units), Out: make([]int16, units), Gate: units}
+		for range 4 * units {
+			c.Sums = append(c.Sums, int32(r.IntN(200)-100))
+		}
+		if round%2 == 0 {
+			c.In = ints(r, units)
+		}
+		d := c
+		d.State, d.Out = append([]float32(nil), c.State...), make([]int16, units)
+		c.Step(units, table)
+		d.stepGo(units, table)
+		for i := range units {
+			if c.State[i] != d.State[i] || c.Out[i] != d.Out[i] {
+				t.Fatalf("round %d, unit %d: state %v and %v, output %d and %d", round, i, c.State[i], d.State[i], c.Out[i], d.Out[i])
+			}
+		}
+	}
 }
