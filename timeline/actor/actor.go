@@ -77,7 +77,10 @@ type Cast struct {
 // Find returns the cast of a document. With a model it parses the sentences that need it and resolves
 // pronouns better; without one, model is nil.
 func Find(doc *text.Document, model *text.Model) Cast {
-	r := newReader(doc, model)
+	return newReader(doc, model).find()
+}
+
+func (r *reader) find() Cast {
 	r.names()
 	r.titles()
 	r.link()

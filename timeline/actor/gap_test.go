@@ -17,37 +17,15 @@ func TestGAP(t *testing.T) {
 	if name == "" {
 		t.Skip("DATELINE_GAP names no file")
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	model, err := text.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	type span struct {
-		Start, End int
-		Coref      bool
-	}
-	score := map[string]*tally{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var d struct {
-			ID, Split, Text string
-			Pronoun, A, B   span
-		}
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			t.Fatal(err)
-		}
-		offsets := append([]int(nil), 0)
-		for i := range d.Text {
-			offsets = append(offsets[:len(offsets)-1], i, len(d.Text))
-		}
+	score := map[string]*tally{"development": {}, "validation": {}}
+	readGAP(t, name, func(d passage) {
 		cast := Find(text.Split(d.Text), model)
-		actorAt := func(s span) int {
-			a, b := offsets[s.Start], offsets[s.End]
+		actorAt := func(s gapSpan) int {
+			a, b := d.bytes(s.Start), d.bytes(s.End)
 			for _, m := range cast.Mentions {
 				if m.Start < b && a < m.End && m.Actor >= 0 && len(m.Members) == 0 && (m.Kind == Pronoun) == (s == d.Pronoun) {
 					return m.Actor
@@ -56,24 +34,54 @@ func TestGAP(t *testing.T) {
 			return -1
 		}
 		who := actorAt(d.Pronoun)
-		if score[d.Split] == nil {
-			score[d.Split] = &tally{}
-		}
-		for _, n := range []span{d.A, d.B} {
+		for _, n := range []gapSpan{d.A, d.B} {
 			score[d.Split].add(who >= 0 && actorAt(n) == who, n.Coref)
 		}
-		if os.Getenv("GAPV") != "" {
-			a, b := actorAt(d.A), actorAt(d.B)
-			if (who >= 0 && a == who) != d.A.Coref || (who >= 0 && b == who) != d.B.Coref {
-				t.Log(d.ID, who, a, b, d.A.Coref, d.B.Coref, d.Text[offsets[d.A.Start]:offsets[d.A.End]], "/", d.Text[offsets[d.B.Start]:offsets[d.B.End]], "//", d.Text[offsets[max(0, d.Pronoun.Start-150)]:offsets[min(len(offsets)-1, d.Pronoun.End+30)]])
-			}
-		}
-	}
+	})
 	for split, s := range score {
 		t.Logf("%s: precision %.3f recall %.3f F1 %.3f", split, s.precision(), s.recall(), s.f1())
 		if s.f1() < 0.60 {
 			t.Errorf("%s: F1 %.3f", split, s.f1())
 		}
+	}
+}
+
+type gapSpan struct {
+	Start, End int // code points
+	Coref      bool
+}
+
+// passage is one line of GAP.
+type passage struct {
+	ID, Split, Text string
+	Pronoun, A, B   gapSpan
+	offsets         []int
+}
+
+// bytes turns an offset in code points into one in bytes.
+func (d *passage) bytes(n int) int { return d.offsets[n] }
+
+func readGAP(t *testing.T, name string, f func(passage)) {
+	file, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var d passage
+		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
+			t.Fatal(err)
+		}
+		for i := range d.Text {
+			d.offsets = append(d.offsets, i)
+		}
+		d.offsets = append(d.offsets, len(d.Text))
+		f(d)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
 	}
 }
 

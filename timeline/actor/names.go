@@ -18,9 +18,30 @@ func (r *reader) names() {
 		if m.first > m.last {
 			continue
 		}
+		if and := r.coordinated(&m); and > 0 {
+			left := m
+			left.last, m.first = and-1, and+1
+			r.correct(&left)
+			r.mentions = append(r.mentions, left)
+		}
 		r.correct(&m)
 		r.mentions = append(r.mentions, m)
 	}
+}
+
+// coordinated returns the token "and" at which one name is two organizations' ("Halden Power and Norvik Energy"),
+// 0 where it is one's ("Department of Health and Human Services").
+func (r *reader) coordinated(m *mention) int {
+	if m.typ == Person || r.class(m.sentence, m.first)&lexicon.OrgOf != 0 {
+		return 0
+	}
+	const ends = lexicon.OrgHead | lexicon.Suffix
+	for i := m.first + 2; i < m.last-1; i++ {
+		if r.word(m.sentence, i) == "and" && r.class(m.sentence, i-1)&ends != 0 && r.class(m.sentence, m.last)&ends != 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // trim takes articles and, of persons, titles off a name's front and a legal possessive off its end.

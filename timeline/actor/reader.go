@@ -49,7 +49,8 @@ type reader struct {
 	mentions []mention
 	entities []entity
 	byName   nameIndex
-	at       []map[int]int // for every sentence: token → the mention that holds it
+	trace    func(sentence, token int, list []candidate) // where set, sees the candidates of every singular pronoun
+	at       []map[int]int                               // for every sentence: token → the mention that holds it
 }
 
 func newReader(doc *text.Document, model *text.Model) *reader {
