@@ -79,7 +79,7 @@ func theUnit(r *run, i int) (expr, int) {
 	default:
 		return expr{}, i
 	}
-	if unit == "WE" {
+	if unit != "D" && unit != "Q" {
 		e.rel.from = speech
 	}
 	return e, i + 1

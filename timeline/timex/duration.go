@@ -10,6 +10,9 @@ func countedDuration(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	e := expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true}
+	if r.has(j, classDir) && r.lx[j].gap == gapHyphen { // "a year-earlier loss"
+		return expr{}, i
+	}
 	if r.has(j, classPeriod) && r.joined(j) && !r.lx[j].entry.plural {
 		return e, j + 1
 	}
@@ -84,6 +87,10 @@ func relatedAmount(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	e.amount = a
+	if r.word(end, "OR") && r.word(end+1, "SO") && r.joined(end) && r.joined(end+1) {
+		e.mod = "APPROX"
+		end += 2
+	}
 	return e, end
 }
 

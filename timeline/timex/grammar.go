@@ -159,7 +159,7 @@ func (r *run) approximation(i int) (mod string, end int) {
 	switch {
 	case l.class == classApprox && (r.has(i+1, classRel) || i+1 < len(r.lx) && r.lx[i+1].isThe() || i+1 >= len(r.lx) || r.has(i+1, classUnit)):
 		return "", i // "over the last five years", "around the days": a preposition
-	case l.class == classApprox && (l.entry.value == "APPROX" || l.entry.value == "LESS_THAN" || l.entry.value == "MORE_THAN") && !hasStringFold(r.text[l.start:l.end], "or"):
+	case l.class == classApprox && (l.entry.value == "APPROX" || l.entry.value == "LESS_THAN" || l.entry.value == "MORE_THAN"):
 		return l.entry.value, i + 1
 	case l.class == classCompare && r.word(i+1, "THAN") && r.joined(i+1):
 		if l.entry.value == "MORE" {

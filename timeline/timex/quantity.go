@@ -171,6 +171,9 @@ func (r *run) amount(i int) (amount, int) {
 		return amount{}, i
 	}
 	u := &r.lx[j].entry
+	if u.value == "Q" && n.value > 20 { // the 1988 quarter
+		return amount{}, i
+	}
 	if bare {
 		if !u.plural {
 			return amount{}, i

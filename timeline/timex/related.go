@@ -2,7 +2,6 @@ package timex
 
 import (
 	"dateline/timeline/calendar"
-	"dateline/timeline/text"
 )
 
 // related resolves "last week", "next Friday", "this summer", "the following day", "next year's first quarter".
@@ -36,7 +35,7 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		base = weekOf(anchor.AddDays(7 * e.rel.n))
 	}
 	if e.rel.unit == "WE" && e.rel.n == 0 {
-		if wd := (int(anchor.Weekday()) + 6) % 7; wd <= 2 && text.TenseAround(z.text, e.start, e.end) != text.Fut {
+		if wd := (int(anchor.Weekday()) + 6) % 7; wd <= 2 && tenseAt(z.text, e.start, e.end) != futureTense {
 			base = weekOf(anchor.AddDays(-7)) // early in a week "the weekend" is the one just past
 			base.have |= hasWeekend
 		}

@@ -166,7 +166,7 @@ func laterIn(r *run, i int) (expr, int) {
 	j := i + 2
 	e, end := r.parse(j, 2)
 	if end == j && r.value(j, classDet, "THE") && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
-		e = expr{rule: "later-in", kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value, from: narrative}}
+		e = expr{rule: "later-in", kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value}}
 		end = j + 2
 	}
 	if end == j || e.kind != point {
