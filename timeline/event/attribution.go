@@ -43,8 +43,10 @@ func (f *finder) nameAt(t *tree, head int) string {
 	in := make([]bool, len(t.Tokens))
 	t.subtree(head, in, func(k int) bool {
 		switch t.Tokens[k].Rel {
-		case text.Det, text.Case, text.Punct, text.Acl, text.AclRelcl, text.Appos, text.Conj, text.Cc, text.Parataxis:
+		case text.Acl, text.AclRelcl, text.Appos, text.Parataxis:
 			return true
+		case text.Det, text.Case, text.Punct, text.Conj, text.Cc:
+			return t.Tokens[k].Head == head
 		}
 		return false
 	})

@@ -96,6 +96,7 @@ type clause struct {
 
 	timexes []int  // of Input.Timexes, that modify this clause
 	shared  bool   // the timexes are another clause's
+	lasting bool   // a duration that is no date modifies it
 	event   *Event // what comes of it, or nil
 }
 
@@ -120,10 +121,10 @@ func clauses(t *tree) []*clause {
 		switch {
 		case slices.Contains(noPredicate, tok.Rel):
 			continue
-		case t.child(i, text.Cop) >= 0:
-			f = copular
 		case tok.UPOS == text.VERB:
 			f = verbal
+		case t.child(i, text.Cop) >= 0:
+			f = copular
 		case tok.UPOS == text.NOUN && is(tok.Lemma, eventNoun):
 			f = nominal
 		default:

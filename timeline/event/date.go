@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/text"
@@ -21,10 +22,15 @@ func (f *finder) attach(t *tree, list []*clause) {
 	}
 	for i := f.nextTimex; i < len(f.Timexes) && f.Timexes[i].Start < t.End; i++ {
 		x := f.Timexes[i]
-		if f.dateOf(i).IsZero() || x.Type == timex.SetType || i > 0 && x.Range != nil && f.Timexes[i-1].Range == x.Range {
+		if x.Type == timex.SetType || i > 0 && x.Range != nil && f.Timexes[i-1].Range == x.Range {
 			continue
 		}
-		if c := f.modified(t, byHead, t.headOf(x.Start, x.End)); c != nil {
+		c := f.modified(t, byHead, t.headOf(x.Start, x.End))
+		switch {
+		case c == nil || c.measures(x.End):
+		case f.dateOf(i).IsZero():
+			c.lasting = x.Type == timex.DurationType
+		default:
 			c.timexes = append(c.timexes, i)
 		}
 	}
@@ -43,12 +49,46 @@ func (f *finder) modified(t *tree, byHead map[int]*clause, head int) *clause {
 	if head < 0 {
 		return nil
 	}
+	if t.describes(head) && byHead[t.Tokens[head].Head] == nil {
+		return nil
+	}
 	for x := t.Tokens[head].Head; x >= 0; x = t.Tokens[x].Head {
 		if c := byHead[x]; c != nil && (c.form != nominal || c.dates(head)) && !f.insideTimex(t.Tokens[x]) {
 			return c
 		}
 	}
 	return nil
+}
+
+// describes reports whether a timex (by its head) tells nouns apart and not when something happens: "the
+// border of 1972", "the 2017 plan", "Tuesday's newspapers".
+func (t *tree) describes(head int) bool {
+	switch t.Tokens[head].Rel {
+	case text.Nmod:
+		return t.preposition(head) == "of"
+	case text.NmodPoss, text.Compound, text.Nummod, text.Amod:
+		return true
+	}
+	return false
+}
+
+// measures reports whether a timex that ends at byte end is the distance to the clause and not its date:
+// "a day after the family agreed".
+func (c *clause) measures(end int) bool {
+	for _, k := range c.kids[c.head] {
+		if tok := c.Tokens[k]; tok.Rel == text.Mark && isDistance(tok.Form) && tok.Start > end && tok.Start <= end+1 {
+			return true
+		}
+	}
+	return false
+}
+
+func isDistance(mark string) bool {
+	switch strings.ToLower(mark) {
+	case "after", "before", "since":
+		return true
+	}
+	return false
 }
 
 // insideTimex reports whether a token belongs to a timex: "the crash" in "three months after the crash".
@@ -94,7 +134,7 @@ func (c *clause) dates(timex int) bool {
 // share lets a clause without a timex have that of a clause beside or above it, where grammar makes one
 // time of both.
 func (f *finder) share(c *clause) {
-	if len(c.timexes) > 0 || c.form == nominal || c.above == nil || c.above.form == nominal {
+	if len(c.timexes) > 0 || c.lasting || c.form == nominal || c.above == nil || c.above.form == nominal {
 		return
 	}
 	above := c.above
@@ -146,7 +186,7 @@ func (f *finder) date(c *clause) {
 	}
 	x := f.Timexes[e.Timex]
 	e.Date = f.dateOf(e.Timex)
-	if head := c.headOf(x.Start, x.End); head >= 0 && x.Range == nil {
+	if head := c.headOf(x.Start, x.End); head >= 0 && x.Range == nil && !c.shared {
 		e.Date = f.bounded(e.Date, c.preposition(head))
 	}
 }

@@ -50,10 +50,10 @@ func (f *finder) sentence(s *text.Sentence) {
 	for _, c := range list {
 		if f.isEvent(c) {
 			c.event = &Event{
-				Sentence: Span{s.Start, s.End}, Trigger: c.trigger(), Label: c.label(),
-				Timex: -1, Status: c.status(),
+				Sentence: Span{s.Start, s.End}, Trigger: c.trigger(), Timex: -1,
 			}
 			f.date(c)
+			c.event.Label, c.event.Status = f.label(c), f.status(c)
 		}
 	}
 	f.sentences = append(f.sentences, sentence{t, list})
@@ -83,9 +83,9 @@ func (c *clause) trigger() Span {
 
 // label is the predicate's lemma; a light verb gives it to its object ("held talks": talk), a participle
 // of planning to its noun ("a concert planned for May": concert).
-func (c *clause) label() string {
-	if c.plannedNoun() {
-		return c.Tokens[c.Tokens[c.head].Head].Lemma
+func (f *finder) label(c *clause) string {
+	if noun := f.scheduled(c); noun >= 0 {
+		return c.Tokens[noun].Lemma
 	}
 	if c.form == verbal && is(c.lemma, light) {
 		for _, o := range c.objects {
@@ -94,12 +94,31 @@ func (c *clause) label() string {
 			}
 		}
 	}
+	if c.form == copular {
+		return "be " + c.lemma
+	}
 	return c.lemma
 }
 
-// plannedNoun reports whether the clause is a participle of planning at a noun.
-func (c *clause) plannedNoun() bool {
-	return c.rel == text.Acl && c.passive && is(c.lemma, planned) && c.controls() == nil
+// scheduled is the noun of what the clause puts on its date, or -1: "a concert planned for May", "the union
+// called a strike for Friday".
+func (f *finder) scheduled(c *clause) int {
+	if c.form != verbal || !is(c.lemma, schedule) || c.controls() != nil || c.event.Timex < 0 {
+		return -1
+	}
+	x := f.Timexes[c.event.Timex]
+	if head := c.headOf(x.Start, x.End); head < 0 || c.preposition(head) != "for" {
+		return -1
+	}
+	if c.passive && len(c.subjects) > 0 {
+		return c.subjects[0]
+	}
+	for _, o := range c.objects {
+		if is(c.Tokens[o].Lemma, eventNoun) {
+			return o
+		}
+	}
+	return -1
 }
 
 // isEvent decides whether a clause says that something happens.
@@ -107,7 +126,7 @@ func (f *finder) isEvent(c *clause) bool {
 	dated := len(c.timexes) > 0
 	switch {
 	case c.form != verbal || is(c.lemma, state) && !c.governs(planned|possible|denied|aspect):
-		return dated && !c.timeless()
+		return dated && !c.shared && !c.timeless()
 	case c.imperative():
 		return false
 	case c.controls() != nil:

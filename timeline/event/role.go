@@ -59,7 +59,7 @@ func (f *finder) actorsAt(t *tree, head int) []int {
 		return []int{m.Actor}
 	}
 	for _, k := range t.kids[head] {
-		if m, ok := heads[k]; ok && m.Kind == actor.Name && slices.Contains(named, t.Tokens[k].Rel) && m.Type == actor.Person {
+		if m, ok := heads[k]; ok && k > head && m.Kind == actor.Name && slices.Contains(named, t.Tokens[k].Rel) && m.Type == actor.Person {
 			return []int{m.Actor}
 		}
 	}
@@ -144,7 +144,7 @@ func (f *finder) oblique(p *cast, c *clause, o oblique) {
 			p.add(OtherRole, a)
 		}
 	}
-	if len(actors) == 0 {
+	if len(actors) == 0 && !is(o.preposition, circumstance) {
 		f.within(p, c, o.head)
 	}
 }

@@ -9,8 +9,11 @@ import (
 
 // status reads from negation, modals, tense and the verbs above whether the event of a clause happened,
 // in the sense of FactBank (Saurí and Pustejovsky 2009): as the text presents it.
-func (c *clause) status() Status {
+func (f *finder) status(c *clause) Status {
 	s := c.ownStatus()
+	if noun := f.scheduled(c); noun >= 0 && s == Occurred {
+		return c.planStatus(noun)
+	}
 	for b, a := c, c.above; a != nil; b, a = a, a.above {
 		if a.controls() != b && !(b.rel == text.Ccomp && is(a.lemma, denied)) {
 			break
@@ -30,8 +33,6 @@ func (c *clause) ownStatus() Status {
 		return Denied
 	case is(c.lemma, cancelled) && c.passive:
 		return Cancelled
-	case c.plannedNoun():
-		return c.planStatus()
 	case c.hasAuxiliary(modal) || c.hasAdverb(doubt):
 		return Possible
 	case c.future():
@@ -40,9 +41,8 @@ func (c *clause) ownStatus() Status {
 	return Occurred
 }
 
-// planStatus is the status of what is planned at a noun: cancelled where the noun is called off.
-func (c *clause) planStatus() Status {
-	noun := c.Tokens[c.head].Head
+// planStatus is the status of a noun that is put on a date: cancelled where it is called off.
+func (c *clause) planStatus(noun int) Status {
 	if a := c.above; a != nil && is(a.lemma, cancelled) && (slices.Contains(a.subjects, noun) && a.passive || slices.Contains(a.objects, noun)) {
 		return Cancelled
 	}
@@ -98,7 +98,21 @@ func isNegative(form string) bool {
 // future reports whether the clause is about what is to come: "will sentence", "is going to", "was to
 // address", or an infinitive of purpose.
 func (c *clause) future() bool {
-	return c.hasAuxiliary(future) || c.purpose() || c.lemma == "go" && c.controls() != nil
+	return c.hasAuxiliary(future) || c.purpose() || c.isTo() || c.lemma == "go" && c.controls() != nil
+}
+
+// isTo reports whether the clause is "is to", "was to" or "is due to" with an infinitive, which UD makes the head.
+func (c *clause) isTo() bool {
+	to := -1
+	for _, k := range c.kids[c.head] {
+		if tok := c.Tokens[k]; tok.Rel == text.Mark && (strings.EqualFold(tok.Form, "to") || strings.EqualFold(tok.Form, "due")) {
+			to = k
+		}
+	}
+	return to >= 0 && slices.ContainsFunc(c.kids[c.head], func(k int) bool {
+		tok := c.Tokens[k]
+		return k < to && tok.Lemma == "be" && (tok.Rel == text.Cop || tok.Rel == text.Aux || tok.Rel == text.AuxPass)
+	})
 }
 
 // purpose reports whether the clause is an infinitive that nothing says came true: "to sign the treaty".

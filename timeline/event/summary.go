@@ -11,57 +11,92 @@ import (
 )
 
 // summary is the event's clause as a sentence of its own: the actors under their full names for pronouns
-// and short names, without the clauses and dates around it.
+// and short names, without the clauses and dates around it. What is planned, tried or denied is told with
+// the verb that says so: "Halden plans to sell two farms".
 func (f *finder) summary(c *clause) string {
 	if c.form == nominal {
 		return f.sentenceOf(f.phrase(c))
 	}
-	in := make([]bool, len(c.Tokens))
-	c.subtree(c.head, in, func(k int) bool { return f.leavesOut(c, k) })
-	subject := ""
-	if !c.ownSubject() || c.relative() {
-		subject = f.subject(c)
+	told := c
+	for told.above != nil && told.above.controls() == told {
+		told = told.above
 	}
-	rest := f.words(c.tree, in, f.fullNames(c, in))
+	in := make([]bool, len(c.Tokens))
+	told.subtree(told.head, in, func(k int) bool { return f.leavesOut(told, c, k) })
+	told.tidy(in)
+	subject := ""
+	if !told.ownSubject() || told.rel == text.AclRelcl {
+		subject = f.subject(told)
+	}
+	names := f.fullNames(told, in)
+	f.restoreObject(told, in, names)
+	rest := f.words(told.tree, in, names)
 	if subject != "" {
-		rest = subject + " " + c.verbPhrase(rest)
+		rest = subject + " " + told.verbPhrase(rest)
 	}
 	return f.sentenceOf(rest)
 }
 
 // outside holds the relations that a summary leaves out.
 var outside = []text.Rel{
-	text.Advcl, text.AdvclRelcl, text.Conj, text.Cc, text.Parataxis, text.Mark, text.Discourse, text.Punct, text.AclRelcl, text.List, text.Vocative,
+	text.Advcl, text.AdvclRelcl, text.Parataxis, text.Discourse, text.AclRelcl, text.List, text.Vocative,
 }
 
-func (f *finder) leavesOut(c *clause, k int) bool {
+// leavesOut reports whether the summary of event c, told by the clause told, does without token k and all
+// that hangs on it.
+func (f *finder) leavesOut(told, c *clause, k int) bool {
 	tok := c.Tokens[k]
+	own := tok.Head == told.head
 	switch {
-	case tok.Rel == text.Conj || tok.Rel == text.Cc:
-		return tok.Head == c.head // the conjuncts of its nouns stay
-	case tok.Rel == text.Punct:
-		return !f.innerPunctuation(c, k)
-	case slices.Contains(outside, tok.Rel):
-		return !(tok.Rel == text.Mark && tok.Head != c.head)
-	case tok.Rel == text.Nsubj && c.relative() && c.antecedent(k) != k:
+	case slices.Contains(outside, tok.Rel) && k != c.head:
 		return true
-	case tok.Rel == text.Advmod && isWhen(tok.Form):
+	case tok.Rel == text.Conj || tok.Rel == text.Cc || tok.Rel == text.Punct:
+		return own || tok.Head == c.head // those of its nouns stay
+	case tok.Rel == text.Mark:
+		return own
+	case tok.Rel == text.Advmod && own && isWhen(tok.Form):
 		return true
+	case told.rel == text.AclRelcl && told.antecedent(k) != k:
+		return true
+	case tok.Rel == text.Appos || tok.Rel == text.Parataxis: // "World Health Organization (WHO)"
+		a, b := f.actorsAt(c.tree, k), f.actorsAt(c.tree, tok.Head)
+		return len(a) > 0 && slices.Equal(a, b)
 	}
-	for _, i := range c.timexes {
-		if x := f.Timexes[i]; tok.Start < x.End && x.Start < tok.End && i == c.event.Timex && c.headOf(x.Start, x.End) == k && tok.Head == c.head {
-			return true // its date stands in the date
-		}
+	if e := c.event.Timex; e >= 0 && (own || tok.Head == c.head) { // its date stands in the date
+		return c.headOf(f.Timexes[e].Start, f.Timexes[e].End) == k
 	}
 	return false
 }
 
-// innerPunctuation keeps hyphens, and commas and quotes inside noun phrases.
-func (f *finder) innerPunctuation(c *clause, k int) bool {
-	return c.Tokens[k].Head != c.head
+// tidy leaves out the punctuation at whose side something has been left out.
+func (t *tree) tidy(in []bool) {
+	for i, tok := range t.Tokens {
+		if in[i] && tok.UPOS == text.PUNCT && (i == 0 || !in[i-1] || i+1 == len(in) || !in[i+1]) && !isQuote(tok.Form) {
+			in[i] = false
+		}
+	}
 }
 
-func (c *clause) relative() bool { return c.rel == text.AclRelcl }
+func isQuote(form string) bool {
+	switch form {
+	case `"`, "“", "”", "``", "''", "‘", "’", "'", "(", ")", "[", "]":
+		return true
+	}
+	return false
+}
+
+// restoreObject puts what a relative clause is about behind its verb, where the verb did it to that: "the map that the
+// centre published" becomes "The centre published map".
+func (f *finder) restoreObject(c *clause, in []bool, words map[int]string) {
+	if c.rel != text.AclRelcl {
+		return
+	}
+	for _, k := range c.kids[c.head] {
+		if c.Tokens[k].Rel == text.Obj && c.antecedent(k) != k {
+			words[c.head] = c.Tokens[c.head].Form + " " + f.nameAt(c.tree, c.antecedent(k))
+		}
+	}
+}
 
 // subject names the subjects of a clause that stands without them.
 func (f *finder) subject(c *clause) string {
@@ -81,56 +116,50 @@ func (f *finder) subject(c *clause) string {
 	}
 }
 
-// verbPhrase makes a participle or infinitive into a predicate: "arrested on Monday" of a man that
-// somebody arrested becomes "was arrested on Monday", "sending water" stays as told.
+// verbPhrase makes a passive participle into a predicate: "arrested in Oslo" of a man becomes "was arrested
+// in Oslo".
 func (c *clause) verbPhrase(words string) string {
-	feats := c.Tokens[c.head].Feats
-	if c.passive && feats.VerbForm == text.Part && c.child(c.head, text.AuxPass) < 0 {
+	if c.passive && c.Tokens[c.head].Feats.VerbForm == text.Part && c.child(c.head, text.AuxPass) < 0 {
 		return "was " + words
 	}
 	return words
 }
 
-// fullNames maps the first token of each mention in the clause that is a pronoun subject or a short name
-// to what stands for it, and the others of its tokens to nothing.
+// fullNames gives, by token, what stands for the mentions in the clause: the actor's name for a name or a
+// pronoun, on its first token, and nothing for the rest. Possessives and nominals stay as they are told.
 func (f *finder) fullNames(c *clause, in []bool) map[int]string {
-	names := make(map[int]string)
+	words := make(map[int]string)
 	for _, m := range f.heads(c.tree) {
-		name := f.Cast.Actors[m.Actor].Name
-		possessive := false
-		first := -1
-		for i := range c.Tokens {
-			if c.Tokens[i].Start < m.Start || c.Tokens[i].End > m.End || !in[i] {
+		if m.Kind == actor.Nominal || m.Members != nil {
+			continue
+		}
+		first := true
+		for i, tok := range c.Tokens {
+			if tok.Start < m.Start || tok.End > m.End || !in[i] {
 				continue
 			}
-			if first < 0 {
-				first = i
-				possessive = c.Tokens[i].Feats.Poss
-			} else {
-				names[i] = ""
+			if tok.Feats.Poss || tok.Feats.Reflex {
+				break
 			}
-		}
-		switch {
-		case first < 0:
-		case m.Kind == actor.Pronoun && (possessive || c.Tokens[first].Feats.Reflex), m.Kind == actor.Nominal:
-			for i := range c.Tokens { // stays as it is told
-				if c.Tokens[i].Start >= m.Start && c.Tokens[i].End <= m.End {
-					delete(names, i)
-				}
+			if words[i] = ""; first {
+				words[i] = f.Cast.Actors[m.Actor].Name
 			}
-		default:
-			names[first] = name
+			first = false
 		}
 	}
-	return names
+	return words
 }
+
+// clausal holds the relations that bind a noun into its clause and are no part of its phrase.
+var clausal = []text.Rel{text.Case, text.Det, text.Cop, text.Nsubj, text.Punct, text.Conj, text.Cc, text.Mark}
 
 // phrase is an event noun with what belongs to it.
 func (f *finder) phrase(c *clause) string {
 	in := make([]bool, len(c.Tokens))
 	c.subtree(c.head, in, func(k int) bool {
 		r := c.Tokens[k].Rel
-		return slices.Contains(outside, r) || r == text.Case && c.Tokens[k].Head == c.head || r == text.Det && c.Tokens[k].Head == c.head || r == text.Acl || r == text.Appos || r == text.Cop || r == text.Nsubj
+		own := c.Tokens[k].Head == c.head
+		return slices.Contains(outside, r) || r == text.Acl || r == text.Appos || own && slices.Contains(clausal, r)
 	})
 	return f.words(c.tree, in, nil)
 }

@@ -22,6 +22,7 @@ const (
 	achieved
 	cancelled
 	act
+	schedule
 	objectControl
 	light
 	eventNoun
@@ -31,12 +32,13 @@ const (
 	modal
 	doubt
 	recipient
+	circumstance
 )
 
 var classes = map[string]class{
 	"reporting": reporting, "state": state, "aspect": aspect, "planned": planned, "possible": possible, "denied": denied,
-	"achieved": achieved, "cancelled": cancelled, "act": act, "object": objectControl, "light": light, "noun": eventNoun, "instant": speechNoun,
-	"body": body, "future": future, "modal": modal, "doubt": doubt, "recipient": recipient,
+	"achieved": achieved, "cancelled": cancelled, "act": act, "schedule": schedule, "object": objectControl, "light": light, "noun": eventNoun, "instant": speechNoun,
+	"body": body, "future": future, "modal": modal, "doubt": doubt, "recipient": recipient, "circumstance": circumstance,
 }
 
 // lexicon gives the classes of a lemma. It is never changed after it is made.
