@@ -62,8 +62,11 @@ func guard(col *table.Column, cell string, excel bool) string {
 	return "'" + cell
 }
 
-// isDate reports whether the cell is made of the characters of ISO 8601 and EDTF dates alone.
-func isDate(cell string) bool { return strings.Trim(cell, "-0123456789./~XTZ:") == "" }
+// isDate reports whether the cell is made of the characters of ISO 8601 and EDTF dates alone, and begins
+// with a minus sign.
+func isDate(cell string) bool {
+	return cell[0] == '-' && strings.Trim(cell, "0123456789-+:./~XTZ") == ""
+}
 
 // unguarded takes guard's apostrophe off.
 func unguarded(cell string) string {

@@ -16,8 +16,9 @@
 //	markdown.go            a list to read, by year and day
 //	ics.go                 a calendar (RFC 5545)
 //	timelinejs.go, vis.go  the input of two JavaScript timelines
+//	display.go             dates in words, for those that people read
 //
-// To add a format: its file, its line in formats, its folder's golden file (go test ./export -update).
+// To add a format: its file, its line in formats, its golden files (go test ./export -update).
 package export
 
 import (
@@ -37,6 +38,12 @@ const (
 	JSON Format = "json"
 	CSV  Format = "csv"
 	XLSX Format = "xlsx"
+
+	JSONL      Format = "jsonl"
+	Markdown   Format = "markdown"
+	ICalendar  Format = "icalendar"
+	TimelineJS Format = "timelinejs"
+	Vis        Format = "vis"
 )
 
 // writer writes a timeline in one format and says what the format could not hold.
@@ -50,6 +57,11 @@ var formats = [...]struct {
 	{Info{JSON, []string{".json"}, "everything, by the published schema; the form that is read back"}, writeJSON},
 	{Info{CSV, []string{".csv"}, "one event a row (RFC 4180)"}, writeCSV},
 	{Info{XLSX, []string{".xlsx"}, "a workbook: timeline, actors, participation, sources, summary"}, writeXLSX},
+	{Info{JSONL, []string{".jsonl", ".ndjson"}, "one event a line, as in the JSON, with its sources"}, writeJSONL},
+	{Info{Markdown, []string{".md"}, "a list to read, by year"}, writeMarkdown},
+	{Info{ICalendar, []string{".ics"}, "a calendar (RFC 5545) of the events since the year 1"}, writeICalendar},
+	{Info{TimelineJS, []string{".timelinejs.json"}, "the input of TimelineJS 3"}, writeTimelineJS},
+	{Info{Vis, []string{".vis.json"}, "items and groups for vis-timeline"}, writeVis},
 }
 
 // Info describes a format to people.

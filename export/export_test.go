@@ -95,6 +95,7 @@ func firstDifference(got, want []byte) string {
 func TestByPath(t *testing.T) {
 	for path, want := range map[string]Format{
 		"a.json": JSON, "A.JSON": JSON, "dir.csv/x.xlsx": XLSX, "x.csv": CSV, ".json": JSON,
+		"x.timelinejs.json": TimelineJS, "x.Vis.json": Vis, "x.jsonl": JSONL, "x.ndjson": JSONL, "x.md": Markdown, "x.ics": ICalendar,
 	} {
 		if got, err := ByPath(path); got != want || err != nil {
 			t.Errorf("ByPath(%q) = %q, %v; want %q", path, got, err, want)

@@ -35,9 +35,9 @@ func writeJSON(w io.Writer, t *timeline.Timeline, _ options) (Lost, error) {
 	d.head(head{timeline.Format, t.Title, t.Start, t.End})
 	writeList(&d, "sources", t.Sources, func(s *timeline.Source) any { return s })
 	writeList(&d, "actors", t.Actors, wholeActor)
-	writeList(&d, "events", t.Events, wholeEvent)
+	writeList(&d, "events", t.Events, func(e *timeline.Event) any { return wholeEvent(e) })
 	if t.Undated != nil {
-		writeList(&d, "undated", t.Undated, wholeEvent)
+		writeList(&d, "undated", t.Undated, func(e *timeline.Event) any { return wholeEvent(e) })
 	}
 	d.text("\n}\n")
 	if d.err != nil {
@@ -112,7 +112,7 @@ func wholeActor(a *timeline.Actor) any {
 }
 
 // wholeEvent is the event with no nil list.
-func wholeEvent(e *timeline.Event) any {
+func wholeEvent(e *timeline.Event) *timeline.Event {
 	if e.Actors != nil && e.Places != nil && e.Evidence != nil {
 		return e
 	}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"strconv"
 
 	"dateline/timeline"
@@ -134,7 +135,7 @@ func (r *Row) sortNumber() string {
 	days := f.Year()*10000 + f.Month()*100 + f.Day()
 	h, m, s := i.Start.Clock()
 	if seconds := h*3600 + m*60 + s; seconds > 0 {
-		return strconv.FormatFloat(float64(days)+float64(seconds)/86400, 'f', 5, 64)
+		return number(float64(days) + math.Round(float64(seconds)/86400*1e5)/1e5)
 	}
 	return strconv.Itoa(days)
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 
 	"github.com/klauspost/compress/flate"
@@ -51,6 +52,9 @@ func (a *archive) Close() error {
 	slices.SortFunc(a.parts, func(p, q *part) int {
 		return cmp.Or(cmp.Compare(rank(p.name), rank(q.name)), cmp.Compare(p.name, q.name))
 	})
+	if len(a.parts) > 0 && a.parts[0].name == contentTypes {
+		a.parts[0].sortElements()
+	}
 	zw := zip.NewWriter(a.w)
 	zw.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, level) })
 	for _, p := range a.parts {
@@ -68,12 +72,27 @@ func (a *archive) Close() error {
 // level is the least effort that still packs the sheets' repetitive XML well.
 const level = 3
 
+const contentTypes = "[Content_Types].xml"
+
 func rank(name string) int {
-	if name == "[Content_Types].xml" {
+	if name == contentTypes {
 		return 0
 	}
 	return 1
 }
+
+// sortElements puts the elements of the list of content types, which excelize writes in an order that
+// depends on chance, in the order of their text; their order means nothing (ECMA-376, part 2, 10.1.2.2).
+func (p *part) sortElements() {
+	list := typeElement.FindAll(p.data.Bytes(), -1)
+	slices.SortFunc(list, bytes.Compare)
+	i := 0
+	sorted := typeElement.ReplaceAllFunc(p.data.Bytes(), func([]byte) []byte { i++; return list[i-1] })
+	p.data = *bytes.NewBuffer(sorted)
+}
+
+// typeElement is an element of the list of content types.
+var typeElement = regexp.MustCompile(`<(Default|Override) [^>]*></(Default|Override)>`)
 
 // writeTo writes the part, with the rows of a list put where its sheet's data ends.
 func (p *part) writeTo(w io.Writer, rows func(io.Writer) error) error {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -35,39 +36,45 @@ type layout struct {
 // list writes the n rows of a list into sheets. row fills the cells of the i-th, one a column; they come
 // to it empty.
 func (b *book) list(l layout, n int, row func(i int, cells []cell)) error {
-	for part, from := 1, 0; part == 1 || from < n; part++ {
-		to := min(n, from+maxRows-1)
-		if err := b.part(l, part, from, to, row); err != nil {
-			return fmt.Errorf("sheet %s: %w", partName(l.name, part), err)
+	for s := range parts(l.name, n, maxRows-1) {
+		if err := b.stretch(l, s, row); err != nil {
+			return fmt.Errorf("sheet %s: %w", s.sheet, err)
 		}
-		from = to
 	}
 	return nil
 }
 
-// partName is the name of a list's first, second … sheet.
-func partName(name string, part int) string {
-	if part == 1 {
-		return name
-	}
-	return fmt.Sprintf("%s (%d)", name, part)
+// stretch is the rows of a list that stand in one sheet.
+type stretch struct {
+	sheet    string // "Timeline", "Timeline (2)"
+	table    string // its table: "Timeline", "Timeline_2"
+	from, to int    // to exclusive
 }
 
-// part makes one sheet of a list. excelize writes the sheet with its header row alone; the other rows are
+// parts gives the sheets of a list of n rows, at least one.
+func parts(name string, n, capacity int) iter.Seq[stretch] {
+	return func(yield func(stretch) bool) {
+		s := stretch{name, name, 0, min(n, capacity)}
+		for number := 2; yield(s) && s.to < n; number++ {
+			s = stretch{fmt.Sprintf("%s (%d)", name, number), fmt.Sprintf("%s_%d", name, number), s.to, min(n, s.to+capacity)}
+		}
+	}
+}
+
+// stretch makes one sheet of a list. excelize writes the sheet with its header row alone; the other rows are
 // written when the archive is packed (see archive), straight into it: a million of them take excelize's
 // StreamWriter several times as long, and gigabytes in temporary files.
-func (b *book) part(l layout, part, from, to int, row func(i int, cells []cell)) error {
-	sheet := partName(l.name, part)
-	lastRow := to - from + 1
+func (b *book) stretch(l layout, s stretch, row func(i int, cells []cell)) error {
+	lastRow := s.to - s.from + 1
 	last, err := excelize.CoordinatesToCellName(len(l.columns), max(lastRow, 2))
 	if err != nil {
 		return err
 	}
 	whole := "A1:" + last
-	if err := errors.Join(b.addSheet(sheet, l.tab), b.printing(sheet, l.printed), b.file.SetSheetDimension(sheet, whole)); err != nil {
+	if err := errors.Join(b.addSheet(s.sheet, l.tab), b.printing(s.sheet, l.printed), b.file.SetSheetDimension(s.sheet, whole)); err != nil {
 		return err
 	}
-	sw, err := b.file.NewStreamWriter(sheet)
+	sw, err := b.file.NewStreamWriter(s.sheet)
 	if err != nil {
 		return err
 	}
@@ -81,18 +88,14 @@ func (b *book) part(l layout, part, from, to int, row func(i int, cells []cell))
 	if err := sw.SetRow("A1", headings, excelize.RowOpts{Height: 32}); err != nil {
 		return err
 	}
-	if err := b.conditions(sheet, l, lastRow); err != nil {
+	if err := b.conditions(s.sheet, l, lastRow); err != nil {
 		return err
-	}
-	name := l.name
-	if part > 1 {
-		name += "_" + itoa(part)
 	}
 	stripes := true
-	if err := sw.AddTable(&excelize.Table{Range: whole, Name: name, StyleName: "TableStyleLight1", ShowRowStripes: &stripes}); err != nil {
+	if err := sw.AddTable(&excelize.Table{Range: whole, Name: s.table, StyleName: "TableStyleLight1", ShowRowStripes: &stripes}); err != nil {
 		return err
 	}
-	b.rows[b.path()] = func(w io.Writer) error { return writeRows(w, l.columns, from, to, row) }
+	b.rows[b.path()] = func(w io.Writer) error { return writeRows(w, l.columns, s.from, s.to, row) }
 	return sw.Flush()
 }
 

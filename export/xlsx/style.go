@@ -138,7 +138,7 @@ func (st styles) basisRules() []excelize.ConditionalFormatOptions {
 
 func (st styles) confidenceRules() []excelize.ConditionalFormatOptions {
 	return []excelize.ConditionalFormatOptions{{
-		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1", BarColor: "#" + bar, BarSolid: true,
+		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1", BarColor: "#" + bar,
 	}}
 }
 
