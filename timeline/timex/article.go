@@ -46,7 +46,7 @@ func articleFamily(r *run, i int) (expr, int) {
 // the article to it: "the eight-year war", "the third-quarter results".
 func (r *run) premodifier(i, end int) bool {
 	for k := i + 1; k < end; k++ {
-		if r.lx[k].gap == gapHyphen && (r.lx[k].class == classUnit || r.lx[k].class == classLong || r.lx[k].class == classFiller) {
+		if r.lx[k].gap == gapHyphen && (r.lx[k].class == classUnit || r.lx[k].class == classFiller) {
 			return !r.has(end-1, classPeriod)
 		}
 	}

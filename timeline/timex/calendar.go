@@ -8,7 +8,13 @@ func monthFirstDate(r *run, i int) (expr, int) {
 	m := &r.lx[i]
 	e := expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}}
 	j := i + 1
+	if k := r.the(j); k > j && r.joined(j) && r.has(k, classOrd) && r.joined(k) { // June the 5th
+		j = k
+	}
 	day, k := r.dayNumber(j)
+	if k == j {
+		j = i + 1
+	}
 	if k > j && r.lx[j].gap != gapHyphen && !r.countsSomething(k) {
 		e.rule, e.parts.day, j = "month-day", day, k
 		e.parts.have |= hasDay
@@ -20,6 +26,9 @@ func monthFirstDate(r *run, i int) (expr, int) {
 		}
 	}
 	j = r.yearOf(&e, j)
+	if e.parts.has(hasDay) && !e.parts.has(hasYear) && isNoDate(after(r.text, r.lx[j-1].end)) {
+		return expr{kind: refused}, j
+	}
 	if e.parts.have == hasMonth {
 		if m.entry.beside && !m.stop {
 			return expr{}, i

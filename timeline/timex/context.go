@@ -62,6 +62,9 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	prev := strings.ToLower(before(r.text, e.start))
+	if e.start >= 4 && strings.EqualFold(r.text[e.start-4:e.start], "no. ") {
+		return false
+	}
 	next := after(r.text, e.end)
 	year := e.parts.year
 	if labels[prev] || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {

@@ -6,7 +6,7 @@ func countedDuration(r *run, i int) (expr, int) {
 	if j == i {
 		return expr{}, i
 	}
-	if r.lx[i].class == classDet && (r.lx[j-1].gap == gapHyphen || r.has(j, classLong) && r.lx[j].gap == gapHyphen) {
+	if r.lx[i].class == classDet && (r.lx[j-1].gap == gapHyphen || r.isLong(j) && r.lx[j].gap == gapHyphen) {
 		return expr{}, i
 	}
 	e := expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true}
@@ -38,11 +38,16 @@ func countedDuration(r *run, i int) (expr, int) {
 	if r.lx[i].isA() && j == i+2 {
 		e.rule, e.weak = "a-unit", true
 	}
-	if (r.has(j, classOld) || r.has(j, classLong) || r.has(j, classFiller) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "long")) && r.joined(j) {
+	if (r.has(j, classOld) || r.isLong(j)) && r.joined(j) {
 		e.weak = false
 		return e, j + 1
 	}
 	return e, j
+}
+
+// isLong reports whether lexeme i is the "long" of "day-long".
+func (r *run) isLong(i int) bool {
+	return r.has(i, classFiller) && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "long")
 }
 
 // isAge reports whether the amount before lexeme j is somebody's age, "44-year-old", "55 years old", which says nothing of when.
@@ -97,7 +102,7 @@ func relatedAmount(r *run, i int) (expr, int) {
 // bareUnit reads "week-long", "day-long" and a unit that nothing counts.
 func bareUnit(r *run, i int) (expr, int) {
 	l := &r.lx[i]
-	if l.entry.plural || !(r.has(i+1, classLong) || r.has(i+1, classFiller) && hasStringFold(r.text[r.lx[i+1].start:r.lx[i+1].end], "long")) || !r.joined(i+1) {
+	if l.entry.plural || !r.isLong(i+1) || !r.joined(i+1) {
 		return expr{}, i
 	}
 	return expr{rule: "unit-long", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, l.entry.value, nil}}, i + 2

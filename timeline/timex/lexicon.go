@@ -49,7 +49,6 @@ const (
 	classDet     // the
 	classWord    // of
 	classOld     // old
-	classLong    // long
 	classHoliday // Christmas Eve
 	classInt     // 1998, 5
 	classDecimal // 2.5
@@ -67,7 +66,7 @@ var classNames = map[string]class{
 	"dir": classDir, "mod": classMod, "edge": classEdge, "approx": classApprox, "compare": classCompare, "num": classNum, "scale": classScale,
 	"many": classMany, "half": classHalf, "ord": classOrd, "tens": classTens, "filler": classFiller, "fiscal": classFiscal, "period": classPeriod,
 	"ended": classEnded, "ref": classRef, "time": classTime, "moment": classMoment, "then": classThen, "former": classFormer, "future": classFuture,
-	"det": classDet, "word": classWord, "old": classOld, "long": classLong,
+	"det": classDet, "word": classWord, "old": classOld,
 }
 
 // starts tells the classes that can make a time expression of the words around them; a run of lexemes without

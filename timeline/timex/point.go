@@ -137,7 +137,10 @@ func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, ne
 		case !news && days < 0:
 			cost = cost * 5 / 4
 		case news && t == pastTense && days > 0, news && t == futureTense && days < 0:
-			if cost = cost*3 + 60; nearest { // results are told in the quarter after theirs
+			if cost = cost*3 + 60; d.Precision() == calendar.Month && t == pastTense && !nearest {
+				cost *= 2
+			}
+			if nearest { // results are told in the quarter after theirs
 				cost /= 3
 			}
 		}

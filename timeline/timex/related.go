@@ -35,7 +35,8 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		base = weekOf(anchor.AddDays(7 * e.rel.n))
 	}
 	if e.rel.unit == "WE" && e.rel.n == 0 {
-		if wd := (int(anchor.Weekday()) + 6) % 7; wd <= 2 && tenseAt(z.text, e.start, e.end) != futureTense {
+		wd, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end)
+		if wd <= 2 && t != futureTense || wd <= 4 && t == pastTense {
 			base = weekOf(anchor.AddDays(-7)) // early in a week "the weekend" is the one just past
 			base.have |= hasWeekend
 		}

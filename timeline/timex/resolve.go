@@ -12,6 +12,8 @@ type resolver struct {
 	news       bool          // incomplete dates are near the publication date; else near the narrative's date
 	last       calendar.Date // the date the narrative has reached; as precise as the text gave it
 	lastEnd    int           // where in the text that was said
+	lastTimex  int           // the number of the timex that gave last
+	count      int           // timexes before the one at work
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	quarter    parts         // the quarter last spoken of
 	quarterEnd int
@@ -29,7 +31,10 @@ func resolve(text string, found []expr, o Options) []Timex {
 		if e.narrative && z.news {
 			continue
 		}
+		z.count = len(timexes)
+		before := z.lastTimex
 		t := z.timex(e)
+		z.link(e, &t, before)
 		timexes = append(timexes, t)
 		if n := len(timexes); k > 0 && found[k-1].ranged && n > 1 {
 			joinRange(&timexes[n-2], &timexes[n-1], text)
@@ -165,9 +170,12 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		return
 	}
 	if e.parts.has(hasWeekday) {
+		if e.amount.unit == "Y" {
+			setDay(&p, anchor.AddYears(int(e.amount.number.value)*e.dir))
+		}
 		p = nearWeekday(p, e.parts.weekday)
 	}
-	if e.amount.unit == "Y" && e.base == nil {
+	if e.amount.unit == "Y" && e.base == nil && !e.parts.has(hasWeekday) {
 		if e.parts.has(hasQuarter) {
 			p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
 		} else if z.quarter.has(hasQuarter) && e.start-z.quarterEnd < 900 && e.amount.number.value == 1 {
@@ -219,8 +227,28 @@ func (z *resolver) reach(d calendar.Date, at int) {
 	if !z.news && d.Precision() == calendar.Year && !z.fine.IsZero() && abs(d.Year()-z.fine.Year()) > sideRemark {
 		return
 	}
+	z.lastTimex = z.count + 1
 	if z.last, z.lastEnd = d, at; d.Precision() > calendar.Year {
 		z.fine = d
+	}
+}
+
+// link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.
+func (z *resolver) link(e *expr, t *Timex, last int) {
+	anchor := last
+	switch {
+	case t.Date.Anchor.IsZero():
+		return
+	case t.Date.Anchor == z.speech:
+		anchor = Publication
+	}
+	switch {
+	case t.Type != DurationType:
+		t.AnchorTime = anchor
+	case e.dir < 0:
+		t.EndPoint = anchor
+	case e.dir > 0:
+		t.BeginPoint = anchor
 	}
 }
 

@@ -30,6 +30,8 @@ func scan(text string, visit func(*run)) {
 			s.apostrophe()
 		case c >= utf8.RuneSelf:
 			s.foreign()
+		case c == ':' && strings.HasPrefix(text[s.at:], "://"):
+			s.address()
 		default:
 			s.at++
 		}
@@ -56,6 +58,15 @@ func (s *scanner) flush() {
 		s.visit(&s.run)
 	}
 	s.run.lx, s.start = s.run.lx[:0], false
+}
+
+// address steps over the rest of a web address.
+func (s *scanner) address() {
+	end := s.at
+	for end < len(s.text) && s.text[end] > ' ' && s.text[end] != '"' && s.text[end] != '<' && s.text[end] != '>' {
+		end++
+	}
+	s.other(end)
 }
 
 // other notes a word that is no lexeme: it ends the run.
@@ -120,6 +131,10 @@ func (s *scanner) letters() {
 	}
 	e, ok := lookup(s.text[start:end])
 	if !ok {
+		if end-start == 3 && hasPrefixFold(s.text[start:], "www.") {
+			s.address()
+			return
+		}
 		s.other(end)
 		return
 	}

@@ -39,8 +39,14 @@ type Timex struct {
 	Confidence float64 // estimated probability that the value is right, 0 to 1
 	Quant      string  // TIMEX3 quant of a SET: "EVERY"
 	Freq       string  // TIMEX3 freq of a SET: "2X"
-	Range      *Range  // the range that the timex is an end of; nil where it is none
+	// TimeML's anchorTimeID, beginPoint and endPoint: what the value was computed from, and from where to where a duration
+	// runs. Each is the number of a timex of the text, counted from 1 in text order, Publication, or 0 for none.
+	AnchorTime, BeginPoint, EndPoint int
+	Range                            *Range // the range that the timex is an end of; nil where it is none
 }
+
+// Publication stands for the publication date where a timex is meant.
+const Publication = -1
 
 // Range is what two timexes mean together: "between May 2014 and March 2016", "1939–1945", "March 14–18". TIMEX3 marks the two
 // ends, each with its own value; both have the same Range, whose date runs from the first to the second.

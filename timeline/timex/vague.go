@@ -8,7 +8,7 @@ func plainReference(r *run, i int) (expr, int) {
 	case classRef:
 		return e, i + 1
 	case classFuture:
-		e.ref, e.head, e.narrative = "FUTURE_REF", true, true
+		e.ref, e.narrative = "FUTURE_REF", true
 		return e, i + 1
 	case classFormer:
 		e.narrative = true

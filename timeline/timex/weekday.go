@@ -8,23 +8,11 @@ func weekdayDate(r *run, i int) (expr, int) {
 	}
 	e := expr{rule: "weekday", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: l.number}}
 	if j := r.the(i + 1); j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j)) && r.lx[i+1].gap != gapHyphen {
-		for _, f := range [...]family{monthFirstDate, dayFirstDate, numericDate} {
-			if c := r.lx[j].class; (c == classDate) != (r.isNumericFamily(j)) || c != classMonth && c != classInt && c != classOrd && c != classDate && c != classNum {
-				continue
-			}
-			if r.lx[j].class == classDate {
-				f = numericDate
-			}
-			d, end := f(r, j)
-			if end == j || d.kind == refused {
-				if d.kind == refused {
-					return d, end
-				}
-				continue
-			}
-			if !d.parts.has(hasDay) {
-				break
-			}
+		d, end := r.fullDay(j)
+		if d.kind == refused {
+			return d, end
+		}
+		if end > j && d.parts.has(hasDay) {
 			d.parts.weekday = l.number
 			d.parts.have |= hasWeekday
 			d.rule, d.start, d.weak = "weekday-"+d.rule, l.start, false
@@ -38,7 +26,18 @@ func weekdayDate(r *run, i int) (expr, int) {
 	return r.withTime(e, i, i+1)
 }
 
-func (r *run) isNumericFamily(j int) bool { return r.lx[j].class == classDate }
+// fullDay reads a day of a month at lexeme j, in whatever order.
+func (r *run) fullDay(j int) (expr, int) {
+	switch r.lx[j].class {
+	case classMonth:
+		return monthFirstDate(r, j)
+	case classInt, classOrd, classNum:
+		return dayFirstDate(r, j)
+	case classDate:
+		return numericDate(r, j)
+	}
+	return expr{}, j
+}
 
 // weekdayPart reads nothing but a weekday of a related week: "Monday of last week", "Tuesday last", "Friday a week ago".
 func weekdayPart(r *run, i int) (expr, int) {
