@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
@@ -117,6 +118,9 @@ func escapeMarkdown(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	var b strings.Builder
 	for i, r := range s {
+		if isControl(r) {
+			r = utf8.RuneError
+		}
 		switch {
 		case strings.ContainsRune("\\`*_[]<>&#|~", r), i == 0 && strings.ContainsRune("-+=", r), (r == '.' || r == ')') && onlyDigits(s[:i]):
 			b.WriteByte('\\')
