@@ -23,6 +23,7 @@ type expr struct {
 	ambiguous     bool   // day and month of a numeric date could be exchanged
 	weak          bool   // stands only if the context does not speak against it: a bare "1998", a bare "June"
 	head          bool   // may have "the" or a modifier of its own before it
+	chartYear     int    // of an incomplete date in a narrative: the year found by chart.go
 	narrative     bool   // counts only in a narrative, where such words place an event: "the former king", "recent losses"
 	completed     bool   // the year was found from the weekday, with completedFrom
 	completedFrom calendar.Date

@@ -88,6 +88,9 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 			}
 		}
 	}
+	if !news && e.chartYear != 0 {
+		y = e.chartYear
+	}
 	d := at(y)
 	if d.IsZero() {
 		return p, Completed, calendar.Date{}

@@ -25,6 +25,9 @@ func resolve(text string, found []expr, o Options) []Timex {
 	z := &resolver{text: text, o: o, speech: o.Published.Truncate(calendar.Day)}
 	z.news = !z.speech.IsZero() && !tellsThePast(found, z.speech)
 	z.completeFromWeekdays(found)
+	if !z.news {
+		chartYears(text, found)
+	}
 	timexes := make([]Timex, 0, len(found))
 	for k := range found {
 		e := &found[k]
@@ -167,6 +170,9 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	}
 	p, ok := shift(anchor, e.amount, e.dir)
 	if !ok {
+		if unknown := unresolvedUnit[e.amount.unit]; unknown != "" {
+			t.Value = unknown
+		}
 		return
 	}
 	if e.parts.has(hasWeekday) {
@@ -195,8 +201,8 @@ var unresolvedUnit = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M1":
 func (z *resolver) pointTimex(e *expr, t *Timex) {
 	p, basis, anchor := z.point(e)
 	t.Value = p.value()
-	if e.parts.has(hasWeekday) && p.has(hasWeekday) && !p.has(hasDay) {
-		t.Value = p.value()
+	if unknown := unresolvedUnit[e.rel.unit]; e.rel.set && unknown != "" && !p.has(hasYear) && p.have&^hasFiscal == 0 {
+		t.Value = unknown
 	}
 	z.date(t, e, &p, basis, anchor)
 	if p.has(hasQuarter) && p.has(hasYear) && !e.rel.set && (basis == Completed || p.year >= z.speech.Year()) {

@@ -164,7 +164,7 @@ func (s *scanner) linked(start, end int) bool {
 
 // lookup finds a word in the lexicon whatever its case.
 func lookup(word string) (entry, bool) {
-	if len(word) > longestWord {
+	if len(word) < 2 && (len(word) == 0 || word[0]|0x20 != 'a' && word[0]|0x20 != 'c') || len(word) > longestWord || !possible[shape(word)] {
 		return entry{}, false
 	}
 	var lower [longestWord]byte
@@ -173,6 +173,19 @@ func lookup(word string) (entry, bool) {
 	}
 	e, ok := lexicon[string(lower[:len(word)])]
 	return e, ok
+}
+
+// possible tells the shapes that words of the lexicon have, so that most other words cost no look into the map.
+var possible = func() (p [1 << 14]bool) {
+	for word := range lexicon {
+		p[shape(word)] = true
+	}
+	return p
+}()
+
+// shape is a word's first and last letter and its length, folded to 14 bits; no longer than longestWord.
+func shape(word string) int {
+	return int(word[0]&0x1f)<<9 | int(word[len(word)-1]&0x1f)<<4 | len(word)
 }
 
 // dotted reads the abbreviations with a full stop after each letter: a.m., p.m., B.C., A.D., B.C.E.; and o'clock.

@@ -1,0 +1,147 @@
+package timex
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// In a narrative the years of incomplete dates are found for the whole text at once: of all ways through its dates the one counts that
+// moves least, where moving on costs less than going back, and a stated date may be an aside that the narrative does not follow. It
+// is the Viterbi algorithm over a handful of dates that the narrative may have reached. The costs are set by hand so that a step of
+// ten months back costs more than one of two months on, and an aside about as much as going back by two months.
+const (
+	stepOn       = 0.35 // times the root of the months
+	stepBack     = 0.5  // times the root of the months, after turnBack
+	turnBack     = 0.8
+	asideYear    = 1.5 // a bare year that the narrative does not follow
+	asideDate    = 2.5 // a month or day of a year that it does not follow
+	paragraphOff = 0.7 // times the cost of going back, where a new paragraph begins
+	beam         = 8   // how many dates the narrative may have reached are kept
+)
+
+// reached is a date that the narrative may have reached.
+type reached struct {
+	from, to int // months since year 0; the same for a month, a year apart for a year
+	cost     float64
+	parent   int // index of the node before; -1 for none
+	year     int // chosen for an incomplete date
+	item     int // index of the expression, or -1 where the state was only kept
+}
+
+// chartYears sets chartYear of the incomplete dates.
+func chartYears(text string, found []expr) {
+	first, ok := firstStated(found)
+	if !ok {
+		return
+	}
+	nodes := []reached{{from: first, to: first + 11, parent: -1, item: -1}}
+	live := []int{0}
+	at := 0
+	for k := range found {
+		e := &found[k]
+		stated, incomplete := dated(e)
+		if !stated && !incomplete {
+			continue
+		}
+		newParagraph := strings.IndexByte(text[at:e.start], '\n') >= 0
+		at = e.end
+		var next []reached
+		for _, n := range live {
+			s := nodes[n]
+			if stated {
+				from, to := months(&e.parts, e.parts.year)
+				next = append(next, reached{from, to, s.cost + step(&s, from, to, newParagraph), n, 0, k})
+				aside := asideDate
+				if to > from {
+					aside = asideYear
+				}
+				next = append(next, reached{s.from, s.to, s.cost + aside, n, 0, -1})
+				continue
+			}
+			for y := s.from/12 - 1; y <= s.to/12+1; y++ {
+				from, to := months(&e.parts, y)
+				next = append(next, reached{from, to, s.cost + step(&s, from, to, newParagraph), n, y, k})
+			}
+		}
+		live = live[:0]
+		for _, s := range best(next) {
+			nodes = append(nodes, s)
+			live = append(live, len(nodes)-1)
+		}
+	}
+	for n := live[0]; n >= 0; n = nodes[n].parent {
+		if s := &nodes[n]; s.item >= 0 && s.year != 0 {
+			found[s.item].chartYear = s.year
+		}
+	}
+}
+
+// dated reports whether the expression is a date with its year, or one that lacks only that.
+func dated(e *expr) (stated, incomplete bool) {
+	if e.kind != point || e.rel.set || e.parts.has(hasDecade|hasCentury|hasMillennium) {
+		return false, false
+	}
+	if e.parts.has(hasYear) {
+		return true, false
+	}
+	return false, e.parts.has(hasMonth | hasSeason)
+}
+
+func firstStated(found []expr) (month int, ok bool) {
+	for k := range found {
+		if stated, _ := dated(&found[k]); stated {
+			return found[k].parts.year * 12, true
+		}
+	}
+	return 0, false
+}
+
+// months gives the first and last month of a date, counted from year 0.
+func months(p *parts, year int) (from, to int) {
+	switch {
+	case p.has(hasMonth):
+		return year*12 + p.month - 1, year*12 + p.month - 1
+	case p.has(hasSeason):
+		m := year*12 + seasonStart[p.season]
+		return m, m
+	}
+	return year * 12, year*12 + 11
+}
+
+// step is the cost of going from one date to another.
+func step(s *reached, from, to int, newParagraph bool) float64 {
+	switch {
+	case to < s.from:
+		cost := turnBack + stepBack*math.Sqrt(float64(s.from-to))
+		if newParagraph {
+			cost *= paragraphOff
+		}
+		return cost
+	case from > s.to:
+		return stepOn * math.Sqrt(float64(from-s.to))
+	}
+	return 0
+}
+
+// best keeps the cheapest dates, each once.
+func best(all []reached) []reached {
+	slices.SortStableFunc(all, func(a, b reached) int {
+		switch {
+		case a.cost < b.cost:
+			return -1
+		case a.cost > b.cost:
+			return 1
+		}
+		return 0
+	})
+	kept := all[:0]
+	for _, s := range all {
+		if !slices.ContainsFunc(kept, func(o reached) bool { return o.from == s.from && o.to == s.to }) {
+			if kept = append(kept, s); len(kept) == beam {
+				break
+			}
+		}
+	}
+	return kept
+}
