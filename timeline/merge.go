@@ -3,12 +3,17 @@ package timeline
 import (
 	"slices"
 	"strconv"
-	"strings"
+
+	"dateline/timeline/actor"
 )
 
 // Merge joins timelines into one by union: sources, actors and events that are equal become one, all else
 // stands side by side. The arguments stay as they are, their order does not matter, and a timeline merged
 // with itself is itself. The title is kept where all timelines that have one agree.
+//
+// Which actors are one is decided by what all the timelines together say of them (actor.Identify): "Trump"
+// is Donald Trump as long as no other Trump comes with a full name. So merging in steps can know less than
+// merging at once.
 func Merge(timelines ...*Timeline) *Timeline {
 	m := merger{
 		out:     &Timeline{Format: Format, Sources: []Source{}, Actors: []Actor{}, Events: []Event{}},
@@ -16,8 +21,9 @@ func Merge(timelines ...*Timeline) *Timeline {
 		sources: make(map[Source]string),
 		actors:  make(map[identity]int),
 	}
-	for _, t := range timelines {
-		m.add(t)
+	keys := identities(timelines)
+	for i, t := range timelines {
+		m.add(t, keys[i])
 	}
 	if len(m.titles) == 1 {
 		for title := range m.titles {
@@ -35,20 +41,30 @@ type merger struct {
 	actors  map[identity]int  // → index in out.Actors
 }
 
-// identity says which actors of several timelines are the same: those of one type and name. Of actors
-// that share both in one timeline the first of each belong together, then the second ones, and so on.
+// identity says which actors of several timelines are the same: those of one key. Of actors that share it
+// in one timeline the first of each belong together, then the second ones, and so on.
 type identity struct {
-	kind ActorType
-	name string // folded
-	nth  int
+	key string // of actor.Identify
+	nth int
 }
 
-func (m *merger) add(t *Timeline) {
+// identities gives the key of each actor of each timeline.
+func identities(timelines []*Timeline) [][]string {
+	casts := make([][]actor.Actor, len(timelines))
+	for i, t := range timelines {
+		for _, a := range t.Actors {
+			casts[i] = append(casts[i], actor.Actor{Name: a.Name, Type: a.Type, Aliases: a.Aliases, Titles: a.Titles})
+		}
+	}
+	return actor.Identify(casts...)
+}
+
+func (m *merger) add(t *Timeline, keys []string) {
 	if t.Title != "" {
 		m.titles[t.Title] = true
 	}
 	sources := m.addSources(t)
-	actors := m.addActors(t, sources)
+	actors := m.addActors(t, keys, sources)
 	m.out.Events = append(m.out.Events, renamed(t.Events, sources, actors)...)
 	if t.Undated != nil {
 		m.out.Undated = append(m.out.Undated, renamed(t.Undated, sources, actors)...)
@@ -76,13 +92,12 @@ func (m *merger) addSources(t *Timeline) map[string]string {
 	return ids
 }
 
-func (m *merger) addActors(t *Timeline, sources map[string]string) map[string]string {
+func (m *merger) addActors(t *Timeline, keys []string, sources map[string]string) map[string]string {
 	ids := make(map[string]string, len(t.Actors))
-	seen := make(map[identity]int, len(t.Actors))
-	for _, a := range t.Actors {
-		key := identity{kind: a.Type, name: strings.ToLower(strings.Join(strings.Fields(a.Name), " "))}
-		seen[key]++
-		key.nth = seen[key]
+	seen := make(map[string]int, len(t.Actors))
+	for n, a := range t.Actors {
+		seen[keys[n]]++
+		key := identity{keys[n], seen[keys[n]]}
 		i, known := m.actors[key]
 		if !known {
 			i = len(m.out.Actors)
@@ -90,8 +105,8 @@ func (m *merger) addActors(t *Timeline, sources map[string]string) map[string]st
 			m.out.Actors = append(m.out.Actors, Actor{ID: "a" + strconv.Itoa(i+1), Name: a.Name, Type: a.Type})
 		}
 		merged := &m.out.Actors[i]
-		merged.Name = min(merged.Name, a.Name) // names that differ in case or spacing
-		merged.Aliases = append(merged.Aliases, a.Aliases...)
+		merged.Aliases = append(append(merged.Aliases, a.Aliases...), merged.Name, a.Name)
+		merged.Name = fuller(merged.Name, a.Name)
 		merged.Titles = append(merged.Titles, a.Titles...)
 		for _, in := range a.Sources {
 			merged.addMentions(Mentions{sources[in.Source], in.Mentions})
@@ -99,6 +114,14 @@ func (m *merger) addActors(t *Timeline, sources map[string]string) map[string]st
 		ids[a.ID] = merged.ID
 	}
 	return ids
+}
+
+// fuller is the longer of two names of one actor.
+func fuller(a, b string) string {
+	if len(a) > len(b) || len(a) == len(b) && a < b {
+		return a
+	}
+	return b
 }
 
 // addMentions counts a source once, however many of the merged timelines it stands in.

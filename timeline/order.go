@@ -130,8 +130,9 @@ func content(e Event) string {
 func (t *Timeline) sortActors() {
 	t.count()
 	for i := range t.Actors {
-		t.Actors[i].Aliases = sortedSet(t.Actors[i].Aliases)
-		t.Actors[i].Titles = sortedSet(t.Actors[i].Titles)
+		a := &t.Actors[i]
+		a.Titles = sortedSet(a.Titles)
+		a.Aliases = slices.DeleteFunc(sortedSet(a.Aliases), func(s string) bool { return s == a.Name })
 	}
 	slices.SortFunc(t.Actors, func(a, b Actor) int {
 		return cmp.Or(

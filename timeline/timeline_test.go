@@ -102,6 +102,23 @@ func TestMergeLaws(t *testing.T) {
 	})
 }
 
+// Actors of several articles are one where their names say so, under the fullest of them.
+func TestMergeActors(t *testing.T) {
+	part := func(name, actor string) *Timeline {
+		p := &Timeline{Format: Format, Sources: []Source{{ID: onlySource, Name: name}}, Actors: []Actor{{ID: "a1", Name: actor, Type: Person, Sources: []Mentions{{onlySource, 2}}}}}
+		p.canonical()
+		return p
+	}
+	got := Merge(part("one", "Lindqvist"), part("two", "Åsa Lindqvist")).Actors
+	want := []Actor{{ID: "a1", Name: "Åsa Lindqvist", Type: Person, Aliases: []string{"Lindqvist"}, Titles: []string{}, Mentions: 4, Sources: []Mentions{{"s1", 2}, {"s2", 2}}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if got := Merge(part("one", "Lindqvist"), part("two", "Åsa Lindqvist"), part("three", "Bo Lindqvist")).Actors; len(got) != 3 {
+		t.Errorf("two people of one last name and that name alone are %d actors, want 3", len(got))
+	}
+}
+
 func TestMergeLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := anyPart(t), anyPart(t)

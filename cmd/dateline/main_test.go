@@ -8,8 +8,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"dateline/timeline/calendar"
 )
 
 // The scripts in testdata/script are the command's specification: each is a folder of files with the
@@ -20,7 +18,7 @@ func TestMain(m *testing.M) {
 		"dateline": func() {
 			p := program{
 				ctx: context.Background(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-				today: calendar.Must(calendar.OfDay(2026, 6, 30)), // the tests' own, so that they mean the same every day
+				today: today,
 			}
 			os.Exit(p.run(os.Args[1:]))
 		},

@@ -125,6 +125,8 @@ func clauses(t *tree) []*clause {
 			f = verbal
 		case t.child(i, text.Cop) >= 0:
 			f = copular
+		case t.child(i, text.Nsubj, text.NsubjPass) >= 0: // tagged as a noun, but it has a subject and no copula: "will sentence"
+			f = verbal
 		case tok.UPOS == text.NOUN && is(tok.Lemma, eventNoun):
 			f = nominal
 		default:
@@ -161,7 +163,9 @@ func predicate(t *tree, i int) string {
 
 // arguments reads off the tree what depends on the predicate itself.
 func (c *clause) arguments() {
-	c.passive = c.Tokens[c.head].Feats.Voice == text.Pass || c.child(c.head, text.AuxPass, text.NsubjPass) >= 0
+	feats := c.Tokens[c.head].Feats
+	c.passive = feats.Voice == text.Pass || c.child(c.head, text.AuxPass, text.NsubjPass) >= 0 ||
+		c.rel == text.Acl && feats.Tense == text.Past // "a concert planned for May", whatever the tagger makes of the form
 	for _, k := range c.kids[c.head] {
 		switch c.Tokens[k].Rel {
 		case text.Nsubj, text.NsubjPass:

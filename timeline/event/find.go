@@ -127,7 +127,7 @@ func (f *finder) isEvent(c *clause) bool {
 	switch {
 	case c.form != verbal || is(c.lemma, state) && !c.governs(planned|possible|denied|aspect):
 		return dated && !c.shared && !c.timeless()
-	case c.imperative():
+	case c.imperative() || c.lemma == "have" && c.child(c.head, text.Xcomp, text.Ccomp) >= 0: // "had himself proposed"
 		return false
 	case c.controls() != nil:
 		return is(c.lemma, act)

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/text"
@@ -40,7 +41,7 @@ func (f *finder) narrate() {
 				if c.main() && c.event.Status == Occurred && !c.perfect() {
 					reached = c.event.Date
 				}
-			case f.goesOn(c) && !now.IsZero():
+			case !now.IsZero() && (f.goesOn(c) || c.atThatTime()):
 				c.event.inherit(now, 0.6)
 			case f.goesOn(c) && is(c.lemma, reporting|act) && !lead.IsZero():
 				c.event.inherit(lead, 0.5)
@@ -65,6 +66,31 @@ func (f *finder) goesOn(c *clause) bool {
 		if len(f.actorsAt(c.tree, s)) > 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// atThatTime reports whether the clause says that it happened when what was told before did: "at that
+// time", "on the same day".
+func (c *clause) atThatTime() bool {
+	return c.event.Status == Occurred && slices.ContainsFunc(c.obliques, func(o oblique) bool {
+		if !isPointer(c.Tokens[o.head].Lemma) || o.preposition != "at" && o.preposition != "on" {
+			return false
+		}
+		return slices.ContainsFunc(c.kids[o.head], func(k int) bool {
+			switch strings.ToLower(c.Tokens[k].Form) {
+			case "that", "same":
+				return true
+			}
+			return false
+		})
+	})
+}
+
+func isPointer(lemma string) bool {
+	switch lemma {
+	case "time", "moment", "day", "point", "occasion":
+		return true
 	}
 	return false
 }
