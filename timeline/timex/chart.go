@@ -3,21 +3,19 @@ package timex
 import (
 	"math"
 	"slices"
-	"strings"
 )
 
 // In a narrative the years of incomplete dates are found for the whole text at once: of all ways through its dates the one counts that
 // moves least, where moving on costs less than going back, and a stated date may be an aside that the narrative does not follow. It
-// is the Viterbi algorithm over a handful of dates that the narrative may have reached. The costs are set by hand so that a step of
-// ten months back costs more than one of two months on, and an aside about as much as going back by two months.
+// is the Viterbi algorithm over a handful of dates that the narrative may have reached. The costs were chosen
+// on narratives set apart for it: a step back costs a little more than one on, an aside about as much as two to eight months.
 const (
-	stepOn       = 0.35 // times the root of the months
-	stepBack     = 0.5  // times the root of the months, after turnBack
-	turnBack     = 0.8
-	asideYear    = 1.5 // a bare year that the narrative does not follow
-	asideDate    = 2.5 // a month or day of a year that it does not follow
-	paragraphOff = 0.7 // times the cost of going back, where a new paragraph begins
-	beam         = 8   // how many dates the narrative may have reached are kept
+	stepOn    = 0.35 // times the root of the months
+	stepBack  = 0.45 // times the root of the months, after turnBack
+	turnBack  = 0.2
+	asideYear = 1.0 // a bare year that the narrative does not follow
+	asideDate = 2.0 // a month or day of a year that it does not follow
+	beam      = 8   // how many dates the narrative may have reached are kept
 )
 
 // reached is a date that the narrative may have reached.
@@ -30,28 +28,25 @@ type reached struct {
 }
 
 // chartYears sets chartYear of the incomplete dates.
-func chartYears(text string, found []expr) {
+func chartYears(found []expr) {
 	first, ok := firstStated(found)
 	if !ok {
 		return
 	}
 	nodes := []reached{{from: first, to: first + 11, parent: -1, item: -1}}
 	live := []int{0}
-	at := 0
 	for k := range found {
 		e := &found[k]
 		stated, incomplete := dated(e)
 		if !stated && !incomplete {
 			continue
 		}
-		newParagraph := strings.IndexByte(text[at:e.start], '\n') >= 0
-		at = e.end
 		var next []reached
 		for _, n := range live {
 			s := nodes[n]
 			if stated {
 				from, to := months(&e.parts, e.parts.year)
-				next = append(next, reached{from, to, s.cost + step(&s, from, to, newParagraph), n, 0, k})
+				next = append(next, reached{from, to, s.cost + step(&s, from, to), n, 0, k})
 				aside := asideDate
 				if to > from {
 					aside = asideYear
@@ -61,7 +56,7 @@ func chartYears(text string, found []expr) {
 			}
 			for y := s.from/12 - 1; y <= s.to/12+1; y++ {
 				from, to := months(&e.parts, y)
-				next = append(next, reached{from, to, s.cost + step(&s, from, to, newParagraph), n, y, k})
+				next = append(next, reached{from, to, s.cost + step(&s, from, to), n, y, k})
 			}
 		}
 		live = live[:0]
@@ -110,14 +105,10 @@ func months(p *parts, year int) (from, to int) {
 }
 
 // step is the cost of going from one date to another.
-func step(s *reached, from, to int, newParagraph bool) float64 {
+func step(s *reached, from, to int) float64 {
 	switch {
 	case to < s.from:
-		cost := turnBack + stepBack*math.Sqrt(float64(s.from-to))
-		if newParagraph {
-			cost *= paragraphOff
-		}
-		return cost
+		return turnBack + stepBack*math.Sqrt(float64(s.from-to))
 	case from > s.to:
 		return stepOn * math.Sqrt(float64(from-s.to))
 	}

@@ -1,4 +1,63 @@
 package timex
 
-// confidence is the estimated probability that a timex's value is right.
-func confidence(e *expr, t *Timex) float64 { return 0.8 }
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+//go:embed data/confidence.txt
+var confidenceFile string
+
+// precisions is how often the values of a rule are right, by the rule and its basis: "month completed". A rule that was not seen often
+// enough has no entry of its own and takes that of its basis, "* completed".
+var precisions = readPrecisions(confidenceFile)
+
+func readPrecisions(file string) map[string]float64 {
+	table := map[string]float64{}
+	for number, line := range strings.Split(file, "\n") {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || fields[0] == "#" {
+			continue
+		}
+		value, err := strconv.ParseFloat(fields[len(fields)-1], 64)
+		if err != nil || len(fields) != 3 {
+			panic(fmt.Sprintf("confidence.txt:%d: %q is no entry", number+1, line))
+		}
+		table[fields[0]+" "+fields[1]] = value
+	}
+	return table
+}
+
+// What a fault that the text itself shows leaves of the confidence.
+const (
+	wrongWeekday  = 0.6 // "Tuesday, 16 June 2025", a Monday: day or weekday is wrong
+	exchangeable  = 0.6 // 3/4/2019 where nothing settles the order
+	unresolvedCap = 0.3 // a value with X where the text had nothing to complete it with
+)
+
+// confidence is the estimated probability that a timex's value is right: the measured precision of its rule, less where the text
+// shows a fault.
+func confidence(e *expr, t *Timex) float64 {
+	basis := string(t.Date.Basis)
+	if basis == "" {
+		basis = "none"
+	}
+	c, ok := precisions[t.Rule+" "+basis]
+	if !ok {
+		c = precisions["* "+basis]
+	}
+	if e.parts.has(hasWeekday) && e.parts.has(hasDay) && !t.Date.Start.IsZero() && t.Date.Precision >= calendar.Day && int(t.Date.Start.Weekday()) != e.parts.weekday%7 {
+		c *= wrongWeekday
+	}
+	if e.ambiguous {
+		c *= exchangeable
+	}
+	if e.kind == point && t.Date.IsZero() || e.kind == offset && strings.HasPrefix(t.Value, "XX") {
+		c = min(c, unresolvedCap)
+	}
+	return c
+}

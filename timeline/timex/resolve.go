@@ -26,7 +26,7 @@ func resolve(text string, found []expr, o Options) []Timex {
 	z.news = !z.speech.IsZero() && !tellsThePast(found, z.speech)
 	z.completeFromWeekdays(found)
 	if !z.news {
-		chartYears(text, found)
+		chartYears(found)
 	}
 	timexes := make([]Timex, 0, len(found))
 	for k := range found {
