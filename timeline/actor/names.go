@@ -2,6 +2,8 @@ package actor
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline/actor/lexicon"
 	"dateline/timeline/actor/ner"
@@ -12,7 +14,7 @@ var nerTypes = map[ner.Type]Type{ner.Person: Person, ner.Organization: Organizat
 
 // names finds the names and corrects them by the tables.
 func (r *reader) names() {
-	for _, n := range ner.Find(r.doc) {
+	for _, n := range r.withCompanies(ner.Find(r.doc)) {
 		m := mention{sentence: n.Sentence, first: n.First, last: n.Last, typ: nerTypes[n.Type], entity: -1}
 		r.trim(&m)
 		if m.first > m.last {
@@ -27,6 +29,60 @@ func (r *reader) names() {
 		r.correct(&m)
 		r.mentions = append(r.mentions, m)
 	}
+	r.repeat()
+}
+
+// withCompanies adds the names whose legal form shows them to be companies' ("Denby Steel Corp.") and takes away what
+// was found inside them.
+func (r *reader) withCompanies(found []ner.Name) []ner.Name {
+	out := make([]ner.Name, 0, len(found))
+	next := 0
+	for s := range r.doc.Sentences {
+		from := 0 // no name begins in front of this token
+		for i := range r.tokens(s) {
+			first := r.companyName(s, i, from)
+			if first == i {
+				continue
+			}
+			for next < len(found) && (found[next].Sentence < s || found[next].Sentence == s && found[next].Last < first) {
+				out = append(out, found[next])
+				next++
+			}
+			for next < len(found) && found[next].Sentence == s && found[next].First <= i {
+				first = min(first, max(found[next].First, from))
+				next++
+			}
+			out = append(out, ner.Name{Sentence: s, First: first, Last: i, Type: ner.Organization})
+			from = i + 1
+		}
+	}
+	return append(out, found[next:]...)
+}
+
+// longestCompany bounds how many words of a company's name are looked for in front of its legal form.
+const longestCompany = 6
+
+// companyName returns the first word of the company's name whose legal form is token i, i where it is none.
+func (r *reader) companyName(s, i, from int) int {
+	if r.class(s, i)&lexicon.Suffix == 0 || !startsUpper(r.form(s, i)) || r.lex.Words[r.word(s, i)]&lexicon.Particle != 0 {
+		return i
+	}
+	first := i
+	for j := i - 1; j >= from && i-j <= longestCompany; j-- {
+		switch w := r.form(s, j); {
+		case startsUpper(w) && r.class(s, j)&lexicon.Function == 0:
+			first = j
+		case (w == "," || w == "&" || w == "-") && j > from && startsUpper(r.form(s, j-1)) && (w != "," || j == i-1):
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+func startsUpper(w string) bool {
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c)
 }
 
 // coordinated returns the token "and" at which one name is two organizations' ("Halden Power and Norvik Energy"),

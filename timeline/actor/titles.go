@@ -87,14 +87,15 @@ func (r *reader) epithet(m *mention, i int) {
 		m.nationality = r.lex.Countries[c].Name
 		return
 	}
+	if c, ok := r.lex.Country[w]; ok {
+		m.nationality = r.lex.Countries[c].Name
+		return
+	}
 	k := r.covering(m.sentence, i)
 	if k < 0 {
 		return
 	}
-	switch o := &r.mentions[k]; o.typ {
-	case Country:
-		m.nationality = r.lex.Countries[r.lex.Country[r.surface(o)]].Name
-	case Organization:
+	if o := &r.mentions[k]; o.typ == Organization {
 		m.affiliation = r.surface(o)
 	}
 }

@@ -17,10 +17,11 @@ type Example struct {
 // Options of training.
 type Options struct {
 	Epochs    int
-	Rate      float32 // of AdaGrad (Duchi, Hazan and Singer 2011)
-	Decay     float32 // L2 regularization
-	Dropout   float64 // share of features left out at random, so that no single word is trusted too much
-	Threshold float32 // features whose weights all are smaller are dropped
+	Rate      float32             // of AdaGrad (Duchi, Hazan and Singer 2011)
+	Decay     float32             // L2 regularization
+	Dropout   float64             // share of features left out at random, so that no single word is trusted too much
+	Threshold float32             // features whose weights all are smaller are dropped
+	Bias      [int(types)]float32 // added to the scores of a type's labels, for texts that name more of it than the examples
 	Progress  func(epoch int, loss float64)
 }
 
@@ -88,6 +89,9 @@ func Train(examples []Example, o Options) *Model {
 	var transitions [labels][labels]float32
 	for i := range transitions {
 		transitions[i] = t.transitions[i].w
+		for b := label(1); b < label(labels); b++ {
+			transitions[i][b] += o.Bias[b.typ()]
+		}
 	}
 	return quantize(weights, transitions, o.Threshold)
 }

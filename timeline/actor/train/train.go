@@ -1,0 +1,67 @@
+// Package train makes what package ner and package lexicon embed: the weights of the name finder and the table
+// of word classes.
+//
+// Nothing of a corpus goes into the program but the weights learned from it:
+//
+//	gum.go       named entities of GUM, cut out of its noun phrases
+//	standoff.go  names of MEANTIME
+//	silver.go    names that a first model finds in further texts, held to what those texts have marked
+//	classes.go   clusters of word vectors
+package train
+
+import (
+	"io"
+
+	"dateline/timeline/actor/ner"
+)
+
+// Corpora names the files to train on.
+type Corpora struct {
+	GUM      []string // CoNLL-U with Entity annotation, packed or not
+	MEANTIME string   // folder
+	GAP      string   // JSONL; empty: left out
+	Treebank string   // CoNLL-U without entities; empty: left out
+}
+
+// options of the final training; found on GUM's development part.
+var options = ner.Options{
+	Epochs: 6, Rate: 0.03, Decay: 1e-4, Dropout: 0.6, Threshold: 0.02,
+	// news names more organizations than GUM's genres do
+	Bias: [4]float32{ner.Organization: 0.35},
+}
+
+// silverWeight is how much a name found by the first model counts beside an annotated one.
+const silverWeight = 0.3
+
+// Names trains the name finder and writes its weights, the content of ner/weights.bin. The same corpora give the
+// same bytes.
+func Names(w io.Writer, c Corpora) error {
+	examples, err := GUM(c.GUM...)
+	if err != nil {
+		return err
+	}
+	if c.MEANTIME != "" {
+		more, err := MEANTIME(c.MEANTIME)
+		if err != nil {
+			return err
+		}
+		examples = append(examples, more...)
+	}
+	first := ner.Train(examples, options)
+	if c.GAP != "" {
+		more, err := GAP(c.GAP, first, silverWeight)
+		if err != nil {
+			return err
+		}
+		examples = append(examples, more...)
+	}
+	if c.Treebank != "" {
+		more, err := Treebank(c.Treebank, first, silverWeight)
+		if err != nil {
+			return err
+		}
+		examples = append(examples, more...)
+	}
+	_, err = w.Write(ner.Train(examples, options).Encode())
+	return err
+}
