@@ -18,7 +18,7 @@ func (f *finder) attribution(c *clause) string {
 		}
 		for _, o := range x.obliques {
 			if o.preposition == "according to" {
-				return capitalized(f.nameAt(x.tree, o.head))
+				return capitalized(f.nameAt(x.tree, o.head, false))
 			}
 		}
 	}
@@ -29,11 +29,11 @@ func (f *finder) source(a *clause) string {
 	if len(a.subjects) == 0 {
 		return ""
 	}
-	return capitalized(f.nameAt(a.tree, a.subjects[0]))
+	return capitalized(f.nameAt(a.tree, a.subjects[0], false))
 }
 
-// nameAt is the canonical name of the actor at a noun phrase's head, else the phrase without its article.
-func (f *finder) nameAt(t *tree, head int) string {
+// nameAt is the canonical name of the actor at a noun phrase's head, else the phrase, with or without its article.
+func (f *finder) nameAt(t *tree, head int, article bool) string {
 	if actors := f.actorsAt(t, head); len(actors) > 0 {
 		return f.Cast.Actors[actors[0]].Name
 	}
@@ -45,7 +45,9 @@ func (f *finder) nameAt(t *tree, head int) string {
 		switch t.Tokens[k].Rel {
 		case text.Acl, text.AclRelcl, text.Appos, text.Parataxis:
 			return true
-		case text.Det, text.Case, text.Punct, text.Conj, text.Cc:
+		case text.Det:
+			return t.Tokens[k].Head == head && !article
+		case text.Case, text.Punct, text.Conj, text.Cc:
 			return t.Tokens[k].Head == head
 		}
 		return false

@@ -125,7 +125,7 @@ func clauses(t *tree) []*clause {
 			f = verbal
 		case t.child(i, text.Cop) >= 0:
 			f = copular
-		case t.child(i, text.Nsubj, text.NsubjPass) >= 0: // tagged as a noun, but it has a subject and no copula: "will sentence"
+		case t.child(i, text.Nsubj, text.NsubjPass, text.NsubjOuter) >= 0: // tagged as a noun, but it has a subject and no copula: "will sentence"
 			f = verbal
 		case tok.UPOS == text.NOUN && is(tok.Lemma, eventNoun):
 			f = nominal
@@ -168,7 +168,7 @@ func (c *clause) arguments() {
 		c.rel == text.Acl && feats.Tense == text.Past // "a concert planned for May", whatever the tagger makes of the form
 	for _, k := range c.kids[c.head] {
 		switch c.Tokens[k].Rel {
-		case text.Nsubj, text.NsubjPass:
+		case text.Nsubj, text.NsubjPass, text.NsubjOuter:
 			c.subjects = append(c.subjects, c.with(c.antecedent(k))...)
 		case text.Obj, text.Iobj:
 			c.objects = append(c.objects, c.with(c.antecedent(k))...)

@@ -76,7 +76,7 @@ func (t *tree) describes(head int) bool {
 // "a day after the family agreed".
 func (c *clause) measures(end int) bool {
 	for _, k := range c.kids[c.head] {
-		if tok := c.Tokens[k]; tok.Rel == text.Mark && isDistance(tok.Form) && tok.Start > end && tok.Start <= end+1 {
+		if tok := c.Tokens[k]; k < c.head && isDistance(tok.Form) && tok.Start > end && tok.Start <= end+1 {
 			return true
 		}
 	}
@@ -162,7 +162,7 @@ func (f *finder) share(c *clause) {
 func (f *finder) fronted(c *clause) bool {
 	first := c.head
 	for _, k := range c.kids[c.head] {
-		if r := c.Tokens[k].Rel; r == text.Nsubj || r == text.NsubjPass {
+		if r := c.Tokens[k].Rel; r == text.Nsubj || r == text.NsubjPass || r == text.NsubjOuter {
 			first = min(first, k)
 		}
 	}

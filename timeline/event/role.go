@@ -82,7 +82,9 @@ func (f *finder) participants(c *clause) ([]Participant, []string) {
 		agent = Patient
 	}
 	for _, s := range c.subjects {
-		p.add(agent, f.actorsAt(c.tree, s)...)
+		if actors := f.actorsAt(c.tree, s); c.ownSubject() || !f.pronounOf(c, actors) {
+			p.add(agent, actors...)
+		}
 		f.within(&p, c, s)
 	}
 	for _, o := range c.objects {
@@ -99,6 +101,18 @@ func (f *finder) participants(c *clause) ([]Participant, []string) {
 	}
 	slices.SortStableFunc(p.list, func(a, b Participant) int { return cmp.Compare(rank[a.Role], rank[b.Role]) })
 	return p.list, p.places
+}
+
+// pronounOf reports whether a plain pronoun among the clause's objects means one of the actors. Then they
+// are not its subject, for that would take a reflexive (principle B of binding): in "they arrested him as he left
+// and charged him" he did not charge anybody.
+func (f *finder) pronounOf(c *clause, actors []int) bool {
+	return slices.ContainsFunc(c.objects, func(o int) bool {
+		if tok := c.Tokens[o]; tok.UPOS != text.PRON || tok.Feats.Reflex {
+			return false
+		}
+		return slices.ContainsFunc(f.actorsAt(c.tree, o), func(a int) bool { return slices.Contains(actors, a) })
+	})
 }
 
 var rank = map[Role]int{Agent: 0, Patient: 1, Recipient: 2, OtherRole: 3}

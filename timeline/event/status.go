@@ -160,5 +160,5 @@ func isWhen(form string) bool {
 
 // ownSubject reports whether the clause has a subject in its own words.
 func (c *clause) ownSubject() bool {
-	return c.child(c.head, text.Nsubj, text.NsubjPass, text.Csubj, text.CsubjPass, text.Expl) >= 0
+	return c.child(c.head, text.Nsubj, text.NsubjPass, text.NsubjOuter, text.Csubj, text.CsubjPass, text.Expl) >= 0
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,7 +26,7 @@ func (f *finder) summary(c *clause) string {
 	told.subtree(told.head, in, func(k int) bool { return f.leavesOut(told, c, k) })
 	told.tidy(in)
 	subject := ""
-	if !told.ownSubject() || told.rel == text.AclRelcl {
+	if !told.ownSubject() || told.relativeSubject() {
 		subject = f.subject(told)
 	}
 	names := f.fullNames(told, in)
@@ -53,7 +54,9 @@ func (f *finder) leavesOut(told, c *clause, k int) bool {
 	case tok.Rel == text.Conj || tok.Rel == text.Cc || tok.Rel == text.Punct:
 		return own || tok.Head == c.head // those of its nouns stay
 	case tok.Rel == text.Mark:
-		return own
+		return own && !strings.EqualFold(tok.Form, "to")
+	case own && k < told.head && (tok.UPOS == text.SCONJ || tok.UPOS == text.ADP): // a conjunction, whatever the parser makes of it
+		return true
 	case tok.Rel == text.Advmod && own && isWhen(tok.Form):
 		return true
 	case told.rel == text.AclRelcl && told.antecedent(k) != k:
@@ -63,9 +66,29 @@ func (f *finder) leavesOut(told, c *clause, k int) bool {
 		return len(a) > 0 && slices.Equal(a, b)
 	}
 	if e := c.event.Timex; e >= 0 && (own || tok.Head == c.head) { // its date stands in the date
-		return c.headOf(f.Timexes[e].Start, f.Timexes[e].End) == k
+		start, end := f.extent(e)
+		return tok.Start >= start && tok.End <= end
 	}
 	return false
+}
+
+// extent is the span of a timex, or of the range that it is an end of.
+func (f *finder) extent(i int) (start, end int) {
+	if r := f.Timexes[i].Range; r != nil {
+		return r.Start, r.End
+	}
+	return f.Timexes[i].Start, f.Timexes[i].End
+}
+
+// relativeSubject reports whether the subject is a relative pronoun.
+func (c *clause) relativeSubject() bool {
+	return slices.ContainsFunc(c.kids[c.head], func(k int) bool {
+		switch c.Tokens[k].Rel {
+		case text.Nsubj, text.NsubjPass, text.NsubjOuter:
+			return c.antecedent(k) != k
+		}
+		return false
+	})
 }
 
 // tidy leaves out the punctuation at whose side something has been left out.
@@ -93,7 +116,7 @@ func (f *finder) restoreObject(c *clause, in []bool, words map[int]string) {
 	}
 	for _, k := range c.kids[c.head] {
 		if c.Tokens[k].Rel == text.Obj && c.antecedent(k) != k {
-			words[c.head] = c.Tokens[c.head].Form + " " + f.nameAt(c.tree, c.antecedent(k))
+			words[c.head] = c.Tokens[c.head].Form + " " + f.nameAt(c.tree, c.antecedent(k), true)
 		}
 	}
 }
@@ -102,7 +125,7 @@ func (f *finder) restoreObject(c *clause, in []bool, words map[int]string) {
 func (f *finder) subject(c *clause) string {
 	var names []string
 	for _, s := range c.subjects {
-		if n := f.nameAt(c.tree, s); n != "" && !slices.Contains(names, n) {
+		if n := f.nameAt(c.tree, s, true); n != "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}
@@ -125,12 +148,16 @@ func (c *clause) verbPhrase(words string) string {
 	return words
 }
 
-// fullNames gives, by token, what stands for the mentions in the clause: the actor's name for a name or a
-// pronoun, on its first token, and nothing for the rest. Possessives and nominals stay as they are told.
+// fullNames gives, by token, what stands for the mentions in the clause: for the first of an actor, where it
+// is a name or a pronoun, the actor's name on its first token and nothing for the rest. Possessives, nominals and
+// what follows stay as they are told.
 func (f *finder) fullNames(c *clause, in []bool) map[int]string {
 	words := make(map[int]string)
-	for _, m := range f.heads(c.tree) {
-		if m.Kind == actor.Nominal || m.Members != nil {
+	named := make(map[int]bool)
+	heads := f.heads(c.tree)
+	for _, head := range slices.Sorted(maps.Keys(heads)) {
+		m := heads[head]
+		if m.Kind == actor.Nominal || m.Members != nil || named[m.Actor] || !in[head] || c.impersonal(head) {
 			continue
 		}
 		first := true
@@ -143,6 +170,7 @@ func (f *finder) fullNames(c *clause, in []bool) map[int]string {
 			}
 			if words[i] = ""; first {
 				words[i] = f.Cast.Actors[m.Actor].Name
+				named[m.Actor] = true
 			}
 			first = false
 		}
@@ -152,6 +180,14 @@ func (f *finder) fullNames(c *clause, in []bool) map[int]string {
 
 // clausal holds the relations that bind a noun into its clause and are no part of its phrase.
 var clausal = []text.Rel{text.Case, text.Det, text.Cop, text.Nsubj, text.Punct, text.Conj, text.Cc, text.Mark}
+
+// impersonal reports whether a token is an "it" or "that" which is no subject: it can mean a thing that no stage
+// knows of as well as an actor, so it stays as told.
+func (c *clause) impersonal(k int) bool {
+	tok := c.Tokens[k]
+	return tok.UPOS == text.PRON && tok.Feats.Gender != text.Masc && tok.Feats.Gender != text.Fem && tok.Feats.Number != text.Plur &&
+		tok.Rel != text.Nsubj && tok.Rel != text.NsubjPass
+}
 
 // phrase is an event noun with what belongs to it.
 func (f *finder) phrase(c *clause) string {
@@ -168,7 +204,7 @@ func (f *finder) phrase(c *clause) string {
 // words for some of them.
 func (f *finder) words(t *tree, in []bool, replaced map[int]string) string {
 	var b strings.Builder
-	last := -1
+	last, quotes := -1, 0
 	for i, tok := range t.Tokens {
 		if !in[i] {
 			continue
@@ -181,7 +217,10 @@ func (f *finder) words(t *tree, in []bool, replaced map[int]string) string {
 			last = i
 			continue
 		}
-		if b.Len() > 0 && (last != i-1 || t.Tokens[last].End < tok.Start) && !isClosing(word) {
+		if word == `"` {
+			quotes++
+		}
+		if b.Len() > 0 && (last != i-1 || t.Tokens[last].End < tok.Start) && !isClosing(word) && !(word == `"` && quotes%2 == 0) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(word)
