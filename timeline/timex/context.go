@@ -176,7 +176,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {
-	case "for", "in", "within", "after", "of", "over", "take", "takes", "last", "lasted", "spent", "by", "many", "during", "than":
+	case "for", "in", "within", "after", "take", "takes", "last", "lasted":
 		return true
 	}
 	if end < len(r.lx) && r.lx[end].class == classDir {

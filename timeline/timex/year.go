@@ -132,13 +132,15 @@ func yearWords(r *run, i int) (expr, int) {
 func decadeDigits(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	e := expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: l.number}}
-	if l.digits == 2 {
+	if l.digits == 2 && isDigit(r.text[l.start]) {
 		if i == 0 || !r.joined(i) {
 			return expr{}, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
 		}
-		if p := &r.lx[i-1]; l.entry.class != classYear2 && !p.isThe() && p.class != classMod {
+		if p := &r.lx[i-1]; !p.isThe() && p.class != classMod {
 			return expr{}, i
 		}
+	}
+	if l.digits == 2 {
 		e.parts.year = 1900 + l.number
 	}
 	if r.value(i+1, classEra, "BC") && r.joined(i+1) {
