@@ -32,11 +32,24 @@ var cli struct {
 }
 
 func main() {
-	ctx := kong.Parse(&cli, kong.Name("dateline-train"), kong.Description("Makes and measures the weights of Dateline's language analysis."), kong.UsageOnError())
+	parser := kong.Must(&cli, kong.Name("dateline-train"), kong.Description("Makes and measures the weights of Dateline's language analysis."), kong.UsageOnError())
+	ctx, err := parser.Parse(longFlags(os.Args[1:]))
+	parser.FatalIfErrorf(err)
 	if err := ctx.Run(&streams{os.Stdout, os.Stderr}); err != nil {
 		fmt.Fprintln(os.Stderr, "dateline-train:", err)
 		os.Exit(1)
 	}
+}
+
+// longFlags lets the names of options be written with one hyphen, as Go programs do (-treebank).
+func longFlags(args []string) []string {
+	out := make([]string, len(args))
+	for i, a := range args {
+		if out[i] = a; len(a) > 2 && a[0] == '-' && a[1] != '-' {
+			out[i] = "-" + a
+		}
+	}
+	return out
 }
 
 // streams are where data and messages go.
@@ -49,9 +62,8 @@ type trainCommand struct {
 	Words    int    `help:"How many of the most frequent words of a JSON file to keep vectors of." default:"80000"`
 	Epochs   int    `help:"How often to go through the treebanks, if not as often as the embedded weights were made with." placeholder:"N"`
 	Dev      bool   `help:"Measure on the files *-dev.conllu[.gz] of the folder now and then."`
-	Options  string `help:"JSON with other training options, for experiments." placeholder:"JSON"`
+	Options  string `help:"Training options that differ from the default, as JSON." placeholder:"JSON"`
 }
-
 
 func (c *trainCommand) Run(std *streams) error {
 	vectors, err := c.readVectors()

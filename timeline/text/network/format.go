@@ -180,7 +180,7 @@ func parse(data []byte) (*File, error) {
 		return s
 	}
 	f.Words, f.Vectors.Words, f.Lemmas = list(h.Words), list(h.Fixed), list(h.Lemmas)
-	if err := h.Shape.check(); err != nil {
+	if err := h.Shape.check(len(data)); err != nil {
 		return nil, err
 	}
 	if h.Shape.Vectors != len(f.Vectors.Words)+1 || h.Shape.Words != len(f.Words)+1 || h.Shape.Tags != len(h.Tags) {
@@ -199,16 +199,26 @@ func parse(data []byte) (*File, error) {
 	return f, nil
 }
 
-// check refuses shapes that no network of ours has.
-func (s *Shape) check() error {
+// check refuses shapes that no network of ours has, and those whose numbers would not be size bytes.
+func (s *Shape) check(size int) error {
 	const most = 1 << 20
 	for _, n := range append([]int{s.Vectors, s.Vector, s.Words, s.Word, s.Buckets, s.Subword, s.Patterns, s.Pattern, s.TagLayer, s.Tags, s.Parts, s.Arc, s.Label, s.Labels}, s.Layers...) {
 		if n < 1 || n > most {
 			return fmt.Errorf("%w: its shape has a size of %d", ErrFormat, n)
 		}
 	}
-	if s.TagLayer > len(s.Layers) || s.Subword > 256 || s.Arc%matrix.Lanes != 0 || s.Label%matrix.Lanes != 0 {
+	if s.TagLayer > len(s.Layers) || s.Subword > 256 || s.Arc%matrix.Lanes != 0 || s.Label%matrix.Lanes != 0 || s.Input() == s.width(0) {
 		return fmt.Errorf("%w: its shape is impossible", ErrFormat)
+	}
+	need := s.Vectors*s.Vector + 2*(s.Words*s.Word+s.Buckets*s.Subword+s.Patterns*s.Pattern+s.Arc*s.Arc+s.Label*s.Labels)
+	for i, units := range s.Layers {
+		if units%8 != 0 {
+			return fmt.Errorf("%w: its shape has a layer of %d", ErrFormat, units)
+		}
+		need += 2 * s.width(i-1) * s.width(i)
+	}
+	if need > size {
+		return fmt.Errorf("%w: it is cut off", ErrFormat)
 	}
 	return nil
 }

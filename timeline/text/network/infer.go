@@ -16,6 +16,7 @@ type Network struct {
 	tag, space, label      linear
 	arcU, arcB, root       []float32
 	distance               []float32
+	frequent               frequent
 }
 
 // layer is a recurrent layer; see Recurrent.
@@ -85,6 +86,8 @@ func quantizeTable(t []float32) []int16 {
 type Work struct {
 	features       []int32
 	a, b           []int16
+	rare           []int32 // tokens whose sums of the first layer are not at hand
+	rareSums       []int32
 	sums           []int32
 	hidden         []int16
 	logits         []float32
@@ -133,31 +136,26 @@ func best(y []float32) int {
 
 // Encode runs the layers that tags are read from, as Tag does, for Parse of what is tagged already.
 func (n *Network) Encode(forms []string, w *Work) {
-	n.embed(forms, w)
-	for i := range n.TagLayer {
+	n.first(forms, w)
+	for i := 1; i < n.TagLayer; i++ {
 		n.layer(i, len(forms), w)
 	}
 	w.tagged = append(w.tagged[:0], w.a[:len(forms)*n.layers[n.TagLayer-1].units]...)
 }
 
-// embed fills w.a with the input of the first layer.
-func (n *Network) embed(forms []string, w *Work) {
-	in := n.Input()
-	w.a = resize(w.a, len(forms)*in)
-	for t, form := range forms {
-		f := n.Lexicon.Features(form, n.Buckets, n.Patterns, w.features[:0])
-		w.features = f.Subwords
-		row := w.a[t*in : (t+1)*in]
-		for j, q := range n.vectors[int(f.Vector)*n.Vector : (int(f.Vector)+1)*n.Vector] {
-			row[j] = int16(q) * (matrix.One / VectorScale)
-		}
-		row = row[n.Vector:]
-		copy(row, n.word[int(f.Word)*n.Shape.Word:(int(f.Word)+1)*n.Shape.Word])
-		row = row[n.Shape.Word:]
-		n.sumSubwords(f.Subwords, row[:n.Shape.Subword])
-		row = row[n.Shape.Subword:]
-		copy(row, n.pattern[int(f.Pattern)*n.Shape.Pattern:(int(f.Pattern)+1)*n.Shape.Pattern])
+// embed fills row with the input of the first layer for a word.
+func (n *Network) embed(form string, row []int16, w *Work) {
+	f := n.Lexicon.Features(form, n.Buckets, n.Patterns, w.features[:0])
+	w.features = f.Subwords
+	for j, q := range n.vectors[int(f.Vector)*n.Vector : (int(f.Vector)+1)*n.Vector] {
+		row[j] = int16(q) * (matrix.One / VectorScale)
 	}
+	row = row[n.Vector:]
+	copy(row, n.word[int(f.Word)*n.Shape.Word:(int(f.Word)+1)*n.Shape.Word])
+	row = row[n.Shape.Word:]
+	n.sumSubwords(f.Subwords, row[:n.Shape.Subword])
+	row = row[n.Shape.Subword:]
+	copy(row, n.pattern[int(f.Pattern)*n.Shape.Pattern:(int(f.Pattern)+1)*n.Shape.Pattern])
 }
 
 func (n *Network) sumSubwords(rows []int32, to []int16) {
@@ -176,9 +174,14 @@ func (n *Network) sumSubwords(rows []int32, to []int16) {
 // layer runs layer i from w.a to w.a.
 func (n *Network) layer(i, m int, w *Work) {
 	l := &n.layers[i]
-	units, width := l.units, l.w.w.Outputs
-	w.sums = resize(w.sums, m*width)
+	w.sums = resize(w.sums, m*l.w.w.Outputs)
 	l.w.w.Product(w.sums, w.a, m)
+	l.recur(m, w)
+}
+
+// recur runs a layer's recurrence over w.sums and leaves its output in w.a.
+func (l *layer) recur(m int, w *Work) {
+	units := l.units
 	w.b = resize(w.b, m*units)
 	w.cell = resize(w.cell, units)
 	clear(w.cell)
@@ -328,6 +331,7 @@ func New(f *File) *Network {
 	rest := q.Matrices[len(f.Shape.Layers):]
 	n.tag, n.space, n.label = newLinear(&rest[0]), newLinear(&rest[1]), newLinear(&rest[2])
 	n.arcU, n.arcB, n.root, n.distance = take(n.Arc*n.Arc), take(n.Arc), take(n.Arc), take(Distances*n.Label)
+	n.prepare(f.Words)
 	return n
 }
 

@@ -1,12 +1,14 @@
 package network
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
-
-	"dateline/timeline/text/matrix"
 )
 
 // sample returns a small network with random weights, or one of the size of the embedded network.
@@ -76,5 +78,72 @@ func benchmark(b *testing.B, parse bool) {
 		}
 	}
 	b.ReportMetric(float64(b.N*m)/b.Elapsed().Seconds(), "tokens/s")
-	_ = matrix.Lanes
+}
+
+func TestWriteRead(t *testing.T) {
+	f := sample(false)
+	f.Lemmas = []string{"went\tVERB\tgo"}
+	var a, b bytes.Buffer
+	if err := f.Write(&a); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Write(&b); err != nil || !bytes.Equal(a.Bytes(), b.Bytes()) {
+		t.Fatalf("the second time other bytes were written (%v)", err)
+	}
+	g, err := Read(&a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(f, g) {
+		t.Error("what was read is not what was written")
+	}
+}
+
+// TestFrequent: words whose sums are at hand are analysed as if they were not.
+func TestFrequent(t *testing.T) {
+	f := sample(false)
+	with, without := New(f), New(f)
+	without.frequent = frequent{}
+	forms := strings.Fields("w1 W2 w30 The w4 , w5 W11")
+	var a, b Work
+	allowed := allowedTags(&f.Shape)
+	for n := 1; n <= len(forms); n++ {
+		if x, y := analyse(with, forms[:n], &a, allowed, true), analyse(without, forms[:n], &b, allowed, true); x != y {
+			t.Errorf("%v: %s and %s", forms[:n], x, y)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	var b bytes.Buffer
+	if err := sample(false).Write(&b); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add([]byte(magic))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Read(bytes.NewReader(data))
+		if err == nil {
+			New(file)
+		} else if errors.Is(err, ErrFormat) && file != nil {
+			t.Error("error and file")
+		}
+	})
+}
+
+func TestNormal(t *testing.T) {
+	for form, want := range map[string]string{"Mayor": "mayor", "1999": "0000", "n’t": "n't", "ÉCOLE": "école", "plain": "plain"} {
+		if got := Normal(form); got != want {
+			t.Errorf("Normal(%q) = %q, want %q", form, got, want)
+		}
+	}
+}
+
+func TestExp(t *testing.T) {
+	for x := float32(-80); x < 80; x += 0.37 {
+		got, want := float64(exp(x)), math.Exp(float64(x))
+		if math.Abs(got-want) > 2e-6*want {
+			t.Errorf("exp(%v) = %v, want %v", x, got, want)
+		}
+	}
 }

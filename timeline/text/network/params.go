@@ -12,7 +12,7 @@ type Shape struct {
 	Subword  int
 	Patterns int // rows of the hashed table of letter patterns
 	Pattern  int
-	Layers   []int // units of each recurrent layer in each direction
+	Layers   []int // units of each recurrent layer in each direction, multiples of 8; the first layer is not as wide as its input
 	TagLayer int   // number of layers that tagging needs
 	Tags     int   // morphological tags: pairs of part of speech and features
 	Parts    int   // parts of speech

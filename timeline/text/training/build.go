@@ -16,7 +16,7 @@ func Build(sentences []conllu.Sentence, vectors *network.Vectors, about string, 
 	shape := o.Shape
 	shape.Vectors, shape.Vector = len(vectors.Words)+1, vectors.Width
 	shape.Parts, shape.Labels = int(text.X), int(text.Dep)
-	data := prepare(sentences, vectors.Index(), shape.Buckets, shape.Patterns)
+	data := prepare(variants(sentences), vectors.Index(), shape.Buckets, shape.Patterns)
 	shape.Words, shape.Tags = len(data.words)+1, len(data.tags)
 	file := func(p *network.Params) *network.File {
 		return &network.File{

@@ -26,8 +26,8 @@ type Options struct {
 // DefaultOptions are the settings that the embedded weights were made with.
 func DefaultOptions() Options {
 	return Options{
-		Epochs: 26, Rate: 2e-3, Batch: 1000, Seed: 1,
-		Dropout: Dropout{Word: 0.2, Vector: 0.05, Subword: 0.05, Input: 0.15, Layer: 0.3, Space: 0.3},
+		Epochs: 20, Rate: 2e-3, Batch: 1000, Seed: 1,
+		Dropout: Dropout{Word: 0.15, Vector: 0.05, Subword: 0.05, Input: 0.15, Layer: 0.25, Space: 0.25},
 		Shape: network.Shape{
 			Word: 64, Buckets: 8192, Subword: 64, Patterns: 512, Pattern: 28, // 256 with a fixed vector of 100
 			Layers: []int{96, 96, 128, 128}, TagLayer: 2, Arc: 128, Label: 128,
