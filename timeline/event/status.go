@@ -43,7 +43,11 @@ func (c *clause) ownStatus() Status {
 
 // planStatus is the status of a noun that is put on a date: cancelled where it is called off.
 func (c *clause) planStatus(noun int) Status {
-	if a := c.above; a != nil && is(a.lemma, cancelled) && (slices.Contains(a.subjects, noun) && a.passive || slices.Contains(a.objects, noun)) {
+	a := c.above
+	for a != nil && a.form == nominal {
+		a = a.above
+	}
+	if a != nil && is(a.lemma, cancelled) && (slices.Contains(a.subjects, noun) && a.passive || slices.Contains(a.objects, noun)) {
 		return Cancelled
 	}
 	return Planned
