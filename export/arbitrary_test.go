@@ -62,8 +62,10 @@ func anyTimeline(t *rapid.T) *timeline.Timeline {
 		tl.Sources = append(tl.Sources, timeline.Source{ID: fmt.Sprintf("s%d", i+1), Name: anyText(t, "name"), URL: anyText(t, "url"), SHA256: fmt.Sprintf("%064x", i), Characters: i, Published: anyDate(t)})
 	}
 	for i := range rapid.IntRange(1, 3).Draw(t, "actors") {
-		tl.Actors = append(tl.Actors, timeline.Actor{ID: fmt.Sprintf("a%d", i+1), Name: anyText(t, "name"), Type: rapid.SampledFrom(timeline.ActorTypes[:]).Draw(t, "type"),
-			Aliases: []string{anyText(t, "alias")}, Titles: []string{}, Sources: []timeline.Mentions{{Source: "s1", Mentions: 1}}})
+		tl.Actors = append(tl.Actors, timeline.Actor{
+			ID: fmt.Sprintf("a%d", i+1), Name: anyText(t, "name"), Type: rapid.SampledFrom(timeline.ActorTypes[:]).Draw(t, "type"),
+			Aliases: []string{anyText(t, "alias")}, Titles: []string{}, Sources: []timeline.Mentions{{Source: "s1", Mentions: 1}},
+		})
 	}
 	n := rapid.IntRange(0, 4).Draw(t, "events")
 	for i := range n {
@@ -93,8 +95,10 @@ func anyEvent(t *rapid.T, tl *timeline.Timeline, number int) timeline.Event {
 		trigger := anyText(t, "trigger")
 		at := rapid.IntRange(0, 100).Draw(t, "offset")
 		quote := "é" + trigger + anyText(t, "quote")
-		e.Evidence = append(e.Evidence, timeline.Evidence{Source: rapid.SampledFrom(tl.Sources).Draw(t, "source").ID, Start: at, End: at + len([]rune(quote)), Text: quote,
-			Trigger: timeline.Trigger{Start: at + 1, End: at + 1 + len([]rune(trigger)), Text: trigger}})
+		e.Evidence = append(e.Evidence, timeline.Evidence{
+			Source: rapid.SampledFrom(tl.Sources).Draw(t, "source").ID, Start: at, End: at + len([]rune(quote)), Text: quote,
+			Trigger: timeline.Trigger{Start: at + 1, End: at + 1 + len([]rune(trigger)), Text: trigger},
+		})
 	}
 	return e
 }

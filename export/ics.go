@@ -75,10 +75,12 @@ func (c ics) line(name, value string) {
 		for n > 0 && !utf8.RuneStart(s[n]) {
 			n--
 		}
-		fmt.Fprint(c, s[:n], "\r\n ")
+		c.WriteString(s[:n])
+		c.WriteString("\r\n ")
 		s, room = s[n:], 74
 	}
-	fmt.Fprint(c, s, "\r\n")
+	c.WriteString(s)
+	c.WriteString("\r\n")
 }
 
 // icsStatuses are the values of STATUS: what is said not to happen is not to look like an appointment.
@@ -179,7 +181,7 @@ func description(e *timeline.Event, sources []*timeline.Source) string {
 // written as \n, the others left out.
 func icsText(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
-	s = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", `\n`).Replace(s)
+	s = icsEscapes.Replace(s)
 	return strings.Map(func(r rune) rune {
 		if isControl(r) && r != '\t' {
 			return -1
@@ -187,5 +189,7 @@ func icsText(s string) string {
 		return r
 	}, s)
 }
+
+var icsEscapes = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`, "\r", `\n`)
 
 func isControl(r rune) bool { return r < ' ' || r == 0x7F }

@@ -299,7 +299,9 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%s becomes %s", once, twice)
 		}
 		for _, f := range Formats() {
-			write(t, tl, f.Format)
+			if f.Format != XLSX { // too slow for a fuzz target; its package has laws of its own
+				write(t, tl, f.Format)
+			}
 		}
 	})
 }

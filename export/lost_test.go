@@ -20,11 +20,17 @@ func TestLost(t *testing.T) {
 		format Format
 		want   string
 	}{
-		{"harbour", JSON, "[]"}, {"harbour", CSV, "[]"}, {"harbour", XLSX, "[]"}, {"harbour", JSONL, "[]"}, {"harbour", Markdown, "[]"},
+		{"harbour", JSON, "[]"},
+		{"harbour", CSV, "[]"},
+		{"harbour", XLSX, "[]"},
+		{"harbour", JSONL, "[]"},
+		{"harbour", Markdown, "[]"},
 		{"harbour", ICalendar, "[events with an open start or end left out: 1 events without a date left out: 1]"},
 		{"antiquity", ICalendar, "[events with an open start or end left out: 1 events before the year 1 left out: 3]"},
-		{"harbour", TimelineJS, "[events without a date left out: 1]"}, {"antiquity", TimelineJS, "[]"},
-		{"harbour", Vis, "[events without a date left out: 1]"}, {"antiquity", Vis, "[]"},
+		{"harbour", TimelineJS, "[events without a date left out: 1]"},
+		{"antiquity", TimelineJS, "[]"},
+		{"harbour", Vis, "[events without a date left out: 1]"},
+		{"antiquity", Vis, "[]"},
 	} {
 		if _, lost := write(t, tl[c.name], c.format); fmt.Sprint(lost) != c.want {
 			t.Errorf("%s as %s loses %v, want %s", c.name, c.format, lost, c.want)

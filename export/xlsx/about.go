@@ -46,7 +46,7 @@ func (b *book) aboutSheet() error {
 	for _, x := range timeline.Bases {
 		p.line(0, p.styled("Basis", b.style.label), p.styled(string(x), b.style.basis[x].cell), b.text(basisMeanings[x]))
 	}
-	p.line(0, p.styled("Confidence", b.style.label), cell{}, b.text("the bar's length is the confidence, from 0 to 1"))
+	p.line(0, p.styled("Confidence", b.style.label), cell{}, b.text("from 0 to 1: the darker the cell, the surer"))
 	for _, sheet := range []struct {
 		name    string
 		columns []column

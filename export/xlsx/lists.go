@@ -86,7 +86,9 @@ func (b *book) participationSheet() error {
 		}
 		copy(cells, []cell{
 			b.text(e.ID), b.text(p.ID), b.text(p.Name), b.text(string(p.Type)), b.text(string(p.Role)), year,
-			b.text(start.String()), b.text(string(e.Status)), b.text(e.Label), {kind: number, number: e.Confidence}, count(1),
+			b.text(start.String()), b.text(string(e.Status)), b.text(e.Label),
+			{kind: number, number: e.Confidence},
+			count(1),
 		})
 	})
 }

@@ -84,9 +84,9 @@ func isoYear(y int) string {
 	return fmt.Sprintf("%04d", y)
 }
 
-// yearsLabel labels a period of n years, as in 1990–1999.
+// yearsLabel labels a period of n years, as in 1990 to 1999.
 func yearsLabel(n int) func(int) string {
-	return func(i int) string { return isoYear(i*n) + "–" + isoYear(i*n+n-1) }
+	return func(i int) string { return isoYear(i*n) + " to " + isoYear(i*n+n-1) }
 }
 
 func floorDiv(a, b int) int {

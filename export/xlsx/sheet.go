@@ -139,8 +139,10 @@ func frame(sw *excelize.StreamWriter, l layout) error {
 	if l.frozen > 0 {
 		pane = "bottomRight"
 	}
-	return sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: l.frozen, YSplit: 1, TopLeftCell: corner, ActivePane: pane,
-		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}})
+	return sw.SetPanes(&excelize.Panes{
+		Freeze: true, XSplit: l.frozen, YSplit: 1, TopLeftCell: corner, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}},
+	})
 }
 
 // addSheet adds a sheet; the first takes the place of the one that excelize puts into a new workbook.

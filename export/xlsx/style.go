@@ -15,7 +15,7 @@ const (
 	faint  = "5B6770"
 	header = "22405C"
 	rule   = "D5DBE1"
-	bar    = "B7D3E9"
+	sure   = "8FBFE0" // of a confidence of 1
 )
 
 // shade is how a word of a fixed list is shown.
@@ -138,7 +138,7 @@ func (st styles) basisRules() []excelize.ConditionalFormatOptions {
 
 func (st styles) confidenceRules() []excelize.ConditionalFormatOptions {
 	return []excelize.ConditionalFormatOptions{{
-		Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "1", BarColor: "#" + bar,
+		Type: "2_color_scale", Criteria: "=", MinType: "num", MinValue: "0", MinColor: "#FFFFFF", MaxType: "num", MaxValue: "1", MaxColor: "#" + sure,
 	}}
 }
 

@@ -27,8 +27,11 @@ func (b *book) summarySheet() error {
 		label string
 		count int
 	}{
-		{"Events with a date", len(t.Events)}, {"Events without a date", len(t.Undated)},
-		{"Actors", len(t.Actors)}, {"Participations", b.index.participations}, {"Articles", len(t.Sources)},
+		{"Events with a date", len(t.Events)},
+		{"Events without a date", len(t.Undated)},
+		{"Actors", len(t.Actors)},
+		{"Participations", b.index.participations},
+		{"Articles", len(t.Sources)},
 	} {
 		p.line(0, b.text(n.label), count(n.count))
 	}
@@ -54,8 +57,10 @@ func span(t *timeline.Timeline) string {
 	switch {
 	case len(t.Events) == 0:
 		return "no dated events"
-	case t.Start.IsZero() || t.End.IsZero():
-		return fmt.Sprintf("%s%s", t.Start, t.End)
+	case t.Start.IsZero():
+		return fmt.Sprintf("until %s", t.End)
+	case t.End.IsZero():
+		return fmt.Sprintf("from %s", t.Start)
 	case t.Start == t.End:
 		return t.Start.String()
 	}
