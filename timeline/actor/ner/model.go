@@ -12,7 +12,7 @@ import (
 )
 
 // weights.bin was trained on the named entities of GUM (Amir Zeldes and others, CC BY 4.0; texts CC BY or
-// CC BY-SA), MEANTIME (FBK, CC BY 4.0) and passages of GAP (Google, Apache-2.0).
+// CC BY-SA) and MEANTIME (FBK, CC BY 4.0).
 //
 //go:embed weights.bin
 var weightFile []byte

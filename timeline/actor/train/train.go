@@ -5,7 +5,6 @@
 //
 //	gum.go       named entities of GUM, cut out of its noun phrases
 //	standoff.go  names of MEANTIME
-//	silver.go    names that a first model finds in further texts, held to what those texts have marked
 //	classes.go   clusters of word vectors
 package train
 
@@ -19,8 +18,6 @@ import (
 type Corpora struct {
 	GUM      []string // CoNLL-U with Entity annotation, packed or not
 	MEANTIME string   // folder
-	GAP      string   // JSONL; empty: left out
-	Treebank string   // CoNLL-U without entities; empty: left out
 }
 
 // options of the final training; found on GUM's development part.
@@ -29,9 +26,6 @@ var options = ner.Options{
 	// news names more organizations than GUM's genres do
 	Bias: [4]float32{ner.Organization: 0.35},
 }
-
-// silverWeight is how much a name found by the first model counts beside an annotated one.
-const silverWeight = 0.3
 
 // Names trains the name finder and writes its weights, the content of ner/weights.bin. The same corpora give the
 // same bytes.
@@ -42,21 +36,6 @@ func Names(w io.Writer, c Corpora) error {
 	}
 	if c.MEANTIME != "" {
 		more, err := MEANTIME(c.MEANTIME)
-		if err != nil {
-			return err
-		}
-		examples = append(examples, more...)
-	}
-	first := ner.Train(examples, options)
-	if c.GAP != "" {
-		more, err := GAP(c.GAP, first, silverWeight)
-		if err != nil {
-			return err
-		}
-		examples = append(examples, more...)
-	}
-	if c.Treebank != "" {
-		more, err := Treebank(c.Treebank, first, silverWeight)
 		if err != nil {
 			return err
 		}
