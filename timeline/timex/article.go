@@ -22,7 +22,7 @@ func articleFamily(r *run, i int) (expr, int) {
 		}
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && (l.isThe() || e.parts.has(hasQuarter|hasFiscal)) {
+		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() {
 			if e.end != 0 {
 				e.start = l.start
 			}

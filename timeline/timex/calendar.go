@@ -64,7 +64,7 @@ func dayFirstDate(r *run, i int) (expr, int) {
 	if j == i {
 		return expr{}, i
 	}
-	e := expr{rule: "day-month", kind: point, typ: DateType, head: true}
+	e := expr{rule: "day-month", kind: point, typ: DateType, head: r.lx[i].class != classInt}
 	if other, k := r.otherDay(j); k > j {
 		if m := r.monthAfterDay(k); m > k {
 			e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}

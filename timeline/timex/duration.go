@@ -9,6 +9,9 @@ func countedDuration(r *run, i int) (expr, int) {
 	if r.lx[i].class == classDet && (r.lx[j-1].gap == gapHyphen || r.isLong(j) && r.lx[j].gap == gapHyphen) {
 		return expr{}, i
 	}
+	if a.unit == "Q" { // three quarters of the members
+		return expr{}, i
+	}
 	e := expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true}
 	if r.has(j, classDir) && r.lx[j].gap == gapHyphen { // "a year-earlier loss"
 		return expr{}, i

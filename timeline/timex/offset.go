@@ -57,7 +57,7 @@ func (r *run) offsetFrom(e expr, i, j int) (expr, int) {
 		e.dir = 1
 	}
 	if r.joined(j + 1) {
-		if base, k := r.parse(j+1, 2); k > j+1 && base.kind == point && base.second == nil && (e.amount.unit != "Y" || base.parts.have != hasYear) {
+		if base, k := r.parse(j+1, 2); k > j+1 && base.kind == point && base.second == nil && fits(r, j+1, k, &base) && (e.amount.unit != "Y" || base.parts.have != hasYear) {
 			e.base = &base
 			return e, k
 		}

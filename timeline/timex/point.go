@@ -11,6 +11,9 @@ func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	if p.has(hasTwoDigits) && !z.speech.IsZero() && p.year > z.speech.Year()+10 {
 		p.year -= 100
 	}
+	if p.has(hasTwoDigits) && z.speech.IsZero() && !z.last.IsZero() {
+		p.year += (z.last.Year()-p.year+1000050)/100*100 - 1000000 // the nearest year that ends so
+	}
 	if p.has(hasDecade | hasCentury | hasMillennium) {
 		return p, Stated, anchor
 	}
@@ -65,9 +68,10 @@ func setDay(p *parts, d calendar.Date) {
 // completeYear finds the year of a date that lacks it. at gives the date in a year.
 func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Date) (parts, Basis, calendar.Date) {
 	ref, news := z.last, false
-	if z.news && !z.localNarrative(e) {
-		ref, news = z.speech, true
-	} else if ref.IsZero() {
+	switch {
+	case z.news && !z.localNarrative(e), !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == futureTense:
+		ref, news = z.speech, true // what "will" happen lies ahead of the writer, whatever past was told before
+	case ref.IsZero():
 		ref = z.speech
 	}
 	if ref.IsZero() {
@@ -107,7 +111,7 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr) bool {
-	if z.last.Precision() < calendar.Month || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
+	if e.parts.has(hasQuarter|hasHalf) || z.last.Precision() < calendar.Month || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
 		return false
 	}
 	for k := z.lastEnd; k < e.start; k++ {

@@ -34,6 +34,9 @@ func (r *run) simpleNumber(i int) (number, int) {
 		if l.class == classDecimal {
 			return number{value: decimal(r.text[l.start:l.end])}, i + 1
 		}
+		if r.has(i+2, classInt) && r.has(i+1, classInt) && r.lx[i+1].number == 1 && r.lx[i+2].number == 2 && r.lx[i+2].gap == gapSlash && r.joined(i+1) { // 2 1/2
+			return number{value: float64(l.number) + 0.5}, i + 3
+		}
 		if r.has(i+1, classScale) && r.joined(i+1) {
 			return number{value: float64(l.number * r.lx[i+1].number)}, i + 2
 		}

@@ -95,10 +95,7 @@ func quarterOf(d calendar.Date) parts {
 }
 
 func unknownUnit(p parts, unit string) parts {
-	switch unit {
-	case "W":
-		p.have |= hasWeek
-	case "WE":
+	if unit == "WE" {
 		p.have |= hasWeekend
 	}
 	return p

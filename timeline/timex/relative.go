@@ -63,6 +63,13 @@ func relatedUnit(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	unit := r.lx[j].entry.value
+	if word == "LAST" && r.word(j+1, "OF") && r.joined(j+1) { // the last week of September
+		if month, end := r.parse(j+2, 3); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
+			month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
+			return month, end
+		}
+		return expr{}, i
+	}
 	switch {
 	case unit == "S" || unit == "M" || unit == "H" || unit == "ML" || unit == "HY":
 		return expr{}, i
@@ -125,6 +132,13 @@ func relatedName(r *run, i int) (expr, int) {
 		}
 	case classWeekday:
 		e.parts = parts{have: hasWeekday, weekday: l.number}
+		if r.near(j + 1) {
+			if d, end := r.fullDay(j + 1); end > j+1 && d.kind == point && d.parts.has(hasDay) && d.second == nil { // this Sunday, March 8
+				d.parts.have |= hasWeekday
+				d.parts.weekday, d.start, d.head = l.number, r.lx[i].start, true
+				return d, end
+			}
+		}
 		return r.withTime(e, i, j+1)
 	case classSeason:
 		e.parts = parts{have: hasSeason, season: l.entry.value}

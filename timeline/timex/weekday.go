@@ -4,7 +4,12 @@ package timex
 func weekdayDate(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	if l.entry.plural {
-		return expr{}, i
+		return expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}}, i + 1
+	}
+	if r.has(i+1, classPart) && r.lx[i+1].entry.plural && r.joined(i+1) { // Tuesday nights
+		e := expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}}
+		setPart(&e.parts, r.lx[i+1].entry.value)
+		return e, i + 2
 	}
 	e := expr{rule: "weekday", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: l.number}}
 	if j := r.the(i + 1); j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j)) && r.lx[i+1].gap != gapHyphen {
