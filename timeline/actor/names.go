@@ -2,8 +2,6 @@ package actor
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/timeline/actor/lexicon"
 	"dateline/timeline/actor/ner"
@@ -15,9 +13,12 @@ var nerTypes = map[ner.Type]Type{ner.Person: Person, ner.Organization: Organizat
 // names finds the names and corrects them by the tables.
 func (r *reader) names() {
 	for _, n := range r.withCompanies(ner.Find(r.doc)) {
+		if r.continues(n) {
+			continue
+		}
 		m := mention{sentence: n.Sentence, first: n.First, last: n.Last, typ: nerTypes[n.Type], entity: -1}
 		r.trim(&m)
-		if m.first > m.last {
+		if r.inventedByCapitals(&m) {
 			continue
 		}
 		if and := r.coordinated(&m); and > 0 {
@@ -29,60 +30,34 @@ func (r *reader) names() {
 		r.correct(&m)
 		r.mentions = append(r.mentions, m)
 	}
+	r.vessels()
 	r.repeat()
 }
 
-// withCompanies adds the names whose legal form shows them to be companies' ("Denby Steel Corp.") and takes away what
-// was found inside them.
-func (r *reader) withCompanies(found []ner.Name) []ner.Name {
-	out := make([]ner.Name, 0, len(found))
-	next := 0
-	for s := range r.doc.Sentences {
-		from := 0 // no name begins in front of this token
-		for i := range r.tokens(s) {
-			first := r.companyName(s, i, from)
-			if first == i {
-				continue
-			}
-			for next < len(found) && (found[next].Sentence < s || found[next].Sentence == s && found[next].Last < first) {
-				out = append(out, found[next])
-				next++
-			}
-			for next < len(found) && found[next].Sentence == s && found[next].First <= i {
-				first = min(first, max(found[next].First, from))
-				next++
-			}
-			out = append(out, ner.Name{Sentence: s, First: first, Last: i, Type: ner.Organization})
-			from = i + 1
+// continues joins a person's name to the one in front of it where only particles stand between: "Pieter van der
+// Molen".
+func (r *reader) continues(n ner.Name) bool {
+	if len(r.mentions) == 0 || n.Type != ner.Person {
+		return false
+	}
+	m := &r.mentions[len(r.mentions)-1]
+	if m.sentence != n.Sentence || m.typ != Person || n.First-m.last < 2 || n.First-m.last > 4 {
+		return false
+	}
+	for i := m.last + 1; i < n.First; i++ {
+		if r.class(m.sentence, i)&lexicon.Particle == 0 {
+			return false
 		}
 	}
-	return append(out, found[next:]...)
+	m.last = n.Last
+	return true
 }
 
-// longestCompany bounds how many words of a company's name are looked for in front of its legal form.
-const longestCompany = 6
-
-// companyName returns the first word of the company's name whose legal form is token i, i where it is none.
-func (r *reader) companyName(s, i, from int) int {
-	if r.class(s, i)&lexicon.Suffix == 0 || !startsUpper(r.form(s, i)) || r.lex.Words[r.word(s, i)]&lexicon.Particle != 0 {
-		return i
-	}
-	first := i
-	for j := i - 1; j >= from && i-j <= longestCompany; j-- {
-		switch w := r.form(s, j); {
-		case startsUpper(w) && r.class(s, j)&lexicon.Function == 0:
-			first = j
-		case (w == "," || w == "&" || w == "-") && j > from && startsUpper(r.form(s, j-1)) && (w != "," || j == i-1):
-		default:
-			return first
-		}
-	}
-	return first
-}
-
-func startsUpper(w string) bool {
-	c, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(c)
+// inventedByCapitals reports whether a name is a stretch of a headline in capitals: it begins with a word that no
+// name begins with ("Its Organization Failed").
+func (r *reader) inventedByCapitals(m *mention) bool {
+	w := r.word(m.sentence, m.first)
+	return m.last > m.first && r.lex.Words[w]&lexicon.Function != 0 && w != "the" && w != "a" && len(w) > 1 && r.form(m.sentence, m.first) != strings.ToUpper(w)
 }
 
 // coordinated returns the token "and" at which one name is two organizations' ("Halden Power and Norvik Energy"),

@@ -242,7 +242,7 @@ func (w *walker) meant(p phrase) int {
 		return w.named(&m)
 	case class&lexicon.Company != 0:
 		return w.only(p, func(ent *entity) bool { return ent.typ == Organization && w.mayBeCompany(ent) })
-	case class&lexicon.OrgNoun != 0:
+	case p.word == "organization" || p.word == "organisation" || p.word == "group":
 		return w.only(p, func(ent *entity) bool { return ent.typ == Organization && len(ent.nouns) == 0 })
 	case person && (p.former || personWord[p.word]):
 		return w.only(p, func(ent *entity) bool {

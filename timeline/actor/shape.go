@@ -1,0 +1,125 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline/actor/lexicon"
+	"dateline/timeline/actor/ner"
+)
+
+// withCompanies adds the names whose legal form shows them to be companies' ("Denby Steel Corp.") and takes away what
+// was found inside them.
+func (r *reader) withCompanies(found []ner.Name) []ner.Name {
+	out := make([]ner.Name, 0, len(found))
+	next := 0
+	for s := range r.doc.Sentences {
+		from := 0 // no name begins in front of this token
+		for i := range r.tokens(s) {
+			first := r.companyName(s, i, from)
+			if first == i {
+				continue
+			}
+			for next < len(found) && (found[next].Sentence < s || found[next].Sentence == s && found[next].Last < first) {
+				out = append(out, found[next])
+				next++
+			}
+			for next < len(found) && found[next].Sentence == s && found[next].First <= i {
+				first = min(first, max(found[next].First, from))
+				next++
+			}
+			out = append(out, ner.Name{Sentence: s, First: first, Last: i, Type: ner.Organization})
+			from = i + 1
+		}
+	}
+	return append(out, found[next:]...)
+}
+
+// longestCompany bounds how many words of a company's name are looked for in front of its legal form.
+const longestCompany = 6
+
+// companyName returns the first word of the company's name whose legal form is token i, i where it is none.
+func (r *reader) companyName(s, i, from int) int {
+	if r.class(s, i)&lexicon.Suffix == 0 || !startsUpper(r.form(s, i)) || r.lex.Words[r.word(s, i)]&lexicon.Particle != 0 {
+		return i
+	}
+	first := i
+	for j := i - 1; j >= from && i-j <= longestCompany; j-- {
+		switch w := r.form(s, j); {
+		case startsUpper(w) && r.class(s, j)&lexicon.Function == 0:
+			first = j
+		case (w == "," || w == "&" || w == "-") && j > from && startsUpper(r.form(s, j-1)) && (w != "," || j == i-1):
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+func startsUpper(w string) bool {
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c)
+}
+
+// vessels adds the names that a noun beside them shows to be another agent's: "the Kestrel-2 probe", "Hurricane Ida".
+func (r *reader) vessels() {
+	r.indexTokens()
+	found := len(r.mentions)
+	for s := range r.doc.Sentences {
+		if r.doc.Sentences[s].Heading {
+			continue
+		}
+		for i := range r.tokens(s) {
+			if r.class(s, i)&lexicon.AgentHead == 0 || r.covering(s, i) >= 0 {
+				continue
+			}
+			first, last := r.vesselName(s, i)
+			if first > last || !r.free(s, first, last-first+1) {
+				continue
+			}
+			r.mentions = append(r.mentions, mention{sentence: s, first: first, last: last, typ: Other, entity: -1})
+		}
+	}
+	if len(r.mentions) > found {
+		slices.SortStableFunc(r.mentions, func(a, b mention) int {
+			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.first, b.first))
+		})
+	}
+}
+
+// vesselName returns the tokens of the name beside the noun at token i; first is behind last where there is none.
+func (r *reader) vesselName(s, i int) (first, last int) {
+	if startsUpper(r.form(s, i)) { // "Hurricane Ida", "USS Halsey"
+		last = i
+		for last-i < longestRepeat && startsUpper(r.form(s, last+1)) {
+			last++
+		}
+		if last == i {
+			return 1, 0
+		}
+		return i, last
+	}
+	first = i
+	for i-first < longestRepeat && r.namesVessel(s, first-1) {
+		first--
+	}
+	for first < i && !startsUpper(r.form(s, first)) {
+		first++
+	}
+	if first == i || first == 0 && first == i-1 && r.lex.Classes[r.word(s, first)].Common {
+		return 1, 0
+	}
+	return first, i - 1
+}
+
+// namesVessel reports whether a token may be part of a vessel's name: a capitalized word that is no demonym, a
+// hyphen or a number.
+func (r *reader) namesVessel(s, i int) bool {
+	w := r.form(s, i)
+	if _, ok := r.lex.Demonym[w]; ok || w == "" || r.class(s, i)&(lexicon.Function|lexicon.Month) != 0 || r.covering(s, i) >= 0 {
+		return false
+	}
+	return startsUpper(w) || w == "-" || w[0] >= '0' && w[0] <= '9'
+}
