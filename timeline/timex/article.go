@@ -73,9 +73,13 @@ func theUnit(r *run, i int) (expr, int) {
 	unit := r.lx[i].entry.value
 	e := expr{rule: "the-unit", kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}}
 	switch unit {
+	case "Y":
+		if r.has(i+1, classEnded) && r.joined(i+1) { // the year ended March 31: a stretch of its own
+			return expr{rule: "year-ended", kind: duration, typ: DurationType, amount: amount{number{value: 1}, "Y", nil}}, i + 1
+		}
 	case "WE", "Q":
 		e.weak = false
-	case "W", "M1", "Y", "D":
+	case "W", "M1", "D":
 	default:
 		return expr{}, i
 	}

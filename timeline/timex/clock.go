@@ -15,11 +15,6 @@ func clockOnly(r *run, i int) (expr, int) {
 	return r.withDay(e, i, j)
 }
 
-// clockHour is clockOnly for an hour in words: "ten o'clock", "three p.m.".
-func clockHour(r *run, i int) (expr, int) {
-	return clockOnly(r, i)
-}
-
 // withDay adds the day that follows a clock time or part of the day: "noon Thursday", "10 a.m. on Friday", "the night of April 18".
 func (r *run) withDay(e expr, i, j int) (expr, int) {
 	k := j
@@ -87,7 +82,7 @@ func (r *run) withTime(e expr, i, j int) (expr, int) {
 		return e, j + 1
 	}
 	k := j
-	if (r.word(k, "AT") || r.lx[k].class == classApprox && false) && r.joined(k) {
+	if r.word(k, "AT") && r.joined(k) {
 		k++
 	} else if !r.near(j) {
 		return e, j

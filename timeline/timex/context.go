@@ -23,13 +23,11 @@ func init() {
 		"part-of-day": partFits,
 		"quarter":     halfFits,
 		"bare-plural": pluralFits,
-		"a-unit":      aUnitFits,
 		"adverb":      adverbFits,
 		"the-unit":    theUnitFits,
 		"reference": func(r *run, i, end int, e *expr) bool {
 			return after(r.text, e.end) == "" || end < len(r.lx) || e.end-e.start > 6
 		},
-		"fiscal": func(r *run, i, end int, e *expr) bool { return true },
 	}
 }
 
@@ -105,15 +103,12 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	prev := strings.ToLower(before(r.text, e.start))
 	next := after(r.text, e.end)
 	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
-	if prev == "of" && (name == "may" || name == "march" || name == "august") && false {
-		return false
-	}
 	if isNoDate(next) {
 		return false
 	}
 	switch name {
 	case "may", "march":
-		return placed && !(name == "march" && (prev == "the" || prev == "a" || prev == "this") && false) && prev != "the" && prev != "to" && prev != "for" && prev != "than" && prev != "as"
+		return placed && prev != "the" && prev != "to" && prev != "for" && prev != "than" && prev != "as"
 	case "april", "june", "august":
 		if !placed && next != "" && isUpper(next[0]) && end == len(r.lx) {
 			return false
@@ -185,8 +180,6 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	return false
 }
 
-func aUnitFits(r *run, i, end int, e *expr) bool { return true }
-
 func adverbFits(r *run, i, end int, e *expr) bool {
 	l := &r.lx[i]
 	next := after(r.text, e.end)
@@ -201,7 +194,7 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 	}
 	switch e.rel.unit {
 	case "D":
-		return e.mod != "" || prev == "in" && false
+		return e.mod != ""
 	}
 	return e.mod != "" || prev == "for" || prev == "in" || prev == "during" || prev == "of" || prev == "throughout" || prev == "earlier" || prev == "later"
 }

@@ -125,6 +125,24 @@ func TestNarrative(t *testing.T) {
 	}
 }
 
+// TestAnaphoric: what refers back takes the date just given.
+func TestAnaphoric(t *testing.T) {
+	for text, want := range map[string]string{
+		"On May 7, 2014 he left; at that time nobody cared.":        "2014-05-07",
+		"In May 2014 he left, and since then nobody cared.":         "2014-05",
+		"On May 7, 2014 he left. That day the shop closed.":         "2014-05-07",
+		"On May 7, 2014 he left. The same month she followed.":      "2014-05",
+		"On May 7, 2014 he left. The following day she wept.":       "2014-05-08",
+		"In May 2014 he left. Two years later she followed.":        "2016",
+		"The plane fell on 29 February 2020. A month later he left": "2020-03",
+	} {
+		found := timex.Find(text, timex.Options{})
+		if len(found) != 2 || found[1].Value != want {
+			t.Errorf("%q: %s, want %s", text, describe(found), want)
+		}
+	}
+}
+
 const sample = `The council voted on Tuesday to close the bridge, which opened in 1987 and had carried 2,400 cars a day until last June. Work will begin in early
 spring and last about eight months, the mayor said at a meeting in the town hall. Residents who had asked for a delay since March 14, 2017 were not
 heard; their lawyer, who spoke for more than an hour, called the decision a mistake that the city would pay for during the next ten years. Nobody else

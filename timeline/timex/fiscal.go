@@ -38,6 +38,12 @@ func ordinalQuarter(r *run, i int) (expr, int) {
 	return r.ofYear(e, i, j)
 }
 
+// quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4".
+func quarterCode(r *run, i int) (expr, int) {
+	e := expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: r.lx[i].number}}
+	return r.ofYear(e, i, i+1)
+}
+
 // ofYear adds the year that a quarter or half belongs to.
 func (r *run) ofYear(e expr, i, j int) (expr, int) {
 	k := j
@@ -64,18 +70,6 @@ func (r *run) ofYear(e expr, i, j int) (expr, int) {
 		return e, end
 	}
 	return e, j
-}
-
-// halfOfYear reads nothing yet but "half of 1990" after "latter": "latter half of 2008" begins with a filler and is read by articleFamily.
-func halfOfYear(r *run, i int) (expr, int) {
-	if i == 0 || !r.joined(i) {
-		return expr{}, i
-	}
-	prev := r.text[r.lx[i-1].start:r.lx[i-1].end]
-	if !hasStringFold(prev, "last") {
-		return expr{}, i
-	}
-	return expr{}, i
 }
 
 // fiscalYear reads "fiscal 1989", "fiscal year 1990", "fiscal year".

@@ -23,41 +23,42 @@ const (
 	classPart     // morning
 	classAmPm
 	classZone
-	classDeictic // yesterday
-	classRel     // last, this, next
-	classDir     // ago, later
-	classMod     // early
-	classEdge    // beginning
-	classApprox  // nearly
-	classCompare // more (than)
-	classNum     // seven
-	classScale   // hundred
-	classMany    // several
-	classHalf    // half
-	classOrd     // seventh, 7th
-	classTens    // nineties
-	classFiller  // consecutive
-	classFiscal  // fiscal
-	classPeriod  // period
-	classEnded   // ended
-	classRef     // now
-	classTime    // time
-	classMoment  // moment
-	classThen    // then
-	classFormer  // former
-	classFuture  // future
-	classDet     // the
-	classWord    // of
-	classOld     // old
-	classHoliday // Christmas Eve
-	classInt     // 1998, 5
-	classDecimal // 2.5
-	classClock   // 5:30
-	classDate    // 2020-03-11, 3/11/2020
-	classDecade  // 1990s, '90s
-	classYear2   // '98
-	classOClock  // o'clock
-	classBad     // a number that is no date: $5, 3.14.2
+	classDeictic     // yesterday
+	classRel         // last, this, next
+	classDir         // ago, later
+	classMod         // early
+	classEdge        // beginning
+	classApprox      // nearly
+	classCompare     // more (than)
+	classNum         // seven
+	classScale       // hundred
+	classMany        // several
+	classHalf        // half
+	classOrd         // seventh, 7th
+	classTens        // nineties
+	classFiller      // consecutive
+	classFiscal      // fiscal
+	classPeriod      // period
+	classEnded       // ended
+	classRef         // now
+	classTime        // time
+	classMoment      // moment
+	classThen        // then
+	classFormer      // former
+	classFuture      // future
+	classDet         // the
+	classWord        // of
+	classOld         // old
+	classHoliday     // Christmas Eve
+	classInt         // 1998, 5
+	classDecimal     // 2.5
+	classClock       // 5:30
+	classDate        // 2020-03-11, 3/11/2020
+	classDecade      // 1990s, '90s
+	classYear2       // '98
+	classQuarterCode // Q3
+	classOClock      // o'clock
+	classBad         // a number that is no date: $5, 3.14.2
 )
 
 var classNames = map[string]class{
@@ -75,7 +76,7 @@ var starts = func() (s [classBad + 1]bool) {
 	for _, c := range []class{
 		classMonth, classWeekday, classEra, classSeason, classUnit, classAdverb, classPart, classAmPm, classDeictic, classTens, classPeriod,
 		classRef, classTime, classMoment, classThen, classFormer, classFuture, classHoliday, classClock, classDate, classDecade, classYear2, classOClock,
-		classFiscal, classRel,
+		classFiscal, classRel, classQuarterCode,
 	} {
 		s[c] = true
 	}

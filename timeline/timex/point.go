@@ -83,7 +83,7 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 		if news {
 			t = tenseAt(z.text, e.start, e.end)
 		}
-		y = chooseYear(ref, at, t, news, p.has(hasQuarter) || e.mod != "" && false)
+		y = chooseYear(ref, at, t, news, p.has(hasQuarter))
 	}
 	if !news && ref.Precision() == calendar.Year {
 		for _, near := range [2]int{z.fine.Year(), z.fine.Year() + 1} {

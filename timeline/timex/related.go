@@ -8,6 +8,12 @@ import (
 func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	p, basis = e.parts, Relative
 	anchor = z.anchor(e.rel.from, e.start)
+	if e.rel.unit == antecedent {
+		if z.last.IsZero() {
+			return p, basis, calendar.Date{}
+		}
+		return antecedentParts(z.last), basis, z.last
+	}
 	if e.rel.unit == "Q" || e.rel.unit == "P" {
 		if q, ok := z.spokenQuarter(e); ok {
 			return q, basis, anchor

@@ -113,6 +113,11 @@ func (s *scanner) letters() {
 	for end < len(s.text) && isLetter(s.text[end]) {
 		end++
 	}
+	if end-start == 1 && s.text[start] == 'Q' && end < len(s.text) && s.text[end] >= '1' && s.text[end] <= '4' && (end+1 == len(s.text) || !isWordByte(s.text[end+1])) {
+		s.at = end + 1
+		s.add(lexeme{start: start, end: end + 1, class: classQuarterCode, number: int(s.text[end] - '0'), cap: true})
+		return
+	}
 	if end < len(s.text) && (s.text[end] >= utf8.RuneSelf && !quoteAt(s.text, end) || isDigit(s.text[end]) || s.text[end] == '_') {
 		s.other(wordEnd(s.text, end))
 		return

@@ -90,7 +90,7 @@ func yearAlone(r *run, i int) (expr, int) {
 	return e, i + 1
 }
 
-// eraYear reads "480 BC", "AD 70", "499–493 BC" and "fifth-century"-less eras.
+// eraYear reads "480 BC", "AD 70", "499–493 BC".
 func eraYear(r *run, i int) (expr, int) {
 	e := expr{rule: "era", kind: point, typ: DateType}
 	if r.has(i, classInt) && r.lx[i].plain && i+2 < len(r.lx) && (r.lx[i+1].gap == gapHyphen || r.lx[i+1].gap == gapDash) && r.has(i+1, classInt) && r.lx[i+1].plain && r.has(i+2, classEra) {

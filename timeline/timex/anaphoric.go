@@ -1,0 +1,32 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+// anaphoricTime reads "that time", "that very moment", and "then" after "by", "since" and "until": the date that the text has
+// just given. What refers back with a unit ("that day", "the same month") is in relative.go.
+func anaphoricTime(r *run, i int) (expr, int) {
+	e := expr{rule: "anaphoric", kind: point, typ: DateType, rel: relation{set: true, unit: antecedent, from: narrative}}
+	switch {
+	case r.value(i, classRel, "THAT") && r.joined(i+1) && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "that") &&
+		(r.has(i+1, classTime) || r.has(i+1, classMoment)) && !r.lx[i+1].entry.plural && i > 0 && !r.lx[i-1].isThe() && r.lx[i-1].class == classWord && r.joined(i):
+		return e, i + 2
+	case r.has(i, classThen) && i > 0 && r.joined(i) && (r.lx[i-1].is("BY") || r.lx[i-1].is("UNTIL") || r.value(i-1, classDir, "SINCE")):
+		return e, i + 1
+	}
+	return expr{}, i
+}
+
+// antecedent stands for a unit in the relation of an anaphoric expression.
+const antecedent = "antecedent"
+
+// antecedentParts are the parts of the date the text has reached, as precise as it was given.
+func antecedentParts(d calendar.Date) parts {
+	p := parts{have: hasYear, year: d.Year()}
+	if d.Precision() >= calendar.Month {
+		p.have, p.month = p.have|hasMonth, d.Month()
+	}
+	if d.Precision() >= calendar.Day {
+		p.have, p.day = p.have|hasDay, d.Day()
+	}
+	return p
+}
