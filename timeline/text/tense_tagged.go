@@ -17,17 +17,36 @@ func governingTense(tokens []Token, i int) Tense {
 // finite.
 func groupTense(tokens []Token, i int) Tense {
 	tense, form := Tense(0), tokens[i].Feats.VerbForm
+	ahead := false
 	if tokens[i].UPOS == VERB || tokens[i].UPOS == AUX {
 		if form == Fin {
-			tense = tokens[i].Feats.Tense
+			tense, ahead = tokens[i].Feats.Tense, stillToCome(tokens, i)
 		}
 	}
 	for j := range tokens {
 		if t := &tokens[j]; t.Head == i && (t.Rel == Aux || t.Rel == AuxPass || t.Rel == Cop) {
-			tense = auxiliaryTense(t, tense, form)
+			tense, ahead = auxiliaryTense(t, tense, form), ahead || stillToCome(tokens, j)
 		}
 	}
+	if ahead {
+		return Fut
+	}
 	return tense
+}
+
+// stillToCome reports whether the form of "be" at j says that something is still to come: "are to
+// meet", "is going to rain", "is scheduled for Monday".
+func stillToCome(tokens []Token, j int) bool {
+	if tokens[j].Lemma != "be" || tokens[j].Feats.VerbForm != Fin || tokens[j].Feats.Tense != Pres {
+		return false
+	}
+	for k := j + 1; k < min(len(tokens), j+groupLength); k++ {
+		kind := wordKinds[strings.ToLower(tokens[k].Form)]
+		if kind == dueWord || kind == goingWord || kind == toWord && k == j+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliaryTense returns the tense of a group whose tense so far is given, with one more auxiliary.
@@ -93,6 +112,9 @@ func linearTense(tokens []Token, j int) Tense {
 				return Past
 			}
 		}
+		return Fut
+	}
+	if stillToCome(tokens, j) {
 		return Fut
 	}
 	if tokens[j].UPOS == AUX && tokens[j].Lemma == "have" {

@@ -58,3 +58,27 @@ func BenchmarkTenseAround(b *testing.B) {
 		TenseAround(s, at, at+len("Friday"))
 	}
 }
+
+// TestClauseTense: the same sentences tagged and parsed; the model may miss one in ten.
+func TestClauseTense(t *testing.T) {
+	m := model(t)
+	for name, analyse := range map[string]func(*Sentence){"tagged": m.Tag, "parsed": m.Parse} {
+		wrong := 0
+		for _, c := range tenses {
+			start := strings.Index(c.text, "[")
+			doc := Split(strings.NewReplacer("[", "", "]", "").Replace(c.text))
+			for i := range doc.Sentences {
+				if x := &doc.Sentences[i]; start >= x.Start && start < x.End {
+					analyse(x)
+					if got := ClauseTense(x, start); got != c.want {
+						wrong++
+						t.Logf("%s: ClauseTense(%q) = %d, want %d", name, c.text, got, c.want)
+					}
+				}
+			}
+		}
+		if wrong*10 > len(tenses) {
+			t.Errorf("%s: %d of %d are wrong", name, wrong, len(tenses))
+		}
+	}
+}

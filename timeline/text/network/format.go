@@ -1,6 +1,7 @@
 package network
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -130,22 +131,26 @@ func (f *File) sections() []any {
 	return s
 }
 
+// usual is a little more than the unpacked size of the embedded weights, in bytes.
+const usual = 16 << 20
+
 // Read reads a file of weights. Errors about its content wrap ErrFormat.
 func Read(r io.Reader) (*File, error) {
 	start := make([]byte, len(magic))
 	if _, err := io.ReadFull(r, start); err != nil || string(start) != magic {
 		return nil, fmt.Errorf("reading weights: %w", ErrFormat)
 	}
-	z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1))
+	z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxMemory(1<<28))
 	if err != nil {
 		return nil, fmt.Errorf("reading weights: %w", err)
 	}
 	defer z.Close()
-	data, err := io.ReadAll(z)
-	if err != nil {
+	var data bytes.Buffer
+	data.Grow(usual)
+	if _, err := data.ReadFrom(z); err != nil {
 		return nil, fmt.Errorf("reading weights: %w", err)
 	}
-	f, err := parse(data)
+	f, err := parse(data.Bytes())
 	if err != nil {
 		return nil, fmt.Errorf("reading weights: %w", err)
 	}
