@@ -10,24 +10,26 @@ import (
 // An empty line always ends a sentence. A single line break ends one only where the line was broken
 // on purpose (see lines); elsewhere the punctuation decides: ". ! ? …" with the quotes and brackets
 // that close behind them, unless an abbreviation's full stop is followed by what does not clearly
-// start a sentence.
+// start a sentence. A dateline ("OSLO, Norway, May 3 —") stands apart, as a heading does.
 func Split(s string) *Document {
 	tokens, gaps := tokenize(s)
 	breakLines(s, tokens, gaps)
 	doc := &Document{Text: s, Sentences: make([]Sentence, 0, len(tokens)/16+1)}
 	paragraph, first := 0, 0
+	dateline := datelineLength(tokens, gaps) // the token behind the paragraph's dateline
 	for i := range tokens {
 		last := i+1 == len(tokens)
 		hard := last || gaps[i+1] == blankLine
-		if !hard && !endsSentence(tokens[first:i+1], gaps[first:i+1], tokens[i+1:], gaps[i+1:]) {
+		if !hard && (i+1 < dateline || i+1 > dateline && !endsSentence(tokens[first:i+1], gaps[first:i+1], tokens[i+1:], gaps[i+1:])) {
 			continue
 		}
 		doc.Sentences = append(doc.Sentences, Sentence{
 			Start: tokens[first].Start, End: tokens[i].End, Tokens: tokens[first : i+1 : i+1], Paragraph: paragraph,
-			Heading: hard && gaps[first] == blankLine && !endsAsSentence(tokens[first:i+1]),
+			Heading: i+1 == dateline || hard && gaps[first] == blankLine && !endsAsSentence(tokens[first:i+1]),
 		})
 		if hard {
 			paragraph++
+			dateline = i + 1 + datelineLength(tokens[i+1:], gaps[i+1:])
 		}
 		first = i + 1
 	}
