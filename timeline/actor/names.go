@@ -30,6 +30,7 @@ func (r *reader) names() {
 		r.correct(&m)
 		r.mentions = append(r.mentions, m)
 	}
+	r.headed()
 	r.vessels()
 	r.repeat()
 }

@@ -53,7 +53,7 @@ var weights = evidence{
 
 const (
 	enoughForThing  = 0.6  // evidence that "it" needs, which means no actor more often than not
-	enoughLead      = 0.05 // over the second best
+	enoughLead      = 0.02 // over the second best
 	sentencesBehind = 3
 )
 

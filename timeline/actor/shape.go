@@ -63,6 +63,36 @@ func startsUpper(w string) bool {
 	return unicode.IsUpper(c)
 }
 
+// headed adds the organizations that the name finder missed and that the last word of their names shows: "Vale
+// Robotics". The words in front must be capitalized within a sentence.
+func (r *reader) headed() {
+	r.indexTokens()
+	found := len(r.mentions)
+	for s := range r.doc.Sentences {
+		if r.doc.Sentences[s].Heading {
+			continue
+		}
+		for i := 1; i < len(r.tokens(s)); i++ {
+			c := r.class(s, i)
+			if c&lexicon.OrgHead == 0 || c&(lexicon.PlaceHead|lexicon.EventHead|lexicon.Work) != 0 || !startsUpper(r.form(s, i)) || startsUpper(r.form(s, i+1)) {
+				continue
+			}
+			first := i
+			for first > 1 && i-first < longestCompany && startsUpper(r.form(s, first-1)) && r.class(s, first-1)&(lexicon.Function|lexicon.Title|lexicon.Month) == 0 {
+				first--
+			}
+			if first < i && r.free(s, first, i-first+1) && (first > 1 || !r.lex.Classes[r.word(s, first)].Common) && !startsUpper(r.form(s, first-1)) {
+				r.mentions = append(r.mentions, mention{sentence: s, first: first, last: i, typ: Organization, entity: -1})
+			}
+		}
+	}
+	if len(r.mentions) > found {
+		slices.SortStableFunc(r.mentions, func(a, b mention) int {
+			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.first, b.first))
+		})
+	}
+}
+
 // vessels adds the names that a noun beside them shows to be another agent's: "the Kestrel-2 probe", "Hurricane Ida".
 func (r *reader) vessels() {
 	r.indexTokens()
