@@ -4,13 +4,16 @@ package timex
 //
 // The work is done in this order: scan.go and number.go cut the text into runs of lexemes, of which grammar.go and the
 // files of the families make expressions, that say no more than their own words; context.go refuses those that are
-// no time expression where they stand; range.go couples the ends of a range; resolve.go and the files around it
+// no time expression where they stand; range.go couples the ends of a range; resolve.go and the files around it (point.go, related.go, chart.go, order.go)
 // then go through the whole document and give each expression its value and its date.
 func Find(text string, o Options) []Timex {
-	var found []expr
+	found := make([]expr, 0, len(text)/usualDistance+1)
 	scan(text, func(r *run) { found = r.expressions(found) })
 	return resolve(text, found, o)
 }
+
+// usualDistance is about how many bytes of prose hold one time expression.
+const usualDistance = 256
 
 // expressions appends the expressions of a run, each as long as can be, from left to right.
 func (r *run) expressions(found []expr) []expr {
