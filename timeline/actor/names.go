@@ -31,6 +31,7 @@ func (r *reader) names() {
 		r.mentions = append(r.mentions, m)
 	}
 	r.headed()
+	r.persons()
 	r.vessels()
 	r.repeat()
 }

@@ -1,0 +1,58 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/timeline/actor/lexicon"
+)
+
+// persons adds the persons that the name finder missed: those whose given name the tables have, and those whose last
+// name stands alone after their full name was found elsewhere.
+func (r *reader) persons() {
+	r.indexTokens()
+	found := len(r.mentions)
+	last := map[string]bool{}
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.typ == Person && m.last > m.first {
+			last[r.form(m.sentence, m.last)] = true
+		}
+	}
+	for s := range r.doc.Sentences {
+		if r.doc.Sentences[s].Heading {
+			continue
+		}
+		for i := 0; i < len(r.tokens(s)); i++ {
+			w := r.form(s, i)
+			if !startsUpper(w) || r.covering(s, i) >= 0 || i > 0 && startsUpper(r.form(s, i-1)) && r.class(s, i-1)&lexicon.Title == 0 {
+				continue
+			}
+			end := i
+			for end-i < 4 && startsUpper(r.form(s, end+1)) && r.covering(s, end+1) < 0 {
+				end++
+			}
+			full := end > i && end-i < 4 && r.lex.Given[w].Lists > 1 && !r.lex.Classes[strings.ToLower(w)].Common && r.properWords(s, i+1, end)
+			if full || end == i && last[w] {
+				r.mentions = append(r.mentions, mention{sentence: s, first: i, last: end, typ: Person, entity: -1})
+			}
+			i = end
+		}
+	}
+	if len(r.mentions) > found {
+		slices.SortStableFunc(r.mentions, func(a, b mention) int {
+			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.first, b.first))
+		})
+	}
+}
+
+// properWords reports whether no token of a stretch is a head of another kind of name.
+func (r *reader) properWords(s, first, last int) bool {
+	const heads = lexicon.OrgHead | lexicon.PlaceHead | lexicon.EventHead | lexicon.Work | lexicon.Suffix | lexicon.Month | lexicon.Function
+	for i := first; i <= last; i++ {
+		if r.class(s, i)&heads != 0 {
+			return false
+		}
+	}
+	return true
+}
