@@ -82,7 +82,7 @@ type Event struct {
 	Actors      []Participant `json:"actors"`               // agents, patients, recipients, others
 	Places      []string      `json:"places"`
 	Confidence  float64       `json:"confidence"` // 0 to 1: estimated probability that the event stands in the text as given, at that date
-	Evidence    []Evidence    `json:"evidence"`   // at least one
+	Evidence    []Evidence    `json:"evidence"`   // at least one, unless a person added the event
 }
 
 // Status says whether an event happened.

@@ -177,26 +177,21 @@ func isLetterByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // punctuation returns the end of the punctuation token that begins at start with r.
 func (t *tokenizer) punctuation(start, end int, r rune, size int) int {
-	s := t.text[start:end]
-	if t.next != joined || start+len(s) == end {
-		if n := emoticon(s); n > 0 {
-			return start + n
-		}
+	if n := emoticon(t.text[start:end]); n > 0 {
+		return start + n
 	}
 	run := start + size
-	for run < end && strings.HasPrefix(t.text[run:end], string(r)) {
-		run += size
-	}
 	switch r {
 	case '.', '-', '*', '=', '_', '~', '+', '<', '>', '—', '–', '`', '\'', '’', '‘', '…', '•':
-		return run
+		for run < end && strings.HasPrefix(t.text[run:end], string(r)) {
+			run += size
+		}
 	case '!', '?':
 		for run < end && (t.text[run] == '!' || t.text[run] == '?') {
 			run++
 		}
-		return run
 	}
-	return start + size
+	return run
 }
 
 // emoticons are the faces that are tokens of their own.
