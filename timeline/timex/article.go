@@ -5,6 +5,9 @@ package timex
 func articleFamily(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	j := i + 1
+	if r.word(j, "VERY") && r.joined(j) { // the very next day
+		j++
+	}
 	if !r.joined(j) {
 		return expr{}, i
 	}

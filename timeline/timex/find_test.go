@@ -133,6 +133,7 @@ func TestAnaphoric(t *testing.T) {
 		"On May 7, 2014 he left. That day the shop closed.":         "2014-05-07",
 		"On May 7, 2014 he left. The same month she followed.":      "2014-05",
 		"On May 7, 2014 he left. The following day she wept.":       "2014-05-08",
+		"On May 7, 2014 he left. The very next day she wept.":       "2014-05-08",
 		"In May 2014 he left. Two years later she followed.":        "2016",
 		"The plane fell on 29 February 2020. A month later he left": "2020-03",
 	} {

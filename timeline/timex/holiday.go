@@ -139,7 +139,7 @@ func (s *scanner) holiday(start, end int) (lexeme, bool) {
 	for k := range holidays[string(lower[:end-start])] {
 		h := &holidays[string(lower[:end-start])][k]
 		if stop, ok := matchName(s.text, start, h.name); ok {
-			return lexeme{start: start, end: stop, class: classHoliday, cap: true, number: k, entry: entry{value: string(lower[:end-start])}}, true
+			return lexeme{start: start, end: stop, class: classHoliday, cap: true, number: k, entry: &entry{value: string(lower[:end-start])}}, true
 		}
 	}
 	return lexeme{}, false

@@ -19,12 +19,12 @@ type lexeme struct {
 	start, end int // bytes of the text
 	class      class
 	gap        gap
-	entry      entry
-	number     int  // value of a number, an ordinal, a year, a decade
-	digits     int  // how many digits a number is written with; 0 for words
-	cap        bool // begins with a capital
-	plain      bool // a number without sign, currency, percentage or group separators: one that can be a year or a day
-	stop       bool // an abbreviation with its full stop
+	entry      *entry // never nil
+	number     int    // value of a number, an ordinal, a year, a decade
+	digits     int    // how many digits a number is written with; 0 for words
+	cap        bool   // begins with a capital
+	plain      bool   // a number without sign, currency, percentage or group separators: one that can be a year or a day
+	stop       bool   // an abbreviation with its full stop
 	clock      clockTime
 	date       [3]int // of classDate: year, month, day; 0 where there is none
 	order      numericOrder

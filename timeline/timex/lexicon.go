@@ -100,11 +100,14 @@ var lexiconFile string
 // lexicon holds every word by its lower-case form, without the full stop of an abbreviation.
 var lexicon = readLexicon(lexiconFile)
 
+// noEntry is that of a number, which is no word.
+var noEntry entry
+
 // longestWord is the length in bytes of the lexicon's longest word.
 const longestWord = 13
 
-func readLexicon(file string) map[string]entry {
-	words := map[string]entry{}
+func readLexicon(file string) map[string]*entry {
+	words := map[string]*entry{}
 	for number, line := range strings.Split(file, "\n") {
 		fields := strings.Fields(line)
 		if len(fields) == 0 || fields[0] == "#" {
@@ -117,7 +120,7 @@ func readLexicon(file string) map[string]entry {
 		for _, form := range fields[2:] {
 			word := strings.TrimRight(form, ".^*+")
 			marks := form[len(word):]
-			e := entry{class: c, value: fields[1]}
+			e := &entry{class: c, value: fields[1]}
 			e.number, _ = strconv.Atoi(e.value)
 			e.abbr, e.cap = strings.Contains(marks, "."), strings.Contains(marks, "^")
 			e.beside, e.plural = strings.Contains(marks, "*"), strings.Contains(marks, "+")

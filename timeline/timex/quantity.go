@@ -173,7 +173,7 @@ func (r *run) amount(i int) (amount, int) {
 	if j >= len(r.lx) || r.lx[j].class != classUnit || !bare && !r.joined(j) {
 		return amount{}, i
 	}
-	u := &r.lx[j].entry
+	u := r.lx[j].entry
 	if u.value == "Q" && n.value > 20 { // the 1988 quarter
 		return amount{}, i
 	}

@@ -41,7 +41,9 @@ func scan(text string, visit func(*run)) {
 
 // add appends a lexeme, after ending the run where it does not go on.
 func (s *scanner) add(l lexeme) {
-	l.gap = gapBreak
+	if l.gap = gapBreak; l.entry == nil {
+		l.entry = &noEntry
+	}
 	if n := len(s.run.lx); n > 0 {
 		if l.gap = gapBetween(s.text[s.run.lx[n-1].end:l.start]); l.gap == gapBreak || n >= longestRun {
 			s.flush()
@@ -168,9 +170,9 @@ func (s *scanner) linked(start, end int) bool {
 }
 
 // lookup finds a word in the lexicon whatever its case.
-func lookup(word string) (entry, bool) {
+func lookup(word string) (*entry, bool) {
 	if len(word) < 2 && (len(word) == 0 || word[0]|0x20 != 'a' && word[0]|0x20 != 'c') || len(word) > longestWord || !possible[shape(word)] {
-		return entry{}, false
+		return nil, false
 	}
 	var lower [longestWord]byte
 	for i := range len(word) {
