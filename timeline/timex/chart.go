@@ -7,8 +7,8 @@ import (
 
 // In a narrative the years of incomplete dates are found for the whole text at once: of all ways through its dates the one counts that
 // moves least, where moving on costs less than going back, and a stated date may be an aside that the narrative does not follow. It
-// is the Viterbi algorithm over a handful of dates that the narrative may have reached. The costs were chosen
-// on narratives set apart for it: a step back costs a little more than one on, an aside about as much as two to eight months.
+// is the Viterbi algorithm over a handful of dates that the narrative may have reached. The costs were set
+// by trial on the narratives of WikiWars: a step back costs a little more than one on, an aside about as much as two to eight months.
 const (
 	stepOn    = 0.35 // times the root of the months
 	stepBack  = 0.45 // times the root of the months, after turnBack
