@@ -44,6 +44,9 @@ func extract(ctx context.Context, a article.Article, model *text.Model, o Option
 		return nil, err
 	}
 	cast := actor.Find(doc, model)
+	for _, name := range o.Names {
+		cast = cast.Named(a.Text, name)
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

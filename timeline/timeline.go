@@ -36,6 +36,7 @@ type Options struct {
 	Title     string          // of the timeline; by default the only article's
 	DateOrder timex.DateOrder // how to read numeric dates that an article does not settle
 	Today     calendar.Date   // latest year that a date completed from its weekday alone may have; without it none is completed so
+	Names     []string        // what to follow as an actor, though it may be none by itself: a product, a law (actor.Cast.Named)
 	Undated   bool            // keep the events without a date
 	Workers   int             // articles analysed at a time; 0 means one for each processor
 }

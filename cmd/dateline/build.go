@@ -24,6 +24,10 @@ func (c *buildCmd) Run(p *program) error {
 	if err != nil {
 		return err
 	}
+	var names []string
+	if c.Actor != "" {
+		names = []string{c.Actor}
+	}
 	read := 0
 	counted := func(yield func(article.Article) bool) {
 		for a := range p.articles(c.inputFlags) {
@@ -34,7 +38,7 @@ func (c *buildCmd) Run(p *program) error {
 		}
 	}
 	t, err := timeline.Build(p.ctx, counted, timeline.Options{
-		Title: c.Title, DateOrder: orders[c.DateOrder].text, Today: c.today(p).Date, Undated: c.Undated, Workers: c.Workers,
+		Title: c.Title, DateOrder: orders[c.DateOrder].text, Today: c.today(p).Date, Names: names, Undated: c.Undated, Workers: c.Workers,
 	})
 	switch {
 	case t == nil:

@@ -132,11 +132,16 @@ func (f *finder) isEvent(c *clause) bool {
 	case c.controls() != nil:
 		return is(c.lemma, act)
 	case c.reports():
-		return dated
+		return dated || !f.tellsDate(c)
 	case c.rel == text.Acl || c.rel == text.AclRelcl || c.rel == text.Advcl && !c.finite():
 		return dated || c.above != nil
 	}
 	return true
+}
+
+// tellsDate reports whether what a verb of saying reports has a date of its own.
+func (f *finder) tellsDate(c *clause) bool {
+	return slices.ContainsFunc(c.below, func(b *clause) bool { return len(b.timexes) > 0 || f.tellsDate(b) })
 }
 
 // timeless reports whether a state is told in the present: "is", "employs". Its timex then says what the state
