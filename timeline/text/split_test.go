@@ -156,7 +156,7 @@ func BenchmarkSplit(b *testing.B) {
 
 // BenchmarkSplitHostile shows that the time stays linear: bytes a second must not fall with the size.
 func BenchmarkSplitHostile(b *testing.B) {
-	for _, piece := range []string{"a", ".", "'", "-", "1,", "a.", "a-", "@", "\"", "\n", "n't", "(", "http://"} {
+	for _, piece := range []string{"a", ".", "'", "-", "1,", "a.", "a-", "@", "\"", "\n", "n't", "(", "http://", ")", "a.b", "http://)", "a@b.c ", "! ", ". a"} {
 		for _, size := range []int{100_000, 1_000_000} {
 			s := strings.Repeat(piece, size/len(piece))
 			name := strings.ReplaceAll(strings.ReplaceAll(piece, "\n", "newline"), "/", "")

@@ -209,8 +209,7 @@ func (t *tokenizer) dotted(start, stop, after, end int) bool {
 		}
 	}
 	tail := t.text[after:t.letters(after, min(end, after+longestListed+1))]
-	whole := t.text[start:after] + tail
-	if lexicon.abbreviation[lookup(whole+".")] != notAbbreviation {
+	if after-start+len(tail) < longestListed && lexicon.abbreviation[lookup(t.text[start:after]+tail+".")] != notAbbreviation {
 		return true // "Ph.D"
 	}
 	tail = lookup(tail)
@@ -322,13 +321,24 @@ func address(s string) int {
 			end = i
 		}
 	}
+	return end - trailing(s[:end])
+}
+
+// trailing returns how many of the last characters of an address are punctuation that follows it. A
+// bracket that was opened in the address belongs to it.
+func trailing(s string) int {
+	open := strings.Count(s, "(") - strings.Count(s, ")")
+	end := len(s)
 	for end > 0 && strings.IndexByte(".,;:!?)]'", s[end-1]) >= 0 {
-		if s[end-1] == ')' && strings.Count(s[:end], "(") >= strings.Count(s[:end], ")") {
-			break
+		if s[end-1] == ')' {
+			if open >= 0 {
+				break
+			}
+			open++
 		}
 		end--
 	}
-	return end
+	return len(s) - end
 }
 
 // mailEnd returns the length of a mail address at the start of s, 0 if there is none.
