@@ -2,12 +2,14 @@ package timeline
 
 import (
 	"fmt"
+	"io"
 	"unicode/utf8"
 
 	"dateline/timeline/actor"
 	"dateline/timeline/article"
 	"dateline/timeline/text"
 	"dateline/timeline/timex"
+	"dateline/timeline/timex/timeml"
 )
 
 // Annotation is what an article's text holds before events are made of it: its timexes and its names.
@@ -70,4 +72,14 @@ func Annotate(a article.Article, l Layers, o Options) (out Annotation, err error
 		}
 	}
 	return out, nil
+}
+
+// WriteTimeML writes an article with its timexes as a TimeML 1.2.1 document.
+func WriteTimeML(w io.Writer, a article.Article, o Options) error {
+	if !utf8.ValidString(a.Text) {
+		return &ArticleError{ID: a.ID, Err: ErrNotUTF8}
+	}
+	return timeml.Write(w, timeml.Document{
+		ID: a.ID, Title: a.Title, Published: a.Published, Text: a.Text, Timexes: timex.Find(a.Text, o.timex(a)),
+	})
 }

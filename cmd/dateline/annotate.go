@@ -7,33 +7,39 @@ import (
 	"io"
 
 	"dateline/timeline"
+	"dateline/timeline/article"
 )
 
 type annotateCmd struct {
 	inputFlags
 	Only   string `enum:"all,timex,names" default:"all" help:"What to mark (${enum})."`
+	Format string `enum:"jsonl,timeml" default:"jsonl" help:"jsonl: a line of JSON an article; timeml: the time expressions of a single article as TimeML."`
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output."`
 }
 
-// Run writes the timexes and names of each article as a line of JSON.
+var errManyArticles = errors.New("a TimeML file holds one article, and the inputs hold more")
+
+// Run marks the timexes and names of each article.
 func (c *annotateCmd) Run(p *program) error {
+	if c.Format == "timeml" && c.Only == "names" {
+		return usageError{errors.New("TimeML has no names"), "leave out --only names, or --format timeml"}
+	}
 	if in, same := sameAsInput(c.Output, c.files()); same {
 		return overInput(c.Output, in)
 	}
-	layers := timeline.Layers{Timexes: c.Only != "names", Names: c.Only != "timex"}
-	options := timeline.Options{DateOrder: orders[c.DateOrder].text, Today: c.today(p).Date}
 	read := 0
 	err := p.create(c.Output, func(w io.Writer) error {
-		lines := json.NewEncoder(w)
-		lines.SetEscapeHTML(false)
+		annotate := c.writer(w, p)
 		for a := range p.articles(c.inputFlags) {
 			read++
-			annotation, err := timeline.Annotate(a, layers, options)
-			if err != nil {
-				p.fail(err)
-				continue
+			if read > 1 && c.Format == "timeml" {
+				return errManyArticles
 			}
-			if err := lines.Encode(annotation); err != nil {
+			var broken *timeline.ArticleError
+			switch err := annotate(a); {
+			case errors.As(err, &broken):
+				p.fail(err)
+			case err != nil:
 				return err
 			}
 			if err := p.ctx.Err(); err != nil {
@@ -45,8 +51,26 @@ func (c *annotateCmd) Run(p *program) error {
 		}
 		return nil
 	})
-	if err != nil && c.Output != "" && !errors.Is(err, errNothingRead) {
+	if err != nil && c.Output != "" && read == 1 {
 		return fmt.Errorf("output %q: %w", c.Output, err)
 	}
 	return err
+}
+
+// writer gives the function that writes one article's annotation in the format asked for.
+func (c *annotateCmd) writer(w io.Writer, p *program) func(article.Article) error {
+	layers := timeline.Layers{Timexes: c.Only != "names", Names: c.Only != "timex"}
+	options := timeline.Options{DateOrder: orders[c.DateOrder], Today: c.today(p).Date}
+	if c.Format == "timeml" {
+		return func(a article.Article) error { return timeline.WriteTimeML(w, a, options) }
+	}
+	lines := json.NewEncoder(w)
+	lines.SetEscapeHTML(false)
+	return func(a article.Article) error {
+		annotation, err := timeline.Annotate(a, layers, options)
+		if err != nil {
+			return err
+		}
+		return lines.Encode(annotation)
+	}
 }

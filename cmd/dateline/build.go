@@ -38,7 +38,7 @@ func (c *buildCmd) Run(p *program) error {
 		}
 	}
 	t, err := timeline.Build(p.ctx, counted, timeline.Options{
-		Title: c.Title, DateOrder: orders[c.DateOrder].text, Today: c.today(p).Date, Names: names, Undated: c.Undated, Workers: c.Workers,
+		Title: c.Title, DateOrder: orders[c.DateOrder], Today: c.today(p).Date, Names: names, Undated: c.Undated, Workers: c.Workers,
 	})
 	switch {
 	case t == nil:

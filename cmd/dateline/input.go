@@ -6,7 +6,6 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/exactdate"
-	"dateline/timeline/timex"
 )
 
 // inputFlags say which articles are read, and how.
@@ -24,22 +23,15 @@ func (f inputFlags) today(p *program) date {
 	return f.Today
 }
 
-// orders gives what --date-order means to those who read text and to those who read metadata.
-var orders = map[string]struct {
-	text     timex.DateOrder
-	metadata exactdate.Order
-}{
-	"auto": {timex.AutoOrder, exactdate.AutoOrder},
-	"mdy":  {timex.MonthFirst, exactdate.MonthFirst},
-	"dmy":  {timex.DayFirst, exactdate.DayFirst},
-}
+// orders are the values of --date-order.
+var orders = map[string]exactdate.Order{"auto": exactdate.AutoOrder, "mdy": exactdate.MonthFirst, "dmy": exactdate.DayFirst}
 
 // articles reads the inputs one by one. What cannot be read is complained of on the way.
 func (p *program) articles(f inputFlags) iter.Seq[article.Article] {
 	return func(yield func(article.Article) bool) {
 		step, done := p.progress()
 		defer done()
-		for a, err := range article.All(f.Input, article.Options{DateOrder: orders[f.DateOrder].metadata, Stdin: p.stdin}) {
+		for a, err := range article.All(f.Input, article.Options{DateOrder: orders[f.DateOrder], Stdin: p.stdin}) {
 			if err != nil {
 				p.fail(err)
 				continue

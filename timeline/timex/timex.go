@@ -4,7 +4,10 @@
 // Spans are byte offsets into the text, end exclusive, as Go slices count.
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/exactdate"
+)
 
 // Type is the type of a TIMEX3.
 type Type string
@@ -73,10 +76,11 @@ type Options struct {
 }
 
 // DateOrder is the order of day and month in numeric dates.
-type DateOrder uint8
+type DateOrder = exactdate.Order
 
+// The orders.
 const (
-	AutoOrder DateOrder = iota // as the article's unambiguous dates have it; else month first, flagged ambiguous
-	MonthFirst
-	DayFirst
+	AutoOrder  = exactdate.AutoOrder // as the article's unambiguous dates have it; else month first, flagged ambiguous
+	MonthFirst = exactdate.MonthFirst
+	DayFirst   = exactdate.DayFirst
 )
