@@ -32,7 +32,6 @@ type entity struct {
 	name        []string // words of the fullest name
 	canonical   string   // name to be shown in place of the text's: "United States"; empty else
 	gender      Gender
-	group       bool // a plural name
 	titles      []string
 	nouns       map[string]bool // small-letter nouns for it, of its name, titles and appositions
 	country     string

@@ -2,12 +2,11 @@ package ner
 
 // decoder finds the best labels of segments; it keeps its memory between them.
 type decoder struct {
-	model   *Model
-	x       extractor
-	scores  [][labels]float32
-	back    [][labels]label
-	labels  []label
-	allowed [labels]bool
+	model  *Model
+	x      extractor
+	scores [][labels]float32
+	back   [][labels]label
+	labels []label
 }
 
 func newDecoder(m *Model) *decoder { return &decoder{model: m} }
