@@ -1,10 +1,10 @@
 // Package training makes the weights of the network from treebanks.
 //
 // Build does it all: it reads the sentences into examples, which fixes the network's shape, runs the
-// epochs and packs the result. The same
-// sentences give the same weights, bit by bit, on every machine and with any number of processors:
-// random numbers come from a generator of our own, each batch is cut into the same number of shards,
-// and their gradients are added in the same order.
+// epochs and packs the result. The same sentences give the same weights, bit by bit, with any number
+// of processors: random numbers come from a generator of our own, each batch is cut into the same
+// number of shards, and their gradients are added in the same order. (On processors for which Go fuses
+// multiplications and additions, last bits differ; amd64 is none of them by default.)
 package training
 
 import (
