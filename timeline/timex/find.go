@@ -33,6 +33,7 @@ func (r *run) expressions(found []expr) []expr {
 			e.second = nil
 			found = append(found, e)
 			if second != nil {
+				second.ranged = false // it ends a range and begins none
 				found = append(found, *second)
 			}
 		}

@@ -7,7 +7,11 @@ import "strings"
 func (r *run) couple(found []expr) {
 	for k := 0; k+1 < len(found); k++ {
 		a, b := &found[k], &found[k+1]
-		if a.ranged || a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > 12 {
+		if a.ranged { // with its second end, by its family
+			k++
+			continue
+		}
+		if a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > 12 {
 			continue
 		}
 		from := strings.ToLower(before(r.text, a.start))
