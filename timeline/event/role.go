@@ -63,6 +63,13 @@ func (f *finder) actorsAt(t *tree, head int) []int {
 			return []int{m.Actor}
 		}
 	}
+	for _, k := range t.kids[head] { // "the mayor of Larnby, Ada Kern,": whoever stands beside a place is described by what stands before it
+		if m, ok := heads[k]; ok && m.Type != actor.Person && t.Tokens[k].Rel == text.Nmod {
+			if a := t.child(k, text.Appos); a >= 0 && heads[a].Kind == actor.Name && heads[a].Type == actor.Person {
+				return []int{heads[a].Actor}
+			}
+		}
+	}
 	if is(t.Tokens[head].Lemma, body) { // the board of Halden, Halden's board
 		for _, k := range t.kids[head] {
 			m, ok := heads[k]

@@ -18,6 +18,8 @@ func TestRangeEnds(t *testing.T) {
 		{"It lasted from June 5 to June 9 and ended on Sunday.", []string{"2020-06-05/2020-06-09", "2020-06-05/2020-06-09", ""}},
 		{"He led it between 1936 and 1939, and in 1941.", []string{"1936/1939", "1936/1939", ""}},
 		{"The war of 1939–1945 and the peace of 1946.", []string{"1939/1945", "1939/1945", ""}},
+		{"The 26 July – 22 August festival was cancelled.", []string{"2020-07-26/2020-08-22", "2020-07-26/2020-08-22"}},
+		{"It was shut from December to April.", []string{"2019-12/2020-04", "2019-12/2020-04"}},
 		{"In May 2014 and March 2016 it rained.", []string{"", ""}},
 	} {
 		found := Find(c.text, Options{Published: published})

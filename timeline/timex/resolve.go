@@ -35,6 +35,9 @@ func resolve(text string, found []expr, o Options) []Timex {
 			continue
 		}
 		z.count = len(timexes)
+		if n := len(timexes); k > 0 && found[k-1].ranged && n > 0 {
+			follow(e, &timexes[n-1])
+		}
 		before := z.lastTimex
 		t := z.timex(e)
 		z.link(e, &t, before)
@@ -313,6 +316,21 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 		return z.speech
 	}
 	return z.last
+}
+
+// follow gives the second end of a range the year that was found for the first: "26 July – 22 August".
+func follow(e *expr, first *Timex) {
+	p := &e.parts
+	from := first.Date.Start
+	if e.kind != point || e.rel.set || !p.has(hasMonth) || p.has(hasYear|hasDecade|hasCentury) || first.Date.Basis != Completed || from.Month() == 0 {
+		return
+	}
+	p.year = from.Year()
+	if p.month < from.Month() { // December to March
+		p.year++
+	}
+	p.have |= hasYear
+	e.completed, e.completedFrom = true, first.Date.Anchor
 }
 
 // joinRange gives two ends of a range their common date.
