@@ -11,8 +11,9 @@ import (
 
 // A narrative keeps its date while it goes on in the simple past about somebody; these bound how far.
 const (
-	longestStretch = 3 // sentences in a row that live on one date
-	leadDays       = 7 // the lead of a news story tells of the days before publication
+	longestStretch = 3  // sentences in a row that live on one date
+	longestDate    = 31 // days: what was told of a year or a decade says little of what is told next
+	leadDays       = 7  // the lead of a news story tells of the days before publication
 )
 
 // narrate dates the events that have no timex of their own but stand in a narrative that has a date: a
@@ -38,7 +39,7 @@ func (f *finder) narrate() {
 			switch {
 			case c.event == nil:
 			case c.event.Timex >= 0:
-				if c.main() && c.event.Status == Occurred && !c.perfect() {
+				if d := c.event.Date.Days(); c.main() && c.event.Status == Occurred && !c.perfect() && d > 0 && d <= longestDate {
 					reached = c.event.Date
 				}
 			case !now.IsZero() && (f.goesOn(c) || c.atThatTime()):

@@ -61,11 +61,11 @@ func (f *finder) leavesOut(told, c *clause, k int) bool {
 		return true
 	case told.rel == text.AclRelcl && told.antecedent(k) != k:
 		return true
-	case tok.Rel == text.Appos || tok.Rel == text.Parataxis: // "World Health Organization (WHO)"
+	case tok.Rel == text.Appos && k > 0 && c.Tokens[k-1].Form == "(": // "World Health Organization (WHO)"
 		a, b := f.actorsAt(c.tree, k), f.actorsAt(c.tree, tok.Head)
 		return len(a) > 0 && slices.Equal(a, b)
 	}
-	if e := c.event.Timex; e >= 0 && (own || tok.Head == c.head) { // its date stands in the date
+	if e := c.event.Timex; e >= 0 { // its date stands in the date, wherever the parser hangs it
 		start, end := f.extent(e)
 		return tok.Start >= start && tok.End <= end
 	}
