@@ -21,7 +21,7 @@ type Timeline struct {
 	End     calendar.Date `json:"end,omitzero"`     // where the last to end ends
 	Sources []Source      `json:"sources"`          // by publication date, name and content
 	Actors  []Actor       `json:"actors"`           // most events first
-	Events  []Event       `json:"events"`           // chronological: see Compare
+	Events  []Event       `json:"events"`           // by start, then end, then text order
 	Undated []Event       `json:"undated,omitzero"` // events without a date, in text order; nil unless asked for
 }
 

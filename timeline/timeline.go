@@ -64,6 +64,10 @@ func Build(ctx context.Context, articles iter.Seq[article.Article], o Options) (
 	if err != nil {
 		return nil, fmt.Errorf("loading the language model: %w", err)
 	}
+	workers := o.Workers
+	if workers < 1 {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	type result struct {
 		timeline *Timeline
 		err      error
@@ -71,11 +75,8 @@ func Build(ctx context.Context, articles iter.Seq[article.Article], o Options) (
 	var (
 		results []*result
 		wait    sync.WaitGroup
-		slots   = make(chan struct{}, max(o.Workers, 1))
+		slots   = make(chan struct{}, workers)
 	)
-	if o.Workers < 1 {
-		slots = make(chan struct{}, runtime.GOMAXPROCS(0))
-	}
 	for a := range articles {
 		if ctx.Err() != nil {
 			break

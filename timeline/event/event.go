@@ -2,7 +2,7 @@
 // takes part and in which role, and whether it happened at all.
 //
 // What comes in is an article's text with what the stages before have found in it (Input); what goes out
-// is its events in text order. Find runs these parts, a file each:
+// is its events in text order. Find (find.go) runs these parts, a file each:
 //
 //	clause.go       the clauses of a parsed sentence: predicate, subject, objects, auxiliaries
 //	trigger.go      which predicates and nouns express events, and which only states

@@ -75,7 +75,7 @@ func (f *finder) goesOn(c *clause) bool {
 // time", "on the same day".
 func (c *clause) atThatTime() bool {
 	return c.event.Status == Occurred && slices.ContainsFunc(c.obliques, func(o oblique) bool {
-		if !isPointer(c.Tokens[o.head].Lemma) || o.preposition != "at" && o.preposition != "on" {
+		if !is(c.Tokens[o.head].Lemma, pointer) || o.preposition != "at" && o.preposition != "on" {
 			return false
 		}
 		return slices.ContainsFunc(c.kids[o.head], func(k int) bool {
@@ -86,14 +86,6 @@ func (c *clause) atThatTime() bool {
 			return false
 		})
 	})
-}
-
-func isPointer(lemma string) bool {
-	switch lemma {
-	case "time", "moment", "day", "point", "occasion":
-		return true
-	}
-	return false
 }
 
 // main reports whether the clause is the sentence's main clause or coordinated with it. So is one that a

@@ -157,7 +157,7 @@ func (f *finder) oblique(p *cast, c *clause, o oblique) {
 		case o.preposition == "between" || o.preposition == "among":
 			p.add(Agent, a)
 		case o.preposition == "according to":
-		case located && isLocative(o.preposition):
+		case located && is(o.preposition, locative):
 			p.addPlace(f.Cast.Actors[a].Name)
 		case is(o.preposition, recipient):
 			p.add(Recipient, a)
@@ -168,14 +168,6 @@ func (f *finder) oblique(p *cast, c *clause, o oblique) {
 	if len(actors) == 0 && !is(o.preposition, circumstance) {
 		f.within(p, c, o.head)
 	}
-}
-
-func isLocative(preposition string) bool {
-	switch preposition {
-	case "in", "at", "near", "from", "to", "into", "across", "around", "above", "outside", "inside", "over", "through", "on", "off", "towards", "toward":
-		return true
-	}
-	return false
 }
 
 // within looks for participants and places inside a noun phrase that means no actor itself: "a study by the
@@ -191,7 +183,7 @@ func (f *finder) within(p *cast, c *clause, head int) {
 			for _, a := range actors {
 				located := f.Cast.Actors[a].Type == actor.Place || f.Cast.Actors[a].Type == actor.Country
 				switch {
-				case located && isLocative(preposition):
+				case located && is(preposition, locative):
 					p.addPlace(f.Cast.Actors[a].Name)
 				case preposition == "by" && c.Tokens[head].UPOS == text.NOUN:
 					p.add(Agent, a)

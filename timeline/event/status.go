@@ -80,21 +80,13 @@ func (c *clause) negated() bool {
 	for _, k := range c.kids[c.head] {
 		tok := c.Tokens[k]
 		switch {
-		case tok.Rel == text.Advmod && (tok.Feats.Polarity == text.Neg || isNegative(tok.Form)):
+		case tok.Rel == text.Advmod && (tok.Feats.Polarity == text.Neg || is(strings.ToLower(tok.Form), negative)):
 			return true
 		case tok.Rel == text.Nsubj || tok.Rel == text.NsubjPass || tok.Rel == text.Obj:
-			if d := c.child(k, text.Det); d >= 0 && strings.EqualFold(c.Tokens[d].Form, "no") || isNegative(tok.Form) {
+			if d := c.child(k, text.Det); d >= 0 && strings.EqualFold(c.Tokens[d].Form, "no") || is(strings.ToLower(tok.Form), negative) {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-func isNegative(form string) bool {
-	switch strings.ToLower(form) {
-	case "not", "n't", "n’t", "never", "nobody", "none", "nothing", "neither":
-		return true
 	}
 	return false
 }
