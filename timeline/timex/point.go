@@ -143,6 +143,8 @@ func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, ne
 		switch {
 		case !news && days < 0:
 			cost = cost * 5 / 4
+		case news && t == futureTense && days < 0 && d.Precision() == calendar.Day: // a day that will be is hardly ever behind, however near
+			cost = cost*8 + 60
 		case news && t == pastTense && days > 0, news && t == futureTense && days < 0:
 			if cost = cost*3 + 60; d.Precision() == calendar.Month && t == pastTense && !nearest {
 				cost *= 2
