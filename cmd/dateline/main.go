@@ -49,6 +49,7 @@ type commands struct {
 	Annotate annotateCmd      `cmd:"" help:"Mark the time expressions and names of articles, one line of JSON an article."`
 	Convert  convertCmd       `cmd:"" help:"Write a timeline in other formats."`
 	Merge    mergeCmd         `cmd:"" help:"Join timelines into one."`
+	Schema   schemaCmd        `cmd:"" help:"Print the JSON Schema of a timeline's JSON."`
 	Version  kong.VersionFlag `help:"Print the version."`
 }
 
@@ -75,7 +76,7 @@ func (p *program) run(args []string) (code int) {
 	parser, err := kong.New(&c,
 		kong.Name("dateline"), kong.Description(description), kong.Vars{"version": version()},
 		kong.Writers(p.stdout, p.stderr), kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Vars{"formats": extensions()},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Vars{"formats": extensions(), "names": formatNames()},
 	)
 	if err != nil {
 		panic(fmt.Sprintf("the command line's table is wrong: %v", err))

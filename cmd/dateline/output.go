@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -17,7 +18,9 @@ import (
 
 // outputFlags say where a timeline goes.
 type outputFlags struct {
-	Output []string `short:"o" placeholder:"FILE" sep:"none" help:"Write the timeline to FILE, in the format of its extension (${formats}). May be given more than once. Without it JSON goes to standard output."`
+	Output []string `short:"o" placeholder:"FILE" sep:"none" help:"Write the timeline to FILE, in the format of its extension (${formats}). May be given more than once; - is standard output, where the timeline goes without it."`
+	Format string   `placeholder:"NAME" xor:"format" help:"Format of standard output, and of files whose extension names none (${names}); json by default."`
+	JSONL  bool     `name:"jsonl" xor:"format" help:"The same as --format jsonl: one event a line."`
 	Excel  bool     `help:"Begin CSV with a byte order mark, so that Excel opens it right."`
 }
 
@@ -29,17 +32,26 @@ type output struct {
 // outputs checks where the timeline is to go before any work is done: the formats are known, no file is
 // given twice or is one of the inputs, and the folders are there.
 func (f outputFlags) outputs(inputs []string) ([]output, error) {
+	named, err := f.named()
+	if err != nil {
+		return nil, err
+	}
 	if len(f.Output) == 0 {
-		return []output{{format: export.JSON}}, nil
+		return []output{{format: cmp.Or(named, export.JSON)}}, nil
 	}
 	var list []output
 	seen := make(map[string]bool)
+	used := named == ""
 	for _, path := range f.Output {
 		if path == "-" {
-			list = append(list, output{format: export.JSON})
+			list = append(list, output{format: cmp.Or(named, export.JSON)})
+			used = true
 			continue
 		}
 		format, err := export.ByPath(path)
+		if err != nil && named != "" {
+			format, err, used = named, nil, true
+		}
 		if err != nil {
 			return nil, usageError{fmt.Errorf("output: %w", err), ""}
 		}
@@ -49,17 +61,52 @@ func (f outputFlags) outputs(inputs []string) ([]output, error) {
 			}
 			seen[abs] = true
 		}
-		if in, same := sameAsInput(path, inputs); same {
-			return nil, overInput(path, in)
-		}
-		if info, err := os.Stat(filepath.Dir(path)); err != nil {
-			return nil, fmt.Errorf("output %q: %w", path, cause(err))
-		} else if !info.IsDir() {
-			return nil, fmt.Errorf("output %q: %q is not a directory", path, filepath.Dir(path))
+		if err := writable(path, inputs); err != nil {
+			return nil, err
 		}
 		list = append(list, output{path, format})
 	}
+	if !used {
+		return nil, usageError{fmt.Errorf("no output is written as %s: the files' extensions name other formats", named), "-o - writes to standard output too"}
+	}
 	return list, nil
+}
+
+// named is the format that a flag names; empty where none does.
+func (f outputFlags) named() (export.Format, error) {
+	switch {
+	case f.JSONL:
+		return export.JSONL, nil
+	case f.Format == "":
+		return "", nil
+	}
+	format, err := export.ByName(f.Format)
+	if err != nil {
+		return "", usageError{fmt.Errorf("--format: %w", err), ""}
+	}
+	return format, nil
+}
+
+// formatNames lists the names of the formats.
+func formatNames() string {
+	var list []string
+	for _, f := range export.Formats() {
+		list = append(list, string(f.Format))
+	}
+	return strings.Join(list, ", ")
+}
+
+// writable refuses a path that is one of the inputs or whose folder is not there.
+func writable(path string, inputs []string) error {
+	if in, same := sameAsInput(path, inputs); same {
+		return overInput(path, in)
+	}
+	if info, err := os.Stat(filepath.Dir(path)); err != nil {
+		return fmt.Errorf("output %q: %w", path, cause(err))
+	} else if !info.IsDir() {
+		return fmt.Errorf("output %q: %q is not a directory", path, filepath.Dir(path))
+	}
+	return nil
 }
 
 // overInput is the refusal to write over an input.
