@@ -13,6 +13,7 @@
 //	jsonl.go               one event a line, for streams
 //	csv.go                 one event a row; the columns are those of package table
 //	xlsx.go                the researcher's workbook, made by package xlsx
+//	html.go                a page to look at, made by package html
 //	markdown.go            a list to read, by year and day
 //	ics.go                 a calendar (RFC 5545)
 //	timelinejs.go, vis.go  the input of two JavaScript timelines
@@ -41,6 +42,7 @@ const (
 
 	JSONL      Format = "jsonl"
 	Markdown   Format = "markdown"
+	HTML       Format = "html"
 	ICalendar  Format = "icalendar"
 	TimelineJS Format = "timelinejs"
 	Vis        Format = "vis"
@@ -59,6 +61,7 @@ var formats = [...]struct {
 	{Info{XLSX, []string{".xlsx"}, "a workbook: timeline, actors, participation, sources, summary"}, writeXLSX},
 	{Info{JSONL, []string{".jsonl", ".ndjson"}, "one event a line, as in the JSON, with its sources"}, writeJSONL},
 	{Info{Markdown, []string{".md"}, "a list to read, by year"}, writeMarkdown},
+	{Info{HTML, []string{".html", ".htm"}, "a page to look at in a browser, with a chart, search and filters; needs no network"}, writeHTML},
 	{Info{ICalendar, []string{".ics"}, "a calendar (RFC 5545) of the events since the year 1"}, writeICalendar},
 	{Info{TimelineJS, []string{".timelinejs.json"}, "the input of TimelineJS 3"}, writeTimelineJS},
 	{Info{Vis, []string{".vis.json"}, "items and groups for vis-timeline"}, writeVis},
