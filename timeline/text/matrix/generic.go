@@ -42,3 +42,9 @@ func intBlock4Go(c *int32, x, w *int16, pairs, n int) {
 		intBlock1Go(at(c, i*n), at(x, i*2*pairs), w, pairs)
 	}
 }
+
+func intBlock8Go(c *int32, x, w *int16, pairs, n int) {
+	for i := range 8 {
+		intBlock1Go(at(c, i*n), at(x, i*2*pairs), w, pairs)
+	}
+}

@@ -1,17 +1,24 @@
 package matrix
 
-// hasAVX2 says whether processor and operating system support AVX2.
-var hasAVX2 = detectAVX2()
+// hasAVX2 and hasVNNI say whether processor and operating system support AVX2, and the 512-bit vectors
+// with products of 16-bit integers (AVX-512 F and VNNI).
+var hasAVX2, hasVNNI = detect()
 
-func detectAVX2() bool {
-	const osxsave, avx, ymmState, avx2 = 1 << 27, 1 << 28, 6, 1 << 5
+// detect asks the processor; see the description of CPUID and XGETBV in Intel's manual, volume 2.
+func detect() (avx2, vnni bool) {
+	const osxsave, avx = 1 << 27, 1 << 28    // leaf 1, ECX
+	const avx2Bit, avx512F = 1 << 5, 1 << 16 // leaf 7, EBX
+	const avx512VNNI = 1 << 11               // leaf 7, ECX
+	const ymmState, zmmState = 0x06, 0xe6    // what the system saves, XCR0
 	most, _, _, _ := cpuid(0, 0)
 	_, _, c, _ := cpuid(1, 0)
-	if most < 7 || c&osxsave == 0 || c&avx == 0 || xgetbv()&ymmState != ymmState {
-		return false
+	if most < 7 || c&osxsave == 0 || c&avx == 0 {
+		return false, false
 	}
-	_, b, _, _ := cpuid(7, 0)
-	return b&avx2 != 0
+	_, b, c, _ := cpuid(7, 0)
+	state := xgetbv()
+	avx2 = state&ymmState == ymmState && b&avx2Bit != 0
+	return avx2, avx2 && state&zmmState == zmmState && b&avx512F != 0 && c&avx512VNNI != 0
 }
 
 func addBlock4(c, a, b *float32, depth, n, row, col int) {
@@ -29,6 +36,11 @@ func addBlock1(c, a, b *float32, depth, n, col int) {
 	}
 	addBlock1Go(c, a, b, depth, n, col)
 }
+
+// wide says whether intBlock8 is faster than two calls of intBlock4.
+func wide() bool { return hasVNNI }
+
+func intBlock8(c *int32, x, w *int16, pairs, n int) { intBlock8VNNI(c, x, w, pairs, n) }
 
 func intBlock4(c *int32, x, w *int16, pairs, n int) {
 	if hasAVX2 {
@@ -69,6 +81,9 @@ func addBlock4AVX2(c, a, b *float32, depth, n, row, col int)
 
 //go:noescape
 func addBlock1AVX2(c, a, b *float32, depth, n, col int)
+
+//go:noescape
+func intBlock8VNNI(c *int32, x, w *int16, pairs, n int)
 
 //go:noescape
 func intBlock4AVX2(c *int32, x, w *int16, pairs, n int)

@@ -7,4 +7,8 @@ func addBlock1(c, a, b *float32, depth, n, col int)      { addBlock1Go(c, a, b, 
 func intBlock4(c *int32, x, w *int16, pairs, n int)      { intBlock4Go(c, x, w, pairs, n) }
 func intBlock1(c *int32, x, w *int16, pairs int)         { intBlock1Go(c, x, w, pairs) }
 
+func wide() bool { return false }
+
+func intBlock8(c *int32, x, w *int16, pairs, n int) { intBlock8Go(c, x, w, pairs, n) }
+
 func cellStep(c *Cell, n int, table *SigmoidTable) { c.stepGo(n, table) }

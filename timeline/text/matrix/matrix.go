@@ -90,15 +90,27 @@ func (p *Packed) Product(c []int32, x []int16, m int) {
 		return
 	}
 	_, _ = c[m*p.Outputs-1], x[m*p.Inputs-1]
-	pairs := p.Inputs / 2
 	for j := 0; j < p.Outputs; j += Lanes {
-		w := &p.w[j*p.Inputs]
-		i := 0
-		for ; i+4 <= m; i += 4 {
-			intBlock4(&c[i*p.Outputs+j], &x[i*p.Inputs], w, pairs, p.Outputs)
+		p.columns(c, x, m, j)
+	}
+}
+
+// columns writes the Lanes columns from j on. Rows are taken eight or four at a time; where fewer are
+// left, the last block begins some rows earlier and writes the same sums again, which is faster than
+// single rows.
+func (p *Packed) columns(c []int32, x []int16, m, j int) {
+	w, pairs, i := &p.w[j*p.Inputs], p.Inputs/2, 0
+	if wide() {
+		for ; m-i > 4 && m >= 8; i += 8 {
+			i = min(i, m-8)
+			intBlock8(&c[i*p.Outputs+j], &x[i*p.Inputs], w, pairs, p.Outputs)
 		}
-		for ; i < m; i++ {
-			intBlock1(&c[i*p.Outputs+j], &x[i*p.Inputs], w, pairs)
-		}
+	}
+	for ; m-i > 1 && m >= 4; i += 4 {
+		i = min(i, m-4)
+		intBlock4(&c[i*p.Outputs+j], &x[i*p.Inputs], w, pairs, p.Outputs)
+	}
+	for ; i < m; i++ {
+		intBlock1(&c[i*p.Outputs+j], &x[i*p.Inputs], w, pairs)
 	}
 }

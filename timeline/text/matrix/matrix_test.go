@@ -3,6 +3,7 @@ package matrix
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -23,7 +24,7 @@ func ints(r *rand.Rand, n int) []int16 {
 }
 
 // Sizes with and without a rest of rows, and depths over the block size.
-var sizes = [][3]int{{1, 1, 16}, {3, 5, 16}, {4, 8, 32}, {7, 300, 48}, {13, 600, 16}}
+var sizes = [][3]int{{1, 1, 16}, {3, 5, 16}, {4, 8, 32}, {7, 300, 48}, {8, 6, 16}, {11, 20, 16}, {13, 600, 16}, {23, 9, 32}}
 
 // TestFloat holds both products to sums taken in order, bit by bit.
 func TestFloat(t *testing.T) {
@@ -99,6 +100,16 @@ func TestPortable(t *testing.T) {
 		if e[i] != f[i] {
 			t.Fatalf("integer element %d: %v and %v", i, e[i], f[i])
 		}
+	}
+	if !wide() {
+		return
+	}
+	x = ints(r, 8*2*depth)
+	e, f = make([]int32, 8*n), make([]int32, 8*n)
+	intBlock8(&e[0], &x[0], &w[0], depth, n)
+	intBlock8Go(&f[0], &x[0], &w[0], depth, n)
+	if !slices.Equal(e, f) {
+		t.Fatalf("eight rows of integers:\n%v\n%v", e, f)
 	}
 }
 

@@ -1,5 +1,7 @@
 package network
 
+import "strings"
+
 // frequent holds the sums of the first layer for the most frequent words, which make up most of any
 // text: they depend on nothing but the word, so they are computed when the network is made.
 type frequent struct {
@@ -31,16 +33,47 @@ func (n *Network) prepare(words []string) {
 	}
 }
 
+// recent holds the sums of the first layer for words that are not frequent but were met lately: names
+// and terms come back within an article.
+type recent struct {
+	of   *Network
+	row  map[string]int32
+	sums []int32
+}
+
+// remembered is how many recent words are held; 3 MB in the embedded network.
+const remembered = 1024
+
+// prepare empties r if it is another network's, or full.
+func (r *recent) prepare(n *Network) {
+	if r.of != n || len(r.row) >= remembered {
+		*r = recent{of: n, row: make(map[string]int32, remembered), sums: r.sums[:0]}
+	}
+}
+
+// add holds the sums of a word. The word is copied, so that no text is kept in memory.
+func (r *recent) add(form string, sums []int32) {
+	if _, ok := r.row[form]; ok || len(r.row) >= remembered {
+		return
+	}
+	r.row[strings.Clone(form)] = int32(len(r.row))
+	r.sums = append(r.sums, sums...)
+}
+
 // first runs the first layer on the words and leaves its output in w.a. Its sums are copied for
-// frequent words and computed for the others.
+// frequent and recent words and computed for the others.
 func (n *Network) first(forms []string, w *Work) {
 	l := &n.layers[0]
 	width, in := l.w.w.Outputs, l.w.w.Inputs
 	m := len(forms)
+	w.recent.prepare(n)
 	w.sums, w.rare = resize(w.sums, m*width), w.rare[:0]
 	for t, form := range forms {
+		sums := w.sums[t*width : (t+1)*width]
 		if row, ok := n.frequent.row[form]; ok {
-			copy(w.sums[t*width:(t+1)*width], n.frequent.sums[int(row)*width:])
+			copy(sums, n.frequent.sums[int(row)*width:])
+		} else if row, ok := w.recent.row[form]; ok {
+			copy(sums, w.recent.sums[int(row)*width:])
 		} else {
 			w.rare = append(w.rare, int32(t))
 		}
@@ -51,7 +84,9 @@ func (n *Network) first(forms []string, w *Work) {
 	}
 	l.w.w.Product(w.rareSums, w.a, len(w.rare))
 	for i, t := range w.rare {
-		copy(w.sums[int(t)*width:(int(t)+1)*width], w.rareSums[i*width:])
+		sums := w.rareSums[i*width : (i+1)*width]
+		copy(w.sums[int(t)*width:], sums)
+		w.recent.add(forms[t], sums)
 	}
 	l.recur(m, w)
 }

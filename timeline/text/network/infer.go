@@ -88,6 +88,7 @@ type Work struct {
 	a, b           []int16
 	rare           []int32 // tokens whose sums of the first layer are not at hand
 	rareSums       []int32
+	recent         recent
 	sums           []int32
 	hidden         []int16
 	logits         []float32

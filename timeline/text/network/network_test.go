@@ -114,6 +114,25 @@ func TestFrequent(t *testing.T) {
 	}
 }
 
+// TestRecent: what was analysed before changes nothing, with the same network or another, however many words it was.
+func TestRecent(t *testing.T) {
+	f := sample(false)
+	one, other := New(f), New(f)
+	var used Work
+	allowed := allowedTags(&f.Shape)
+	for i := range 2 * remembered {
+		forms := []string{fmt.Sprintf("Name%d", i), "of", fmt.Sprintf("Name%d", i/2), fmt.Sprintf("Name%d", i)}
+		n := one
+		if i > remembered && i%100 == 99 {
+			n = other
+		}
+		var fresh Work
+		if x, y := analyse(n, forms, &used, allowed, true), analyse(n, forms, &fresh, allowed, true); x != y {
+			t.Fatalf("%v: %s, and afresh %s", forms, x, y)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	var b bytes.Buffer
 	if err := sample(false).Write(&b); err != nil {
