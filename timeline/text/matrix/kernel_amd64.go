@@ -70,6 +70,22 @@ func cellStep(c *Cell, n int, table *SigmoidTable) {
 	cellAVX2(&c.Sums[0], &c.Scale[0], &c.Bias[0], &c.Peephole[0], &c.State[0], in, &c.Out[0], c.Gate, n, &table[0])
 }
 
+func affine(out *float32, sums *int32, scale, bias *float32, leak float32, n int) {
+	if hasAVX2 {
+		affineAVX2(out, sums, scale, bias, leak, n)
+		return
+	}
+	affineGo(out, sums, scale, bias, leak, n)
+}
+
+func leakySum(out *int16, a, b, c *float32, leak float32, n int) {
+	if hasAVX2 {
+		leakySumAVX2(out, a, b, c, leak, n)
+		return
+	}
+	leakySumGo(out, a, b, c, leak, n)
+}
+
 // Implemented in kernel_amd64.s.
 
 func cpuid(leaf, subleaf uint32) (a, b, c, d uint32)
@@ -93,3 +109,9 @@ func intBlock1AVX2(c *int32, x, w *int16, pairs int)
 
 //go:noescape
 func cellAVX2(sums *int32, scale, bias, peephole, state *float32, in, out *int16, gate, n int, table *float32)
+
+//go:noescape
+func affineAVX2(out *float32, sums *int32, scale, bias *float32, leak float32, n int)
+
+//go:noescape
+func leakySumAVX2(out *int16, a, b, c *float32, leak float32, n int)

@@ -384,3 +384,64 @@ output:
 	JNZ  cell
 	VZEROUPPER
 	RET
+
+// Eight floats at a time; n is a multiple of 8.
+
+// func affineAVX2(out *float32, sums *int32, scale, bias *float32, leak float32, n int)
+TEXT ·affineAVX2(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ sums+8(FP), SI
+	MOVQ scale+16(FP), BX
+	MOVQ bias+24(FP), DX
+	VBROADCASTSS leak+32(FP), Y15
+	MOVQ n+40(FP), CX
+
+affine:
+	VCVTDQ2PS (SI), Y0
+	VMULPS (BX), Y0, Y0
+	VADDPS (DX), Y0, Y0
+	VMULPS Y15, Y0, Y1
+	VBLENDVPS Y0, Y1, Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, SI
+	ADDQ $32, BX
+	ADDQ $32, DX
+	ADDQ $32, DI
+	SUBQ $8, CX
+	JNZ  affine
+	VZEROUPPER
+	RET
+
+// func leakySumAVX2(out *int16, a, b, c *float32, leak float32, n int)
+TEXT ·leakySumAVX2(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), BX
+	MOVQ c+24(FP), DX
+	VBROADCASTSS leak+32(FP), Y15
+	MOVQ n+40(FP), CX
+	VBROADCASTSS cellOne<>(SB), Y12
+	VBROADCASTSS cellLimit<>(SB), Y13
+	VBROADCASTSS cellFloor<>(SB), Y14
+
+leaky:
+	VMOVUPS (SI), Y0
+	VADDPS (BX), Y0, Y0
+	VADDPS (DX), Y0, Y0
+	VMULPS Y15, Y0, Y1
+	VBLENDVPS Y0, Y1, Y0, Y0
+	VMULPS Y12, Y0, Y0
+	VMINPS Y13, Y0, Y0
+	VMAXPS Y14, Y0, Y0
+	VCVTPS2DQ Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSDW X1, X0, X0
+	VMOVDQU X0, (DI)
+	ADDQ $32, SI
+	ADDQ $32, BX
+	ADDQ $32, DX
+	ADDQ $16, DI
+	SUBQ $8, CX
+	JNZ  leaky
+	VZEROUPPER
+	RET

@@ -12,3 +12,9 @@ func wide() bool { return false }
 func intBlock8(c *int32, x, w *int16, pairs, n int) { intBlock8Go(c, x, w, pairs, n) }
 
 func cellStep(c *Cell, n int, table *SigmoidTable) { c.stepGo(n, table) }
+
+func affine(out *float32, sums *int32, scale, bias *float32, leak float32, n int) {
+	affineGo(out, sums, scale, bias, leak, n)
+}
+
+func leakySum(out *int16, a, b, c *float32, leak float32, n int) { leakySumGo(out, a, b, c, leak, n) }

@@ -113,6 +113,30 @@ func TestPortable(t *testing.T) {
 	}
 }
 
+// TestRectify holds the kernels of the maps to the portable ones.
+func TestRectify(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	const n = 40
+	for range 100 {
+		sums, scale, bias := make([]int32, n), floats(r, n), floats(r, n)
+		for i := range sums {
+			sums[i] = int32(r.IntN(60) - 30)
+		}
+		y, want := make([]float32, n), make([]float32, n)
+		Affine(y, sums, scale, bias, 0.1)
+		affineGo(&want[0], &sums[0], &scale[0], &bias[0], 0.1, n)
+		if !slices.Equal(y, want) {
+			t.Fatalf("Affine:\n%v\n%v", y, want)
+		}
+		q, wanted := make([]int16, n), make([]int16, n)
+		LeakySum(q, y, scale, bias, 0.1)
+		leakySumGo(&wanted[0], &y[0], &scale[0], &bias[0], 0.1, n)
+		if !slices.Equal(q, wanted) {
+			t.Fatalf("LeakySum:\n%v\n%v", q, wanted)
+		}
+	}
+}
+
 func BenchmarkFloat(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	const m, k, n = 400, 256, 768

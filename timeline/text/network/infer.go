@@ -112,9 +112,7 @@ func (n *Network) Tag(forms []string, w *Work, allowed [][]int32, tags, parts []
 	w.logits = resize(w.logits, out)
 	for t := range m {
 		y := w.logits
-		for j, s := range w.sums[t*out : (t+1)*out] {
-			y[j] = float32(float32(s)*n.tag.scale[j]) + n.tag.bias[j]
-		}
+		matrix.Affine(y, w.sums[t*out:(t+1)*out], n.tag.scale, n.tag.bias, 1)
 		part := best(y[n.Tags : n.Tags+n.Parts])
 		parts[t], tags[t] = int32(part), -1
 		for _, tag := range allowed[part] {
@@ -237,25 +235,18 @@ func (n *Network) spaces(m int, w *Work) {
 	w.governor, w.dependent = resize(w.governor, (m+1)*a), resize(w.dependent, m*a)
 	w.labelG, w.labelD = resize(w.labelG, m*l), resize(w.labelD, m*l)
 	for t := range m {
-		u := w.sums[t*width : (t+1)*width]
-		value := func(j int) float32 { return float32(float32(u[j])*n.space.scale[j]) + n.space.bias[j] }
-		for j := range a {
-			w.governor[t*a+j] = relu(value(j))
-			w.dependent[t*a+j] = relu(value(a + j))
+		row := t * width
+		part := func(out []float32, leak float32) {
+			j := row - t*width
+			matrix.Affine(out, w.sums[row:row+len(out)], n.space.scale[j:], n.space.bias[j:], leak)
+			row += len(out)
 		}
-		for j := range l {
-			w.labelG[t*l+j] = value(2*a + j)
-			w.labelD[t*l+j] = value(2*a + l + j)
-		}
+		part(w.governor[t*a:(t+1)*a], leak)
+		part(w.dependent[t*a:(t+1)*a], leak)
+		part(w.labelG[t*l:(t+1)*l], 1)
+		part(w.labelD[t*l:(t+1)*l], 1)
 	}
 	copy(w.governor[m*a:], n.root)
-}
-
-func relu(x float32) float32 {
-	if x < 0 {
-		return float32(x * leak)
-	}
-	return x
 }
 
 // arcs computes the scores of all governors of all tokens.
@@ -290,9 +281,7 @@ func (n *Network) labels(m int, w *Work, root int32, head, label []int32) {
 		}
 		g, d := w.labelG[int(head[t])*l:(int(head[t])+1)*l], w.labelD[t*l:(t+1)*l]
 		dist := n.distance[DistanceClass(t, int(head[t]))*l:]
-		for j := range h {
-			h[j] = matrix.Activation(relu(g[j] + d[j] + dist[j]))
-		}
+		matrix.LeakySum(h, g, d, dist, leak)
 	}
 	w.sums = resize(w.sums, m*out)
 	n.label.w.Product(w.sums, w.hidden, m)
