@@ -20,9 +20,9 @@ type (
 	}
 	source struct {
 		Title     string `json:"title"`
-		URL       string `json:"url,omitzero"` // http or https only
-		Published string `json:"published,omitzero"`
-		Language  string `json:"language,omitzero"`
+		URL       string `json:"url,omitzero"`       // http or https only
+		Published string `json:"published,omitzero"` // in words
+		Language  string `json:"language,omitzero"`  // BCP 47
 	}
 	actor struct {
 		Name    string   `json:"name"`
@@ -92,7 +92,10 @@ func (d *data) head(t *timeline.Timeline) head {
 	for i := range t.Sources {
 		s := &t.Sources[i]
 		d.sources[s.ID] = len(h.Sources)
-		x := source{Title: s.Title, Published: s.Published.String(), Language: s.Language}
+		x := source{Title: s.Title, Language: s.Language}
+		if day := s.Published.Truncate(calendar.Day); !day.IsZero() {
+			x.Published = d.options.Date(&timeline.Date{Start: day, End: day, Precision: day.Precision()})
+		}
 		if x.Title == "" {
 			x.Title = s.Name
 		}

@@ -2,9 +2,9 @@
 
 const opened = new Set();
 
-function articleOf(e, place, of, year) {
+function articleOf(e, place, of, heading) {
 	const article = el("article.event", { id: e.id, tabindex: -1, "aria-posinset": place + 1, "aria-setsize": of, "aria-labelledby": e.id + "-what", "data-status": e.status });
-	if (year != null) article.append(el("h3.year", null, year));
+	if (heading) article.append(el("h3.year", null, heading));
 	const what = el("button", { type: "button", "aria-expanded": opened.has(e), onclick: () => toggle(e, article) }, textOf(e.what));
 	article.append(
 		el("p.when", null, glyph(e.status), el("span", null, e.undated ? "no date" : el("time", null, e.when), e.ambiguous ? el("span", { title: "Day and month could be exchanged" }, " (day and month unsure)") : null)),
@@ -35,7 +35,7 @@ function meta(e) {
 		e.actors.length ? joined(e.actors.slice(0, 12).map((a) => button("actor", a))) : null,
 		e.where.length ? joined(e.where.map((p) => button("place", p))) : null,
 		e.by ? el("span", null, "according to ", textOf(e.by)) : null,
-		el("span", { title: "Estimated chance that the text says so, at this date" }, percent(e.sure)),
+		el("span", { title: "Estimated chance that the text says so, at this date" }, percent(e.sure) + " sure"),
 	);
 }
 

@@ -1,7 +1,7 @@
 // Offers: chart (layOut, draw, resize) and what it takes from main.js: select, changed. It draws the lanes on
 // a canvas: a mark for each event where they have room, else the number of events in each few pixels.
 
-const ROW = 17, AXIS = 40, BIN = 4;
+const ROW = 19, AXIS = 40, BIN = 4, ROWS = 22, BELOW = 8;
 
 const chart = (() => {
 	const box = byId("chart"), names = byId("lane-names"), plot = byId("plot"), canvas = plot.querySelector("canvas"), tip = byId("tip");
@@ -14,14 +14,21 @@ const chart = (() => {
 		for (const name of ["paper", "ink", "soft", "rule", "hair", "accent", "tint", ...STATUSES]) colours[name] = style.getPropertyValue("--" + name).trim();
 	}
 
-	// layOut takes new lanes: each gets as many rows as it can use and the chart has room for.
+	// layOut takes new lanes: each gets two rows, and what is left of ROWS goes to the lanes with the most use for more.
 	function layOut(shown) {
 		const filled = fillLanes(shown);
 		lanes = filled.lanes;
-		const most = Math.max(2, Math.floor(22 / lanes.length));
+		for (const l of lanes) {
+			l.use = Math.ceil(Math.sqrt(l.events.length));
+			l.rows = Math.min(l.use, 2) || 1;
+		}
+		for (let left = ROWS - lanes.reduce((n, l) => n + l.rows, 0); left > 0; left--) {
+			const most = lanes.reduce((a, b) => (b.use - b.rows > a.use - a.rows ? b : a), lanes[0]);
+			if (most.rows >= most.use) break;
+			most.rows++;
+		}
 		height = 0;
 		for (const l of lanes) {
-			l.rows = Math.min(most, Math.max(Math.ceil(Math.sqrt(l.events.length) * 0.9), lanes.length > 1 ? 1 : 3));
 			l.top = height;
 			l.height = Math.max(l.rows * ROW + 8, 36);
 			height += l.height;
@@ -74,7 +81,7 @@ const chart = (() => {
 			c.strokeStyle = border ? colours.rule : colours.hair;
 			line(at, 0, at, height + (border ? AXIS - 4 : 6));
 			c.fillStyle = colours.soft;
-			c.fillText(t.label, at + 4, height + 5);
+			if (at + 4 + c.measureText(t.label).width <= width) c.fillText(t.label, at + 4, height + 5);
 			if (border) {
 				c.fillStyle = colours.ink;
 				c.fillText(t.within, at + 4, height + 21);
@@ -142,22 +149,24 @@ const chart = (() => {
 			const long = x1 - x0 > 14;
 			const row = rows.reduce((a, b) => (b.end < a.end ? b : a));
 			const m = { e, l, open, long, x0: long ? x0 : (x0 + x1) / 2, x1: long ? x1 : (x0 + x1) / 2, row: rows.indexOf(row), room: Infinity };
-			if (row.last) row.last.room = m.x0 - 10 - labelAt(row.last);
+			m.at = open[0] ? Math.min(m.x1, width - 6) : Math.max(m.x0, long ? 6 : -9); // the sign stands at the end that is known
+			if (row.last) row.last.room = m.at - 10 - labelAt(row.last);
 			row.last = m;
 			row.end = Math.max(m.x1, m.x0 + 14);
 			list.push(m);
 		}
-		for (const m of list) drawMark(m);
+		const used = new Array(l.rows).fill(0);
+		for (const m of list) used[m.row] = drawMark(m, used[m.row]);
 	}
 
-	// labelAt is where a mark's words begin: behind the sign, or in the view where that is to the left.
-	const labelAt = (m) => Math.max(m.x0, 2) + 12;
+	const labelAt = (m) => m.at + 12;
 
-	function drawMark(m) {
-		const { e, l } = m, y = l.top + 4 + m.row * ROW + ROW / 2, colour = colours[e.status] || colours.occurred;
+	// drawMark draws a mark in a row that is taken up to the pixel taken, and gives up to where it now is.
+	function drawMark(m, taken) {
+		const { e, l, at } = m, y = l.top + 4 + m.row * ROW + ROW / 2, colour = colours[e.status] || colours.occurred;
 		c.strokeStyle = c.fillStyle = colour;
 		if (m.long) drawStretch(m, y);
-		const at = Math.max(m.x0, m.long ? 5 : 0);
+		else if (e.about) drawAbout(at, y);
 		if (e === current || e === hover) {
 			c.save();
 			c.fillStyle = colours.accent;
@@ -167,21 +176,25 @@ const chart = (() => {
 			c.fill();
 			c.restore();
 		}
-		c.strokeStyle = c.fillStyle = colour;
-		if (e.about && !m.long) drawAbout(at, y);
 		drawGlyph(c, e.status, at, y, colours.paper);
-		const label = fitted(e.what, Math.min(m.room, 380, width - labelAt(m)));
-		if (label) {
-			c.fillStyle = e === current ? colours.accent : colours.ink;
-			c.textBaseline = "middle";
-			c.fillText(label, labelAt(m), y + 0.5);
-		}
 		marks.push({ x0: Math.min(m.x0, at) - 7, x1: Math.max(m.x1, at) + 7, y0: y - ROW / 2, y1: y + ROW / 2, event: e });
+		c.fillStyle = e === current ? colours.accent : colours.ink;
+		c.textBaseline = "middle";
+		const words = canvasText(e.what), right = fitted(words, Math.min(m.room, 380, width - labelAt(m)));
+		if (right !== words && at - 12 - c.measureText(words).width > taken + 10 && at < width) {
+			c.textAlign = "right";
+			c.fillText(words, at - 12, y + 0.5);
+			c.textAlign = "left";
+		} else if (right) {
+			c.fillText(right, labelAt(m), y + 0.5);
+			return labelAt(m) + c.measureText(right).width;
+		}
+		return at + 8;
 	}
 
-	// drawStretch draws a bar: broken where the date is approximate, an arrow where an end is open.
-	function drawStretch(m, y) {
-		const x0 = Math.max(m.x0, -10), x1 = Math.min(m.x1, width + 10);
+	// drawStretch draws a bar below the words: broken where the date is approximate, an arrow where an end is open.
+	function drawStretch(m, middle) {
+		const y = middle + BELOW, x0 = Math.max(m.x0, -10), x1 = Math.min(m.x1, width + 10);
 		c.save();
 		if (m.open[0] || m.open[1]) {
 			c.lineWidth = 1.5;
@@ -193,30 +206,31 @@ const chart = (() => {
 			c.lineTo(tipAt + back, y + 4);
 			c.stroke();
 		} else {
-			c.globalAlpha = 0.32;
-			c.lineWidth = 7;
-			if (m.e.about) c.setLineDash([3, 3]);
+			c.globalAlpha = 0.5;
+			c.lineWidth = 3;
+			if (m.e.about) c.setLineDash([2, 2.5]);
 			line(x0, y, x1, y);
 		}
 		c.restore();
 	}
 
-	// drawAbout puts a broken bar around a mark that is too short for one of its own.
-	function drawAbout(at, y) {
+	// drawAbout puts a broken bar below a mark that is too short for one of its own.
+	function drawAbout(at, middle) {
 		c.save();
-		c.globalAlpha = 0.45;
-		c.lineWidth = 5;
+		c.globalAlpha = 0.5;
+		c.lineWidth = 3;
 		c.setLineDash([2, 2.5]);
-		line(at - 13, y, at + 13, y);
+		line(at - 10, middle + BELOW, at + 10, middle + BELOW);
 		c.restore();
 	}
 
-	// fitted cuts a text to a width; it is empty where less than a word has room. Marks of direction are left
-	// out: a canvas has no isolation.
+	// canvasText is a text on one line without marks of direction: a canvas has no isolation.
+	const canvasText = (text) => text.slice(0, 120).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+
+	// fitted cuts a text to a width; it is empty where less than a word has room.
 	function fitted(text, room) {
-		if (room < 46) return "";
-		text = text.slice(0, 120).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
 		c.font = "12px " + colours.sans;
+		if (room < 46) return "";
 		if (c.measureText(text).width <= room) return text;
 		let low = 0, high = text.length;
 		while (low < high) {

@@ -53,8 +53,8 @@ function drawGlyph(c, status, x, y, paper) {
 
 // The signs of dates, as the chart draws them.
 const LEGEND = [
-	["a stretch of time", [["path", { d: "M3 8H31", stroke: "var(--occurred)", "stroke-width": 5, opacity: .45 }]]],
-	["approximate", [["path", { d: "M3 8H31", stroke: "var(--occurred)", "stroke-width": 5, opacity: .45, "stroke-dasharray": "2 2.5" }]]],
+	["a stretch of time", [["path", { d: "M3 8H31", stroke: "var(--occurred)", "stroke-width": 3, opacity: .5 }]]],
+	["approximate", [["path", { d: "M3 8H31", stroke: "var(--occurred)", "stroke-width": 3, opacity: .5, "stroke-dasharray": "2 2.5" }]]],
 	["open end", [["path", { d: "M3 8H28", stroke: "var(--occurred)", "stroke-width": 1.5 }], ["path", { d: "M24 3.5L30 8L24 12.5", stroke: "var(--occurred)", fill: "none", "stroke-width": 1.5 }]]],
 ];
 

@@ -14,16 +14,16 @@ function feed(box, headings) {
 		}
 	}, { rootMargin: "1400px 0px" });
 
-	const yearOf = (e) => (Number.isFinite(e.from) ? civil(e.from).year : Number.isFinite(e.to) ? civil(e.to - 1e-6).year : null);
+	// An event stands under the year of its beginning; those whose beginning is open come before all others.
+	const headingOf = (e) => (Number.isFinite(e.from) ? yearName(civil(e.from).year) : "Beginning open");
 
 	function fill(chunk) {
 		if (chunk.filled) return;
 		chunk.filled = true;
 		const items = [];
 		for (let i = chunk.first; i < Math.min(chunk.first + CHUNK, list.length); i++) {
-			const year = headings ? yearOf(list[i]) : null;
-			const heads = year !== null && (i === 0 || yearOf(list[i - 1]) !== year);
-			items.push(articleOf(list[i], i, list.length, heads ? yearName(year) : null));
+			const heads = headings && (i === 0 || headingOf(list[i - 1]) !== headingOf(list[i]));
+			items.push(articleOf(list[i], i, list.length, heads ? headingOf(list[i]) : null));
 		}
 		clear(chunk, ...items);
 		chunk.style.height = "";
