@@ -27,8 +27,10 @@ func acronyms(words []string) []string {
 	return out
 }
 
-// bracketed reads "Pacific Space Agency (PSA)": what stands in brackets behind a name is its short form.
+// bracketed reads "Pacific Space Agency (PSA)": what stands in brackets behind a name is its short
+// form, here and wherever it stands alone.
 func (r *reader) bracketed() {
+	declared := map[string]int{}
 	for i := 1; i < len(r.mentions); i++ {
 		long, short := &r.mentions[i-1], &r.mentions[i]
 		if long.sentence != short.sentence || short.first != long.last+2 || short.first != short.last ||
@@ -36,20 +38,24 @@ func (r *reader) bracketed() {
 			continue
 		}
 		form := r.form(short.sentence, short.first)
-		if long.entity >= 0 && long.typ != Person && strings.ToUpper(form) == form && len(form) > 1 {
-			r.byName.acronym[strings.ToLower(form)] = long.entity
-			short.typ = long.typ
-			r.takeAcronym(strings.ToLower(form), long.entity)
+		if long.entity < 0 || long.typ == Person || strings.ToUpper(form) != form || len(form) < 2 {
+			continue
+		}
+		short.typ = long.typ
+		acronym := strings.ToLower(form)
+		r.byName.acronym[acronym] = long.entity
+		if _, ok := declared[acronym]; !ok {
+			declared[acronym] = long.entity
 		}
 	}
-}
-
-// takeAcronym gives all mentions of an acronym to an entity.
-func (r *reader) takeAcronym(acronym string, e int) {
+	if len(declared) == 0 {
+		return
+	}
 	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.first == m.last && m.entity < 0 && r.word(m.sentence, m.first) == acronym {
-			r.join(i, e)
+		if m := &r.mentions[i]; m.first == m.last && m.entity < 0 {
+			if e, ok := declared[r.word(m.sentence, m.first)]; ok {
+				r.join(i, e)
+			}
 		}
 	}
 }
