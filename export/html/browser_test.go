@@ -11,10 +11,12 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/chromedp/cdproto/audits"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -140,7 +142,7 @@ func open(t testing.TB, browser context.Context, path string, width, height int6
 
 // patience is how long a step may take before it is taken for one that never ends, such as a click on
 // what is not there.
-const patience = 8 * time.Second
+const patience = time.Minute
 
 func (p *page) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
@@ -151,10 +153,27 @@ func (p *page) do(steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// press presses keys, with the focus where it is.
+// press presses keys, with the focus where it is. A printable one goes down with its text, so that it
+// types nothing where the page takes it for itself; chromedp.KeyEvent would send the text apart.
 func (p *page) press(keys string) {
 	p.t.Helper()
-	p.do(chromedp.KeyEvent(keys))
+	for _, r := range keys {
+		if unicode.IsControl(r) || unicode.IsMark(r) { // package kb has these for keys without a character
+			p.do(chromedp.KeyEvent(string(r)))
+			continue
+		}
+		call(p, input.DispatchKeyEvent, input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: string(r), Text: string(r)})
+		call(p, input.DispatchKeyEvent, input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyUp, Key: string(r)})
+	}
+	settle(p)
+}
+
+// click brings an element into sight and clicks into its middle. The element is what a JavaScript
+// expression gives.
+func (p *page) click(element string) {
+	p.t.Helper()
+	at := get[[]float64](p, `(e => { e.scrollIntoView({block: "center"}); const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; })(`+element+`)`)
+	p.do(chromedp.MouseClickXY(at[0], at[1]))
 	settle(p)
 }
 

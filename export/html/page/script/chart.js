@@ -22,7 +22,7 @@ const chart = (() => {
 			l.use = Math.ceil(Math.sqrt(l.events.length));
 			l.rows = Math.min(l.use, 2) || 1;
 		}
-		for (let left = ROWS - lanes.reduce((n, l) => n + l.rows, 0); left > 0; left--) {
+		for (let left = ROWS - lanes.reduce((n, l) => n + l.rows, 0); left > 0 && lanes.length; left--) {
 			const most = lanes.reduce((a, b) => (b.use - b.rows > a.use - a.rows ? b : a), lanes[0]);
 			if (most.rows >= most.use) break;
 			most.rows++;
