@@ -12,8 +12,8 @@ import (
 	"dateline/timeline"
 )
 
-// readCSV reads the rows below the header, by column.
-func readCSV(t interface{ Fatal(...any) }, data []byte) []map[string]string {
+// csvRows reads the rows below the header, by column.
+func csvRows(t interface{ Fatal(...any) }, data []byte) []map[string]string {
 	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -49,7 +49,7 @@ func TestCSVLaws(t *testing.T) {
 		if marked != excel {
 			t.Fatalf("byte order mark: %t", marked)
 		}
-		rows := readCSV(t, data)
+		rows := csvRows(t, data)
 		events := append(append([]timeline.Event{}, tl.Events...), tl.Undated...)
 		if len(rows) != len(events) {
 			t.Fatalf("%d rows for %d events", len(rows), len(events))

@@ -10,6 +10,7 @@
 // one function of type writer, or a package below it where it takes more than a file:
 //
 //	json.go, schema.json   the contract: everything, in one document; read.go reads it back
+//	readas.go              the formats that are read back, with package revise for corrected spreadsheets
 //	jsonl.go               one event a line, for streams
 //	csv.go                 one event a row; the columns are those of package table
 //	xlsx.go                the researcher's workbook, made by package xlsx
@@ -51,20 +52,21 @@ const (
 // writer writes a timeline in one format and says what the format could not hold.
 type writer func(io.Writer, *timeline.Timeline, options) (Lost, error)
 
-// formats lists every format, in the order in which help shows them.
+// formats lists every format, in the order in which help shows them. Those without a reader are written only.
 var formats = [...]struct {
 	Info
 	write writer
+	read  reader
 }{
-	{Info{JSON, []string{".json"}, "everything, by the published schema; the form that is read back"}, writeJSON},
-	{Info{CSV, []string{".csv"}, "one event a row (RFC 4180)"}, writeCSV},
-	{Info{XLSX, []string{".xlsx"}, "a workbook: timeline, actors, participation, sources, summary"}, writeXLSX},
-	{Info{JSONL, []string{".jsonl", ".ndjson"}, "one event a line, as in the JSON, with its sources"}, writeJSONL},
-	{Info{Markdown, []string{".md"}, "a list to read, by year"}, writeMarkdown},
-	{Info{HTML, []string{".html", ".htm"}, "a page to look at in a browser, with a chart, search and filters; needs no network"}, writeHTML},
-	{Info{ICalendar, []string{".ics"}, "a calendar (RFC 5545) of the events since the year 1"}, writeICalendar},
-	{Info{TimelineJS, []string{".timelinejs.json"}, "the input of TimelineJS 3"}, writeTimelineJS},
-	{Info{Vis, []string{".vis.json"}, "items and groups for vis-timeline"}, writeVis},
+	{Info{JSON, []string{".json"}, "everything, by the published schema; the form that holds all"}, writeJSON, readJSON},
+	{Info{CSV, []string{".csv"}, "one event a row (RFC 4180); read back when corrected"}, writeCSV, readCSV},
+	{Info{XLSX, []string{".xlsx"}, "a workbook: timeline, actors, participation, sources, summary; read back when corrected"}, writeXLSX, readXLSX},
+	{Info{JSONL, []string{".jsonl", ".ndjson"}, "one event a line, as in the JSON, with its sources"}, writeJSONL, nil},
+	{Info{Markdown, []string{".md"}, "a list to read, by year"}, writeMarkdown, nil},
+	{Info{HTML, []string{".html", ".htm"}, "a page to look at in a browser, with a chart, search and filters; needs no network"}, writeHTML, nil},
+	{Info{ICalendar, []string{".ics"}, "a calendar (RFC 5545) of the events since the year 1"}, writeICalendar, nil},
+	{Info{TimelineJS, []string{".timelinejs.json"}, "the input of TimelineJS 3"}, writeTimelineJS, nil},
+	{Info{Vis, []string{".vis.json"}, "items and groups for vis-timeline"}, writeVis, nil},
 }
 
 // Info describes a format to people.

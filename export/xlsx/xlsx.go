@@ -9,6 +9,7 @@
 //	Sources        one article a row
 //	Summary        counts, and the events by month, year, decade or century as a chart
 //	About          what the columns mean, how dates were found, the legend of the colours
+//	Original       hidden: the timeline itself, so that a corrected workbook can be read back
 //
 // A list longer than a sheet goes on in "Timeline (2)". A text longer than a cell ends in Ellipsis and is counted in Cut.
 //
@@ -27,12 +28,13 @@ import (
 	"dateline/timeline"
 )
 
-// Write writes the timeline as a workbook. program names the program and its version in the sheet About.
-// cut counts the texts that were longer than a cell holds and end in Ellipsis.
-func Write(w io.Writer, t *timeline.Timeline, program string) (cut int, err error) {
+// Write writes the timeline as a workbook. program names the program and its version in the sheet About;
+// original writes the timeline as JSON, for the sheet OriginalSheet, and may be nil. cut counts the texts
+// that were longer than a cell holds and end in Ellipsis.
+func Write(w io.Writer, t *timeline.Timeline, program string, original func(io.Writer) error) (cut int, err error) {
 	file := excelize.NewFile()
 	defer func() { err = errors.Join(err, file.Close()) }()
-	b := &book{file: file, timeline: t, program: program, index: newIndex(t), rows: map[string]func(io.Writer) error{}}
+	b := &book{file: file, timeline: t, program: program, original: original, index: newIndex(t), rows: map[string]func(io.Writer) error{}}
 	if err := b.fill(); err != nil {
 		return 0, err
 	}
@@ -48,6 +50,7 @@ type book struct {
 	file     *excelize.File
 	timeline *timeline.Timeline
 	program  string
+	original func(io.Writer) error
 	index    index
 	style    styles
 	sheets   int                              // added so far
@@ -65,7 +68,7 @@ func (b *book) fill() error {
 		return err
 	}
 	for _, sheet := range []func() error{
-		b.timelineSheet, b.actorsSheet, b.participationSheet, b.sourcesSheet, b.summarySheet, b.aboutSheet,
+		b.timelineSheet, b.actorsSheet, b.participationSheet, b.sourcesSheet, b.summarySheet, b.aboutSheet, b.originalSheet,
 	} {
 		if err := sheet(); err != nil {
 			return err
@@ -81,11 +84,7 @@ func (b *book) properties() error {
 	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "Dateline"}); err != nil {
 		return err
 	}
-	title := b.timeline.Title
-	if title == "" {
-		title = "Timeline"
-	}
 	return b.file.SetDocProps(&excelize.DocProperties{
-		Title: clean(title), Creator: "Dateline", LastModifiedBy: "Dateline", Created: never, Modified: never,
+		Title: clean(b.timeline.Title), Creator: "Dateline", LastModifiedBy: "Dateline", Created: never, Modified: never,
 	})
 }

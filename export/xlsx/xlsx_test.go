@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -32,7 +33,7 @@ func load(t testing.TB, name string) *timeline.Timeline {
 func workbook(t testing.TB, tl *timeline.Timeline) (data []byte, cut int) {
 	t.Helper()
 	var b bytes.Buffer
-	cut, err := Write(&b, tl, "dateline test")
+	cut, err := Write(&b, tl, "dateline test", func(w io.Writer) error { return json.NewEncoder(w).Encode(tl) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +76,7 @@ var names = []string{"harbour", "antiquity", "hostile", "empty"}
 
 func TestSheets(t *testing.T) {
 	f := open(t, first(workbook(t, load(t, "harbour"))))
-	want := "Timeline Actors Participation Sources Summary About"
+	want := "Timeline Actors Participation Sources Summary About Original"
 	if got := strings.Join(f.GetSheetList(), " "); got != want {
 		t.Errorf("sheets %s, want %s", got, want)
 	}
