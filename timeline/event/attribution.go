@@ -2,9 +2,9 @@ package event
 
 import "dateline/timeline/text"
 
-// attribution is the source that the text credits for what a clause says: the subject of the verb of saying around
-// it, or what "according to" names. It is empty where the article speaks for itself.
-func (f *finder) attribution(c *clause) string {
+// attribution is the source that the text credits for what a clause says, and why: the subject of the verb of saying
+// around it, or what "according to" names. It is nil and empty where the article speaks for itself.
+func (f *finder) attribution(c *clause) (*Reason, string) {
 	for b, a := c, c.above; a != nil; b, a = a, a.above {
 		if is(a.lemma, reporting) && b.rel == text.Ccomp {
 			return f.source(a)
@@ -18,18 +18,26 @@ func (f *finder) attribution(c *clause) string {
 		}
 		for _, o := range x.obliques {
 			if o.preposition == "according to" {
-				return capitalized(f.nameAt(x.tree, o.head, false))
+				return f.credited(x.tree, o.head, According)
 			}
 		}
 	}
-	return ""
+	return nil, ""
 }
 
-func (f *finder) source(a *clause) string {
+func (f *finder) source(a *clause) (*Reason, string) {
 	if len(a.subjects) == 0 {
-		return ""
+		return nil, ""
 	}
-	return capitalized(f.nameAt(a.tree, a.subjects[0], false))
+	return f.credited(a.tree, a.subjects[0], SaidAround)
+}
+
+func (f *finder) credited(t *tree, head int, rule Rule) (*Reason, string) {
+	name := capitalized(f.nameAt(t, head, false))
+	if name == "" {
+		return nil, ""
+	}
+	return &Reason{Of: OfAttribution, Rule: rule, Actor: -1, Span: f.spanAt(t, head)}, name
 }
 
 // nameAt is the canonical name of the actor at a noun phrase's head, else the phrase, with or without its article.

@@ -255,17 +255,19 @@ func (c *clause) finite() bool {
 	return false
 }
 
-// auxiliary reports whether an auxiliary or copula of the clause matches.
-func (c *clause) auxiliary(match func(text.Token) bool) bool {
+// auxiliary reports whether an auxiliary or copula of the clause matches; auxiliaryAt is the first that does, or -1.
+func (c *clause) auxiliary(match func(text.Token) bool) bool { return c.auxiliaryAt(match) >= 0 }
+
+func (c *clause) auxiliaryAt(match func(text.Token) bool) int {
 	for _, k := range c.kids[c.head] {
 		switch tok := c.Tokens[k]; tok.Rel {
 		case text.Aux, text.AuxPass, text.Cop:
 			if match(tok) {
-				return true
+				return k
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // simplePast reports whether the clause tells in the simple past: what narratives go on in.

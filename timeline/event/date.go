@@ -186,9 +186,22 @@ func (f *finder) date(c *clause) {
 	}
 	x := f.Timexes[e.Timex]
 	e.Date = f.dateOf(e.Timex)
-	if head := c.headOf(x.Start, x.End); head >= 0 && x.Range == nil && !c.shared {
-		e.Date = f.bounded(e.Date, c.preposition(head))
+	why := Reason{Of: OfDate, Rule: Modifies, Actor: -1, Span: f.timexSpan(e.Timex)}
+	if c.shared {
+		why.Rule = Shared
 	}
+	e.Reasons = append(e.Reasons, why)
+	if head := c.headOf(x.Start, x.End); head >= 0 && x.Range == nil && !c.shared {
+		f.bound(c, head)
+	}
+}
+
+// timexSpan is the span of a timex, or of the range that it is an end of.
+func (f *finder) timexSpan(i int) Span {
+	if r := f.Timexes[i].Range; r != nil {
+		return Span{r.Start, r.End}
+	}
+	return Span{f.Timexes[i].Start, f.Timexes[i].End}
 }
 
 // better reports whether timex i says more exactly than j when something happened: a date rather than a
@@ -201,19 +214,23 @@ func (f *finder) better(i, j int) bool {
 	return f.dateOf(i).Precision > f.dateOf(j).Precision
 }
 
-// bounded reads "since 2001", "until March", "before June" and "after 10 May" as stretches with one end
-// open. What lasts since a time lasts until the article was published, if that is known.
-func (f *finder) bounded(d timex.Date, preposition string) timex.Date {
-	switch preposition {
+// bound reads "since 2001", "until March", "before June" and "after 10 May" (the timex by its head) as stretches
+// with one end open. What lasts since a time lasts until the article was published, if that is known.
+func (f *finder) bound(c *clause, head int) {
+	d, k := &c.event.Date, c.child(head, text.Case)
+	switch c.preposition(head) {
 	case "since":
 		d.End = f.Published.Truncate(calendar.Day)
+		rule := Since
 		if d.End.Compare(d.Start) < 0 {
-			d.End = calendar.Date{}
+			d.End, rule = calendar.Date{}, OpenEnd
 		}
+		c.because(OfDate, cue{rule, k})
 	case "until", "till", "before", "prior to":
 		d.Start = calendar.Date{}
+		c.because(OfDate, cue{OpenStart, k})
 	case "after":
 		d.End = calendar.Date{}
+		c.because(OfDate, cue{OpenEnd, k})
 	}
-	return d
 }

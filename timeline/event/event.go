@@ -12,6 +12,7 @@
 //	status.go       occurred, planned, cancelled, denied, possible
 //	attribution.go  whom the text credits
 //	summary.go      one clause that stands alone
+//	reason.go       what each of these went by
 //
 // The words that these parts know are in words.txt.
 //
@@ -72,7 +73,8 @@ type Event struct {
 	Status       Status
 	Attribution  string // "Prosecutors"; empty where the article speaks for itself
 	Summary      string
-	Confidence   float64 // 0 to 1
+	Confidence   float64  // 0 to 1
+	Reasons      []Reason // in the order of Parts
 }
 
 // Participant is an actor in an event.

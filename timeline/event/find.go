@@ -53,7 +53,10 @@ func (f *finder) sentence(s *text.Sentence) {
 				Sentence: Span{s.Start, s.End}, Trigger: c.trigger(), Timex: -1,
 			}
 			f.date(c)
-			c.event.Label, c.event.Status = f.label(c), f.status(c)
+			c.event.Label = f.label(c)
+			var why cue
+			c.event.Status, why = f.status(c)
+			c.because(OfStatus, why)
 		}
 	}
 	f.sentences = append(f.sentences, sentence{t, list})
@@ -61,9 +64,15 @@ func (f *finder) sentence(s *text.Sentence) {
 
 // finish fills in what needs the whole article to be read.
 func (f *finder) finish(c *clause) Event {
+	takePart := f.participants(c)
+	var source *Reason
+	source, c.event.Attribution = f.attribution(c)
+	c.event.Reasons = append(c.event.Reasons, takePart.reasons...)
+	if source != nil {
+		c.event.Reasons = append(c.event.Reasons, *source)
+	}
 	e := *c.event
-	e.Participants, e.Places = f.participants(c)
-	e.Attribution = f.attribution(c)
+	e.Participants, e.Places = takePart.list, takePart.places
 	e.Summary = f.summary(c)
 	if e.Timex >= 0 {
 		e.Confidence *= f.Timexes[e.Timex].Confidence

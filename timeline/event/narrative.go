@@ -16,42 +16,49 @@ const (
 	leadDays       = 7  // the lead of a news story tells of the days before publication
 )
 
+// reached is a date that a narrative has reached, with the words that told it.
+type reached struct {
+	timex.Date
+	span Span
+}
+
 // narrate dates the events that have no timex of their own but stand in a narrative that has a date: a
 // sentence in the simple past that goes on in the same paragraph, and what people say in a news story
 // about the day that it reports.
 func (f *finder) narrate() {
 	var (
-		now       timex.Date // the date that the narrative has reached
+		now, lead reached // what the narrative has reached, and the day that a news story reports
 		paragraph = -1
 		stretch   int
-		lead      timex.Date
 	)
 	for _, s := range f.sentences {
 		if s.Paragraph != paragraph {
-			paragraph, now = s.Paragraph, timex.Date{}
+			paragraph, now = s.Paragraph, reached{}
 		}
 		stretch++
 		if stretch > longestStretch {
-			now = timex.Date{}
+			now = reached{}
 		}
-		reached := timex.Date{}
+		var told reached
 		for _, c := range s.clauses {
 			switch {
 			case c.event == nil:
 			case c.event.Timex >= 0:
 				if d := c.event.Date.Days(); c.main() && c.event.Status == Occurred && !c.perfect() && d > 0 && d <= longestDate {
-					reached = c.event.Date
+					told = reached{c.event.Date, f.timexSpan(c.event.Timex)}
 				}
-			case !now.IsZero() && (f.goesOn(c) || c.atThatTime()):
-				c.event.inherit(now, 0.6)
+			case !now.IsZero() && c.atThatTime():
+				c.event.inherit(now, SameTime, 0.6)
+			case !now.IsZero() && f.goesOn(c):
+				c.event.inherit(now, GoesOn, 0.6)
 			case f.goesOn(c) && is(c.lemma, reporting|act) && !lead.IsZero():
-				c.event.inherit(lead, 0.5)
+				c.event.inherit(lead, AsLead, 0.5)
 			}
 		}
-		if !reached.IsZero() {
-			now, stretch = reached, 0
-			if lead.IsZero() && f.isLead(reached) {
-				lead = reached
+		if !told.IsZero() {
+			now, stretch = told, 0
+			if lead.IsZero() && f.isLead(told.Date) {
+				lead = told
 			}
 		}
 	}
@@ -111,8 +118,9 @@ func (f *finder) isLead(d timex.Date) bool {
 	return days >= 0 && days <= leadDays
 }
 
-func (e *Event) inherit(d timex.Date, confidence float64) {
-	e.Date = d
+func (e *Event) inherit(d reached, rule Rule, confidence float64) {
+	e.Reasons = slices.Insert(e.Reasons, 0, Reason{Of: OfDate, Rule: rule, Actor: -1, Span: d.span})
+	e.Date = d.Date
 	e.Date.Start, e.Date.End = d.Start.Truncate(calendar.Day), d.End.Truncate(calendar.Day)
 	e.Date.Precision = min(d.Precision, calendar.Day)
 	e.Date.Anchor = e.Date.Start

@@ -51,22 +51,39 @@ var named = []text.Rel{text.Appos, text.Flat, text.Compound, text.NmodDesc, text
 
 // actorsAt gives the actors that a noun phrase means, by its head.
 func (f *finder) actorsAt(t *tree, head int) []int {
+	m, ok := f.mentionAt(t, head)
+	switch {
+	case !ok:
+		return nil
+	case m.Members != nil:
+		return m.Members
+	}
+	return []int{m.Actor}
+}
+
+// spanAt is the span of the mention that a noun phrase is understood by, else of its head.
+func (f *finder) spanAt(t *tree, head int) Span {
+	if m, ok := f.mentionAt(t, head); ok {
+		return Span{m.Start, m.End}
+	}
+	return Span{t.Tokens[head].Start, t.Tokens[head].End}
+}
+
+// mentionAt gives the mention that a noun phrase is understood by, by its head.
+func (f *finder) mentionAt(t *tree, head int) (actor.Mention, bool) {
 	heads := f.heads(t)
 	if m, ok := heads[head]; ok {
-		if m.Members != nil {
-			return m.Members
-		}
-		return []int{m.Actor}
+		return m, true
 	}
 	for _, k := range t.kids[head] {
 		if m, ok := heads[k]; ok && k > head && m.Kind == actor.Name && slices.Contains(named, t.Tokens[k].Rel) && m.Type == actor.Person {
-			return []int{m.Actor}
+			return m, true
 		}
 	}
 	for _, k := range t.kids[head] { // "the mayor of Larnby, Ada Kern,": whoever stands beside a place is described by what stands before it
 		if m, ok := heads[k]; ok && m.Type != actor.Person && t.Tokens[k].Rel == text.Nmod {
 			if a := t.child(k, text.Appos); a >= 0 && heads[a].Kind == actor.Name && heads[a].Type == actor.Person {
-				return []int{heads[a].Actor}
+				return heads[a], true
 			}
 		}
 	}
@@ -74,28 +91,32 @@ func (f *finder) actorsAt(t *tree, head int) []int {
 		for _, k := range t.kids[head] {
 			m, ok := heads[k]
 			if ok && m.Type != actor.Person && (t.Tokens[k].Rel == text.NmodPoss || t.Tokens[k].Rel == text.Compound || t.preposition(k) == "of") {
-				return []int{m.Actor}
+				return m, true
 			}
 		}
 	}
-	return nil
+	return actor.Mention{}, false
 }
 
 // participants reads who takes part in an event, and where it happens, off its clause.
-func (f *finder) participants(c *clause) ([]Participant, []string) {
+func (f *finder) participants(c *clause) cast {
 	var p cast
+	subject := Carried
+	if c.ownSubject() {
+		subject = Subject
+	}
 	agent, patient := Agent, Patient
 	if c.passive {
 		agent = Patient
 	}
 	for _, s := range c.subjects {
 		if actors := f.actorsAt(c.tree, s); c.ownSubject() || !f.pronounOf(c, actors) {
-			p.add(agent, actors...)
+			p.add(agent, cueAt{subject, f.spanAt(c.tree, s)}, actors...)
 		}
 		f.within(&p, c, s)
 	}
 	for _, o := range c.objects {
-		p.add(patient, f.actorsAt(c.tree, o)...)
+		p.add(patient, cueAt{Object, f.spanAt(c.tree, o)}, f.actorsAt(c.tree, o)...)
 		f.within(&p, c, o)
 	}
 	for _, o := range c.obliques {
@@ -107,7 +128,7 @@ func (f *finder) participants(c *clause) ([]Participant, []string) {
 		}
 	}
 	slices.SortStableFunc(p.list, func(a, b Participant) int { return cmp.Compare(rank[a.Role], rank[b.Role]) })
-	return p.list, p.places
+	return p
 }
 
 // pronounOf reports whether a plain pronoun among the clause's objects means one of the actors. Then they
@@ -126,14 +147,22 @@ var rank = map[Role]int{Agent: 0, Patient: 1, Recipient: 2, OtherRole: 3}
 
 // cast collects participants, each actor once, in the first role it is found in.
 type cast struct {
-	list   []Participant
-	places []string
+	list    []Participant
+	reasons []Reason // in the order in which they were found
+	places  []string
 }
 
-func (p *cast) add(r Role, actors ...int) {
+// cueAt is a rule with the words that it goes by.
+type cueAt struct {
+	rule Rule
+	span Span
+}
+
+func (p *cast) add(r Role, why cueAt, actors ...int) {
 	for _, a := range actors {
 		if !slices.ContainsFunc(p.list, func(q Participant) bool { return q.Actor == a }) {
 			p.list = append(p.list, Participant{a, r})
+			p.reasons = append(p.reasons, Reason{Of: OfActor, Rule: why.rule, Actor: a, Span: why.span})
 		}
 	}
 }
@@ -146,23 +175,23 @@ func (p *cast) addPlace(name string) {
 
 // oblique reads an argument with a preposition.
 func (f *finder) oblique(p *cast, c *clause, o oblique) {
-	actors := f.actorsAt(c.tree, o.head)
+	actors, why := f.actorsAt(c.tree, o.head), cueAt{Oblique, f.spanAt(c.tree, o.head)}
 	for _, a := range actors {
 		located := f.Cast.Actors[a].Type == actor.Place || f.Cast.Actors[a].Type == actor.Country
 		switch {
 		case o.preposition == "by" && c.passive || o.preposition == "by" && c.form == nominal:
-			p.add(Agent, a)
+			p.add(Agent, why, a)
 		case o.preposition == "of" && c.form == nominal:
-			p.add(Patient, a)
+			p.add(Patient, why, a)
 		case o.preposition == "between" || o.preposition == "among":
-			p.add(Agent, a)
+			p.add(Agent, why, a)
 		case o.preposition == "according to":
 		case located && is(o.preposition, locative):
 			p.addPlace(f.Cast.Actors[a].Name)
 		case is(o.preposition, recipient):
-			p.add(Recipient, a)
+			p.add(Recipient, why, a)
 		default:
-			p.add(OtherRole, a)
+			p.add(OtherRole, why, a)
 		}
 	}
 	if len(actors) == 0 && !is(o.preposition, circumstance) {
@@ -179,16 +208,16 @@ func (f *finder) within(p *cast, c *clause, head int) {
 		}
 		preposition := c.preposition(k)
 		for _, h := range c.with(k) {
-			actors := f.actorsAt(c.tree, h)
+			actors, why := f.actorsAt(c.tree, h), cueAt{Inside, f.spanAt(c.tree, h)}
 			for _, a := range actors {
 				located := f.Cast.Actors[a].Type == actor.Place || f.Cast.Actors[a].Type == actor.Country
 				switch {
 				case located && is(preposition, locative):
 					p.addPlace(f.Cast.Actors[a].Name)
 				case preposition == "by" && c.Tokens[head].UPOS == text.NOUN:
-					p.add(Agent, a)
+					p.add(Agent, why, a)
 				case is(preposition, recipient) && !located:
-					p.add(Recipient, a)
+					p.add(Recipient, why, a)
 				}
 			}
 			if len(actors) == 0 && !strings.HasPrefix(preposition, "of") {
