@@ -50,6 +50,7 @@ type commands struct {
 	Convert  convertCmd       `cmd:"" help:"Write a timeline in other formats."`
 	Merge    mergeCmd         `cmd:"" help:"Join timelines into one."`
 	Schema   schemaCmd        `cmd:"" help:"Print the JSON Schema of a timeline's JSON."`
+	Serve    serveCmd         `cmd:"" help:"Show a timeline in the browser and to programs, on this machine."`
 	Version  kong.VersionFlag `help:"Print the version."`
 }
 

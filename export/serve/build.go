@@ -21,7 +21,7 @@ import (
 
 // The bounds of a build.
 const (
-	mostBytes   = 4 << 20 // of a body; a long article has some 100 KB
+	mostBytes   = 1 << 20 // of a body; a long article has some 100 KB, and some 60 KB are read in a second
 	mostSeconds = 60 * time.Second
 )
 
