@@ -51,15 +51,16 @@ func (r *reader) date(l row, before *timeline.Date, added bool) *timeline.Date {
 
 	i := before.Interval()
 	meant := when{}
+	edtfAlone := !startEdited && !endEdited && edtfRead
 	switch {
 	case startEdited || endEdited:
-		i = stretched(i, start, startEdited, end, endEdited, added)
+		i = stretched(i, start, startEdited, end, endEdited, added || r.known && before == nil)
 		meant.precision = start.precision
 		meant.approximate = start.approximate || end.approximate
 		if r.known && edtfRead && edtf.Interval != i {
 			r.fault(l, "EDTF", "differs from the start and end, which were taken", "")
 		}
-	case edtfRead:
+	case edtfAlone:
 		i, meant = edtf.Interval, edtf
 	}
 	if !i.Start.IsZero() && !i.End.IsZero() && i.LastDay().Compare(i.FirstDay()) < 0 {
@@ -89,8 +90,8 @@ func (r *reader) date(l row, before *timeline.Date, added bool) *timeline.Date {
 			d.Precision = finest(i)
 		}
 	}
-	if meant.approximate && !d.Approximate {
-		d.Approximate, r.touched = true, true
+	if meant.approximate && !d.Approximate || edtfAlone && meant.approximate != d.Approximate {
+		d.Approximate, r.touched = meant.approximate, true
 	}
 	r.dateDetails(l, d)
 	if before == nil || d.Interval() != before.Interval() || d.Precision != before.Precision || d.Approximate != before.Approximate {

@@ -43,6 +43,7 @@ func eventHeadings() []string {
 type list struct {
 	sheet   string
 	columns map[string]int // by heading, from 1
+	header  sheet.Row
 	rows    []sheet.Row    // below the header
 }
 
@@ -57,7 +58,7 @@ func (r *reader) find(book *sheet.Book) error {
 		switch {
 		case l != nil:
 			r.lists[k] = append(r.lists[k], l)
-			r.ignoredColumns(l, s)
+			r.ignoredColumns(l)
 		case !slices.Contains(xlsx.OwnSheets(), s.Name) && len(s.Rows) > 0:
 			r.ignored = append(r.ignored, Ignored{Sheet: s.Name, Cells: cellsIn(s.Rows)})
 		}
@@ -79,7 +80,7 @@ func recognize(s *sheet.Sheet) (kind, *list) {
 				continue
 			}
 			if !slices.ContainsFunc(headings[k].needed, func(h string) bool { return columns[h] == 0 }) && len(columns) >= 3 {
-				best, which = &list{s.Name, columns, s.Rows[i+1:]}, k
+				best, which = &list{s.Name, columns, s.Rows[i], s.Rows[i+1:]}, k
 			}
 		}
 	}
@@ -121,14 +122,13 @@ func bound(columns map[string]int, column int) bool {
 }
 
 // ignoredColumns notes the columns of a list that have no place in a timeline.
-func (r *reader) ignoredColumns(l *list, s *sheet.Sheet) {
+func (r *reader) ignoredColumns(l *list) {
 	counts := map[int32]int{}
 	for _, row := range l.rows {
 		for _, c := range row.Cells {
 			counts[c.Column]++
 		}
 	}
-	header := s.Rows[len(s.Rows)-len(l.rows)-1]
 	var columns []int32
 	for c := range counts {
 		if !bound(l.columns, int(c)) {
@@ -137,7 +137,7 @@ func (r *reader) ignoredColumns(l *list, s *sheet.Sheet) {
 	}
 	slices.Sort(columns)
 	for _, c := range columns {
-		r.ignored = append(r.ignored, Ignored{l.sheet, sheet.ColumnName(int(c)), header.At(int(c)).Text, counts[c]})
+		r.ignored = append(r.ignored, Ignored{l.sheet, sheet.ColumnName(int(c)), l.header.At(int(c)).Text, counts[c]})
 	}
 }
 

@@ -23,6 +23,7 @@ package revise
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"dateline/export/sheet"
 	"dateline/timeline"
@@ -135,6 +136,6 @@ func newReader(book *sheet.Book, original *timeline.Timeline) *reader {
 // fault notes that a cell could not be read.
 func (r *reader) fault(l row, heading, problem, accepted string) {
 	r.faults = append(r.faults, &Fault{
-		Sheet: l.list.sheet, Cell: l.name(heading), Heading: heading, Value: l.cell(heading).Text, Problem: problem, Accepted: accepted,
+		Sheet: l.list.sheet, Cell: l.name(heading), Heading: strings.TrimSpace(l.list.header.At(l.list.columns[heading]).Text), Value: l.cell(heading).Text, Problem: problem, Accepted: accepted,
 	})
 }

@@ -191,6 +191,7 @@ func showsDate(code string) bool {
 			if n < 0 {
 				return day
 			}
+			clock = clock || n > 0 && strings.Trim(code[i+1:i+1+n], "hHmMsS") == "" // [h]: hours beyond a day
 			i += n + 1
 		case '\\', '_', '*':
 			i++
