@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"pgregory.net/rapid"
 
 	"dateline/export/sheet"
@@ -189,4 +191,83 @@ func TestWrittenOnly(t *testing.T) {
 	if _, err := ReadAs(strings.NewReader("x"), "docx", nil); !errors.Is(err, ErrUnknownFormat) {
 		t.Errorf("docx: %v", err)
 	}
+}
+
+// Whatever a spreadsheet says, what is read of it is a timeline by the schema, and is read again.
+func FuzzReadAs(f *testing.F) {
+	schema := compileSchema(f)
+	original := inputs(f)["harbour"]
+	data, _ := write(f, original, CSV)
+	f.Add(string(data))
+	f.Add("id,summary,start,actors,agents,source,quote,trigger\n,x,1990s,a;b,c,s,q,t\ne1,,\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, from := range []*timeline.Timeline{nil, original} {
+			r, err := ReadAs(strings.NewReader(text), CSV, from)
+			if errors.Is(err, ErrNotTimeline) {
+				continue
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			document := asJSON(t, r.Timeline)
+			if _, err := Read(strings.NewReader(document)); err != nil {
+				t.Errorf("%v\n%s", err, document)
+			}
+			value, err := jsonschema.UnmarshalJSON(strings.NewReader(document))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(value); err != nil {
+				t.Errorf("%v\n%s", err, document)
+			}
+		}
+	})
+}
+
+// Whatever a person types into cells, and however rows are moved, what is read is a timeline by the schema.
+func TestAnyCorrectionLaw(t *testing.T) {
+	schema := compileSchema(t)
+	typed := []string{
+		"", " ", "x", "2019", "2019-03-05", "199X~", "2014/2016", "../2016", "some day", "-0049", "43741", "0.5", "2", "-1", "true", "no", "planned", "denied", "person", "agent",
+		"s1", "a1", "e1", "e2", "a; b", ";", "Dalton Reyes; met", "DATE", "SET", "month", "decade", "stated", "1e9", "NaN", "=1", "'", "\x00", "a\nb",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		tl := anyTimeline(t)
+		book := lists(t, tl)
+		for i := range book.Sheets {
+			rows := book.Sheets[i].Rows
+			for range rapid.IntRange(0, 8).Draw(t, "corrections") {
+				row := &rows[rapid.IntRange(min(1, len(rows)-1), len(rows)-1).Draw(t, "row")]
+				c := sheet.Cell{Text: rapid.SampledFrom(typed).Draw(t, "typed"), Column: int32(rapid.IntRange(1, 36).Draw(t, "column"))}
+				if n, err := strconv.ParseFloat(c.Text, 64); err == nil && rapid.Bool().Draw(t, "number") {
+					c.Kind, c.Number = rapid.SampledFrom([]sheet.Kind{sheet.Number, sheet.Day}).Draw(t, "kind"), n
+				}
+				row.Cells = append(slices.DeleteFunc(slices.Clone(row.Cells), func(x sheet.Cell) bool { return x.Column == c.Column }), c)
+			}
+			if len(rows) > 2 && rapid.Bool().Draw(t, "moved") {
+				rows[1].Cells, rows[2].Cells = rows[2].Cells, rows[1].Cells
+				book.Sheets[i].Rows = append(rows, rows[1])
+			}
+		}
+		for _, original := range []*timeline.Timeline{nil, tl} {
+			before := asJSON(t, tl)
+			r, err := revised(book, original)
+			if errors.Is(err, ErrNotTimeline) {
+				continue
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			value, err := jsonschema.UnmarshalJSON(strings.NewReader(asJSON(t, r.Timeline)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(value); err != nil {
+				t.Error(err)
+			}
+			if asJSON(t, tl) != before {
+				t.Error("the original has changed")
+			}
+		}
+	})
 }

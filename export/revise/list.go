@@ -44,7 +44,7 @@ type list struct {
 	sheet   string
 	columns map[string]int // by heading, from 1
 	header  sheet.Row
-	rows    []sheet.Row    // below the header
+	rows    []sheet.Row // below the header
 }
 
 // headerRows is within how many rows of a sheet its header must stand: people put titles above it.
