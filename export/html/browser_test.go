@@ -61,6 +61,7 @@ func browser(t testing.TB) context.Context {
 type page struct {
 	t        testing.TB
 	ctx      context.Context
+	address  string
 	mu       sync.Mutex
 	problems []string
 }
@@ -85,7 +86,7 @@ func (p *page) check() {
 func (p *page) listen(ev any) {
 	switch ev := ev.(type) {
 	case *network.EventRequestWillBeSent:
-		if url := ev.Request.URL; !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "file:") {
+		if url := ev.Request.URL; !strings.HasPrefix(url, "data:") && url != p.address {
 			p.problem("the page asks for %s", url)
 		}
 	case *runtime.EventExceptionThrown:
@@ -120,14 +121,15 @@ func look(t testing.TB, ctx context.Context, tl *timeline.Timeline, width, heigh
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return open(t, ctx, path, width, height)
+	return open(t, ctx, "file://"+path, width, height)
 }
 
-func open(t testing.TB, browser context.Context, path string, width, height int64) *page {
+// open opens an address in a window of that size.
+func open(t testing.TB, browser context.Context, address string, width, height int64) *page {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
-	p := &page{t: t, ctx: ctx}
+	p := &page{t: t, ctx: ctx, address: address}
 	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank"), chromedp.EmulateViewport(width, height)); err != nil { // the first call makes the tab: no time limit
 		t.Fatal(err)
 	}
@@ -135,7 +137,7 @@ func open(t testing.TB, browser context.Context, path string, width, height int6
 		t.Fatal(err)
 	}
 	call(p, audits.Enable, cdp.Empty{})
-	p.do(chromedp.Navigate("file://" + path))
+	p.do(chromedp.Navigate(address))
 	t.Cleanup(p.check)
 	return p
 }

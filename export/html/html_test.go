@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -152,6 +154,45 @@ func TestDays(t *testing.T) {
 		}
 	}
 }
+
+// Text can be read in both colour schemes: contrast of 4.5:1 or more (WCAG 2.2, 1.4.3).
+func TestContrast(t *testing.T) {
+	page, _ := written(t, large(1))
+	colour := regexp.MustCompile(`--([a-z]+): #([0-9a-f]{6})`)
+	light, dark, _ := strings.Cut(inlineStyle.FindStringSubmatch(page)[1], "prefers-color-scheme: dark")
+	dark, _, _ = strings.Cut(dark, "* {")
+	for scheme, css := range map[string]string{"light": light, "dark": dark} {
+		luminance := map[string]float64{}
+		for _, m := range colour.FindAllStringSubmatch(css, -1) {
+			var rgb [3]float64
+			for i := range rgb {
+				n, err := strconv.ParseUint(m[2][2*i:2*i+2], 16, 8)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if rgb[i] = float64(n) / 255; rgb[i] <= 0.04045 {
+					rgb[i] /= 12.92
+				} else {
+					rgb[i] = math.Pow((rgb[i]+0.055)/1.055, 2.4)
+				}
+			}
+			luminance[m[1]] = 0.2126*rgb[0] + 0.7152*rgb[1] + 0.0722*rgb[2]
+		}
+		for _, behind := range []string{"paper", "sheet", "tint"} {
+			for _, name := range []string{"ink", "soft", "accent", "occurred", "planned", "cancelled", "denied", "possible"} {
+				if r := contrast(luminance[name], luminance[behind]); r < 4.5 {
+					t.Errorf("%s: %s on %s has a contrast of %.2f", scheme, name, behind, r)
+				}
+			}
+		}
+		if r := contrast(luminance["ink"], luminance["mark"]); r < 4.5 {
+			t.Errorf("%s: ink on mark has a contrast of %.2f", scheme, r)
+		}
+	}
+}
+
+// contrast is the ratio of two relative luminances.
+func contrast(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }
 
 // BenchmarkWrite writes a page of 20,000 events.
 func BenchmarkWrite(b *testing.B) {

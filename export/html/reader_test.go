@@ -2,21 +2,30 @@ package html_test
 
 import (
 	"context"
+	"net/http/httptest"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"dateline/export"
+	"dateline/export/serve"
 	"dateline/timeline"
 )
 
 func readFile(t testing.TB, name string) *timeline.Timeline {
 	t.Helper()
-	f, err := os.Open("../../testdata/timelines/" + name + ".json")
+	return readTimeline(t, "../../testdata/timelines/"+name+".json")
+}
+
+func readTimeline(t testing.TB, path string) *timeline.Timeline {
+	t.Helper()
+	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +42,7 @@ func TestReader(t *testing.T) {
 	ctx := browser(t)
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"list": list, "search": search, "filters": filters, "dates": dates, "keyboard": keyboard, "zoom": zoom, "evidence": evidence, "links": links, "undated": undated, "empty": empty,
-		"hostile": hostile, "large": largeTimeline, "paper": paper, "phone": phone, "help": help,
+		"hostile": hostile, "large": largeTimeline, "paper": paper, "phone": phone, "help": help, "pointer": pointer, "names": names, "served": served,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
@@ -312,4 +321,93 @@ func help(t *testing.T, ctx context.Context) {
 	want(t, "closed", get[bool](p, `document.getElementById("help").open`), false)
 	p.press("j")
 	want(t, "keys of one letter can be switched off", get[bool](p, `document.querySelector(".event.current") === null`), true)
+}
+
+// The pointer over a mark tells of its event, a click goes there, a drag moves the chart, and one over the
+// strip chooses what the chart shows.
+func pointer(t *testing.T, ctx context.Context) {
+	p := look(t, ctx, readFile(t, "harbour"), 1280, 1000)
+	frame := get[[]float64](p, `(r => [r.left, r.top, r.width])(document.getElementById("plot").getBoundingClientRect())`)
+	found := ""
+	for x := 0.0; x < frame[2] && found == ""; x += 6 {
+		p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, frame[0]+x, frame[1]+14))
+		if found = get[string](p, `document.getElementById("tip").hidden ? "" : document.querySelector("#tip span").textContent`); found != "" {
+			p.do(chromedp.MouseClickXY(frame[0]+x, frame[1]+14))
+			settle(p)
+		}
+	}
+	want(t, "the event clicked at", get[string](p, `document.querySelector(".event.current .what").textContent`), found)
+
+	drag := func(x0, x1, y float64) {
+		p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMousePressed, x0, y, chromedp.ButtonLeft), chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, (x0+x1)/2, y, chromedp.ButtonLeft),
+			chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x1, y, chromedp.ButtonLeft), chromedp.MouseEvent(input.DispatchMouseEventTypeMouseReleased, x1, y, chromedp.ButtonLeft))
+		settle(p)
+	}
+	get[chromedp.Void](p, `window.scrollTo(0, 0)`)
+	p.press("0+")
+	brush := `document.querySelector("#strip .brush").offsetLeft`
+	before := get[float64](p, brush)
+	drag(frame[0]+300, frame[0]+500, frame[1]+14)
+	if now := get[float64](p, brush); now >= before {
+		t.Errorf("dragging the chart to the right moves the brush from %v to %v", before, now)
+	}
+	p.press("0")
+	strip := get[[]float64](p, `(r => [r.left, r.top, r.width])(document.getElementById("strip").getBoundingClientRect())`)
+	drag(strip[0]+strip[2]*0.2, strip[0]+strip[2]*0.6, strip[1]+20)
+	if part := get[float64](p, shownSpan); part < 0.38 || part > 0.42 {
+		t.Errorf("dragging over 0.4 of the strip shows %v of the span", part)
+	}
+	drag(strip[0]+strip[2]*0.4, strip[0]+strip[2]*0.5, strip[1]+20)
+	if left := get[float64](p, brush) / strip[2]; left < 0.28 || left > 0.32 {
+		t.Errorf("dragging the brush by 0.1 puts it at %v, want 0.3", left)
+	}
+	drag(strip[0]+strip[2]*0.7, strip[0]+strip[2]*0.9, strip[1]+20)
+	if part := get[float64](p, shownSpan); part < 0.58 || part > 0.62 {
+		t.Errorf("dragging its right grip by 0.2 shows %v of the span, want 0.6", part)
+	}
+}
+
+// Everything that can be used has a name for those who do not see it.
+func names(t *testing.T, ctx context.Context) {
+	p := look(t, ctx, readFile(t, "harbour"), 1280, 3000)
+	p.press("jo")
+	tree, err := chromedp.Call(p.ctx, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roles := map[string]int{}
+	for _, n := range tree.Nodes {
+		if n.Ignored || n.Role == nil {
+			continue
+		}
+		role := strings.Trim(string(n.Role.Value), `"`)
+		roles[role]++
+		switch role {
+		case "button", "link", "textbox", "searchbox", "checkbox", "combobox", "slider", "article", "feed", "heading", "group":
+			if n.Name == nil || strings.Trim(string(n.Name.Value), `" `) == "" {
+				t.Errorf("a %s without a name", role)
+			}
+		}
+	}
+	for role, least := range map[string]int{"button": 30, "article": 12, "feed": 2, "checkbox": 10, "slider": 1, "combobox": 1, "searchbox": 1, "main": 1, "banner": 1, "contentinfo": 1, "complementary": 1, "status": 2, "mark": 12} {
+		if roles[role] < least {
+			t.Errorf("%d of role %s, want at least %d", roles[role], role, least)
+		}
+	}
+}
+
+// The page is the same from a server, whose own policy comes on top.
+func served(t *testing.T, ctx context.Context) {
+	h, _, err := serve.New(readFile(t, "harbour"), serve.Options{Program: "dateline"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(h)
+	defer server.Close()
+	p := open(t, ctx, server.URL+"/", 1280, 1000)
+	want(t, "count", p.count(), "12 events")
+	p.press("/")
+	p.press("ribbon")
+	want(t, "found", p.count(), "1 of 12 events")
+	p.check()
 }

@@ -7,42 +7,31 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
-
-	"dateline/export"
 )
 
-var screenshots = flag.String("screenshots", "", "write pictures of the page of this timeline (a JSON file) to testdata/screenshots")
+var screenshots = flag.Bool("screenshots", false, "take the pictures of testdata/screenshots anew")
 
 // TestScreenshots takes the pictures of testdata/screenshots anew, for people to look at.
 func TestScreenshots(t *testing.T) {
-	if *screenshots == "" {
-		t.Skip("-screenshots TIMELINE.json takes them")
+	if !*screenshots {
+		t.Skip("-screenshots takes them")
 	}
-	f, err := os.Open(*screenshots)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	tl, err := export.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+	tl := readTimeline(t, "../../testdata/golden/fraud-trial.json")
 	dir := "../../testdata/screenshots"
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	ctx := browser(t)
 	for _, c := range []struct {
-		name          string
+		name, scheme  string
 		width, height int64
-		medium, theme string
 	}{
-		{"page", 1280, 1000, "screen", "light"},
-		{"dark", 1280, 1000, "screen", "dark"},
-		{"phone", 390, 844, "screen", "light"},
+		{"page", "light", 1280, 1000},
+		{"dark", "dark", 1280, 1000},
+		{"phone", "light", 390, 844},
 	} {
 		p := look(t, ctx, tl, c.width, c.height)
-		p.media(c.medium, c.theme)
+		p.media("screen", c.scheme)
 		picture, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
 		if err != nil {
 			t.Fatal(err)

@@ -66,7 +66,7 @@ const form = (() => {
 		el("fieldset", null, el("legend", null, "Dates"), el("div.pair", null,
 			input("from", { type: "text", placeholder: "from 2019-03", "aria-label": "From date", spellcheck: "false" }), input("to", { type: "text", placeholder: "to 50 BC", "aria-label": "To date", spellcheck: "false" }))),
 		...facets.map(([, f]) => f.part),
-		el("label.field", null, el("span", null, "Confidence: ", parts.least), input("sure", { type: "range", min: 0, max: 100, step: 5, value: 0, id: "sure" })),
+		el("label.field", null, el("span", null, "Confidence: ", parts.least), input("sure", { type: "range", min: 0, max: 100, step: 5, value: 0, id: "sure", "aria-label": "Least confidence in percent" })),
 	);
 	box.addEventListener("submit", (s) => s.preventDefault());
 

@@ -57,7 +57,8 @@ const strip = (() => {
 	let drag = null;
 	box.addEventListener("pointerdown", (p) => {
 		const at = p.clientX - box.getBoundingClientRect().left, grips = [...brush.children];
-		const kind = p.target === brush ? "move" : p.target === grips[0] ? "from" : p.target === grips[1] ? "to" : "new";
+		const whole = view.to - view.from > (span.to - span.from) * 0.98; // a brush over all has nowhere to go
+		const kind = p.target === brush ? (whole ? "new" : "move") : p.target === grips[0] ? "from" : p.target === grips[1] ? "to" : "new";
 		drag = { kind, at, from: view.from, to: view.to };
 		box.setPointerCapture(p.pointerId);
 		p.preventDefault();
