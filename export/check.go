@@ -162,6 +162,21 @@ func (c *checker) evidence(e *timeline.Evidence, field func() string) {
 	case e.Trigger.Start < 0 || e.Trigger.End < e.Trigger.Start:
 		c.fail(field()+".trigger.end", fmt.Sprintf("%d to %d is no stretch of text", e.Trigger.Start, e.Trigger.End))
 	}
+	for i := range e.Reasons {
+		c.reason(&e.Reasons[i], func() string { return fmt.Sprintf("%s.reasons[%d]", field(), i) })
+	}
+}
+
+func (c *checker) reason(r *timeline.Reason, field func() string) {
+	switch {
+	case r.Rule == "":
+		c.fail(field()+".rule", missing)
+	case r.Actor != "" && !c.actors[r.Actor]:
+		c.fail(field()+".actor", fmt.Sprintf("%q is no actor of this timeline", r.Actor))
+	case r.Start < 0 || r.End < r.Start:
+		c.fail(field()+".end", fmt.Sprintf("%d to %d is no stretch of text", r.Start, r.End))
+	}
+	oneOf(c, r.Of, timeline.Parts[:], func() string { return field() + ".of" })
 }
 
 // oneOf requires one of a model's fixed words.

@@ -58,7 +58,7 @@ func Annotate(a article.Article, l Layers, o Options) (out Annotation, err error
 	if l.Timexes {
 		out.Timexes = []TimexMention{}
 		for _, x := range timex.Find(a.Text, o.timex(a)) {
-			out.Timexes = append(out.Timexes, TimexMention{points.At(x.Start), points.At(x.End), x.Text, Timex{string(x.Type), x.Value, x.Mod}})
+			out.Timexes = append(out.Timexes, TimexMention{points.At(x.Start), points.At(x.End), x.Text, Timex{string(x.Type), x.Value, x.Mod, x.Rule}})
 		}
 	}
 	if l.Names {

@@ -126,11 +126,27 @@ func (x *extraction) event(e event.Event) Event {
 		Evidence: []Evidence{{
 			Source: onlySource, Start: x.points.At(e.Sentence.Start), End: x.points.At(e.Sentence.End), Text: x.article.Text[e.Sentence.Start:e.Sentence.End],
 			Trigger: Trigger{Start: x.points.At(e.Trigger.Start), End: x.points.At(e.Trigger.End), Text: x.article.Text[e.Trigger.Start:e.Trigger.End]},
+			Reasons: x.reasons(e),
 		}},
 	}
 	for _, p := range e.Participants {
 		a := x.cast.Actors[p.Actor]
 		out.Actors = append(out.Actors, Participant{ID: actorID(p.Actor), Name: a.Name, Type: a.Type, Role: p.Role})
+	}
+	return out
+}
+
+func (x *extraction) reasons(e event.Event) []Reason {
+	var out []Reason
+	for _, r := range e.Reasons {
+		reason := Reason{Of: r.Of, Rule: r.Rule}
+		if r.Actor >= 0 {
+			reason.Actor = actorID(r.Actor)
+		}
+		if r.Span.End > r.Span.Start {
+			reason.Start, reason.End, reason.Text = x.points.At(r.Span.Start), x.points.At(r.Span.End), x.article.Text[r.Span.Start:r.Span.End]
+		}
+		out = append(out, reason)
 	}
 	return out
 }
@@ -146,10 +162,10 @@ func (x *extraction) date(e event.Event) *Date {
 	}
 	if e.Timex >= 0 {
 		t := x.timexes[e.Timex]
-		out.Text, out.Timex = t.Text, &Timex{Type: string(t.Type), Value: t.Value, Mod: t.Mod}
+		out.Text, out.Timex = t.Text, &Timex{Type: string(t.Type), Value: t.Value, Mod: t.Mod, Rule: t.Rule}
 		if r := t.Range; r != nil { // TIMEX3 has no range of two dates: it is a duration between them
 			out.Text = x.article.Text[r.Start:r.End]
-			out.Timex = &Timex{Type: string(timex.DurationType), Value: calendar.Interval{Start: r.Date.Start, End: r.Date.End}.Duration()}
+			out.Timex = &Timex{Type: string(timex.DurationType), Value: calendar.Interval{Start: r.Date.Start, End: r.Date.End}.Duration(), Rule: t.Rule}
 		}
 	}
 	return out

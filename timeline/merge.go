@@ -141,7 +141,10 @@ func renamed(events []Event, sources, actors map[string]string) []Event {
 	for i, e := range events {
 		e.Evidence = slices.Clone(e.Evidence)
 		for j := range e.Evidence {
-			e.Evidence[j].Source = sources[e.Evidence[j].Source]
+			x := &e.Evidence[j]
+			x.Source = sources[x.Source]
+			x.Reasons = slices.Clone(x.Reasons)
+			x.eachActor(func(id string) string { return actors[id] })
 		}
 		e.Actors = append([]Participant{}, e.Actors...)
 		for j := range e.Actors {

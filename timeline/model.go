@@ -149,6 +149,7 @@ type Timex struct {
 	Type  string `json:"type"` // DATE, TIME, DURATION or SET
 	Value string `json:"value"`
 	Mod   string `json:"mod,omitzero"`
+	Rule  string `json:"rule,omitzero"` // name of the rule that found it: "weekday", "month-day"
 }
 
 // Basis says how a date was found.
@@ -167,12 +168,40 @@ var Bases = [...]Basis{Stated, Completed, Relative, Inherited}
 
 // Evidence is a sentence of an article that states an event.
 type Evidence struct {
-	Source  string  `json:"source"` // id of the source
-	Start   int     `json:"start"`  // code points into the article's text
-	End     int     `json:"end"`    // exclusive
-	Text    string  `json:"text"`
-	Trigger Trigger `json:"trigger"`
+	Source  string   `json:"source"` // id of the source
+	Start   int      `json:"start"`  // code points into the article's text
+	End     int      `json:"end"`    // exclusive
+	Text    string   `json:"text"`
+	Trigger Trigger  `json:"trigger"`
+	Reasons []Reason `json:"reasons,omitzero"` // what the event's date, status, actors and attribution rest on, in this order
 }
+
+// Reason says what a part of an event's analysis rests on: a rule, and the words of the article that it goes by.
+type Reason struct {
+	Of    Part   `json:"of"`
+	Rule  Rule   `json:"rule"`
+	Actor string `json:"actor,omitzero"` // id of the actor that it makes a participant
+	Start int    `json:"start,omitzero"` // code points into the article's text; the words may stand in another sentence
+	End   int    `json:"end,omitzero"`   // exclusive
+	Text  string `json:"text,omitzero"`  // absent where the rule goes by what the text does not say
+}
+
+// Part is what of an event a reason is given for.
+type Part = event.Part
+
+// The parts of an event that have reasons.
+const (
+	OfDate        = event.OfDate
+	OfStatus      = event.OfStatus
+	OfActor       = event.OfActor
+	OfAttribution = event.OfAttribution
+)
+
+// Parts lists every part, in the order in which an evidence gives its reasons.
+var Parts = event.Parts
+
+// Rule names how a part of an event was found; event.Rules says what each means.
+type Rule = event.Rule
 
 // Trigger is the word or words that express the event.
 type Trigger struct {

@@ -118,6 +118,12 @@ func content(e Event) string {
 	for i := range e.Actors {
 		e.Actors[i].ID = ""
 	}
+	e.Evidence = slices.Clone(e.Evidence)
+	for i := range e.Evidence {
+		x := &e.Evidence[i]
+		x.Reasons = slices.Clone(x.Reasons)
+		x.eachActor(func(string) string { return "" })
+	}
 	b, err := json.Marshal(e)
 	if err != nil {
 		panic(fmt.Sprintf("an event that is no JSON: %v", err)) // a confidence of NaN, which no stage gives
@@ -154,6 +160,18 @@ func (t *Timeline) sortActors() {
 				a := byOldID[p.ID]
 				p.ID, p.Name, p.Type = a.ID, a.Name, a.Type
 			}
+			for j := range events[i].Evidence {
+				events[i].Evidence[j].eachActor(func(id string) string { return byOldID[id].ID })
+			}
+		}
+	}
+}
+
+// eachActor gives the actors that the evidence's reasons name new ids.
+func (x *Evidence) eachActor(id func(string) string) {
+	for i := range x.Reasons {
+		if r := &x.Reasons[i]; r.Actor != "" {
+			r.Actor = id(r.Actor)
 		}
 	}
 }
