@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // Of more events than a page holds the surest stay, of equals the first, and the page says so.
@@ -60,5 +61,31 @@ func TestAssets(t *testing.T) {
 	}
 	if strings.Contains(script, "innerHTML") || strings.Contains(strings.ToLower(script), "</script") || strings.Contains(style, "</style") {
 		t.Error("the script makes markup of text, or ends its own element")
+	}
+}
+
+func TestDeck(t *testing.T) {
+	at := func(start, end string) timeline.Event {
+		d := &timeline.Date{}
+		for text, to := range map[string]*calendar.Date{start: &d.Start, end: &d.End} {
+			if err := to.UnmarshalText([]byte(text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return timeline.Event{Date: d}
+	}
+	for _, c := range []struct {
+		events  []timeline.Event
+		sources int
+		want    string
+	}{
+		{nil, 0, "0 events"},
+		{[]timeline.Event{at("2019-03", "2019")}, 1, "1 event in 1 article, 2019"},
+		{[]timeline.Event{at("", "2019"), at("-0049", "1999")}, 2, "2 events in 2 articles, 50 BC–2019"},
+		{make([]timeline.Event, 1_234_567), 1000, "1,234,567 events in 1,000 articles"},
+	} {
+		if got := deck(&timeline.Timeline{Events: c.events, Sources: make([]timeline.Source, c.sources)}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
 	}
 }

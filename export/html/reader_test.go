@@ -278,6 +278,12 @@ func largeTimeline(t *testing.T, ctx context.Context) {
 		t.Errorf("%d of 20,000 events stand in the document", n)
 	}
 	t.Logf("first paint of 20,000 events after %.0f ms, drawn after %.0f ms", get[float64](p, `performance.getEntriesByName("first-contentful-paint")[0].startTime`), get[float64](p, `performance.getEntriesByName("dateline:drawn")[0].startTime`))
+	frame := get[[]float64](p, `(r => [r.left + r.width / 2, r.bottom - 60])(document.getElementById("plot").getBoundingClientRect())`)
+	p.do(chromedp.MouseClickXY(frame[0], frame[1]))
+	settle(p)
+	if part := get[float64](p, shownSpan); part > 0.1 {
+		t.Errorf("after a click on a count the chart shows %v of the span", part)
+	}
 	get[chromedp.Void](p, `window.scrollTo(0, document.documentElement.scrollHeight * 0.7)`)
 	settle(p)
 	if top := get[float64](p, `[...document.querySelectorAll(".event")].filter(e => e.getBoundingClientRect().bottom > 0 && e.getBoundingClientRect().top < innerHeight).length`); top < 2 {
@@ -308,6 +314,23 @@ func phone(t *testing.T, ctx context.Context) {
 	p := look(t, ctx, readFile(t, "harbour"), 360, 740)
 	want(t, "the page is no wider than the window", get[bool](p, `document.documentElement.scrollWidth <= innerWidth`), true)
 	want(t, "filters are folded", get[bool](p, `document.getElementById("filters").open`), false)
+	p.do(chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch))
+	y := get[float64](p, `document.getElementById("plot").getBoundingClientRect().top + 30`)
+	touch := func(kind input.DispatchTouchEventType, x ...float64) {
+		params := input.DispatchTouchEventParams{Type: kind, TouchPoints: []*input.TouchPoint{}}
+		for i, at := range x {
+			params.TouchPoints = append(params.TouchPoints, &input.TouchPoint{X: at, Y: y, ID: new(float64(i + 1))})
+		}
+		call(p, input.DispatchTouchEvent, params)
+	}
+	touch(input.DispatchTouchEventTypeTouchStart, 200, 240)
+	touch(input.DispatchTouchEventTypeTouchMove, 180, 260)
+	touch(input.DispatchTouchEventTypeTouchMove, 160, 280)
+	touch(input.DispatchTouchEventTypeTouchEnd)
+	settle(p)
+	if part := get[float64](p, shownSpan); part < 0.2 || part > 0.5 {
+		t.Errorf("two fingers drawn three times as far apart show %v of the span, want 0.33", part)
+	}
 	want(t, "text of 16 px or more", get[bool](p, `parseFloat(getComputedStyle(document.querySelector("blockquote")).fontSize) >= 16`), true)
 }
 

@@ -41,6 +41,7 @@ const chart = (() => {
 			return head;
 		}));
 		const more = byId("more-lanes");
+		lane.hidden = filled.hidden;
 		more.hidden = !filled.hidden && !lane.most;
 		more.textContent = filled.hidden ? `More lanes (${number(filled.hidden)} have none of their own)` : "Fewer lanes";
 		resize();

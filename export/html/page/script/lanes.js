@@ -1,8 +1,10 @@
-// Offers: LANES, laneKind, lanes, fillLanes. A lane is a row of the chart: {name, value, facet, events}.
+// Offers: LANES, lane, usual, fillLanes. A lane is a row of the chart: {name, value, events}, and rest where it
+// takes the events that have no other.
 
 // LANES are the ways to spread events over lanes: the facet that they follow; none for a single lane.
 const LANES = { actor: "actor", source: "article", place: "place", status: "status", none: "one lane for all" };
-const lane = { kind: data.actors.length > 1 ? "actor" : "none", most: 0 };
+// lane is what the reader chose: the kind, the most lanes (0 is the usual number); and how many values have no lane.
+const lane = { kind: data.actors.length > 1 ? "actor" : "none", most: 0, hidden: 0 };
 
 // usual is how many lanes there are before the reader asks for more.
 const usual = () => (window.innerWidth < 860 ? 5 : 8);

@@ -107,7 +107,7 @@ byId("lanes").append(...Object.entries(LANES).map(([kind, words]) => el("option"
 byId("lanes").value = lane.kind;
 byId("lanes").addEventListener("change", (c) => nextLanes(c.target.value));
 byId("more-lanes").addEventListener("click", () => {
-	lane.most = byId("more-lanes").textContent === "Fewer lanes" ? 0 : (lane.most || usual()) * 2;
+	lane.most = lane.hidden ? (lane.most || usual()) * 2 : 0;
 	chart.layOut(shown);
 });
 byId("zoom-in").addEventListener("click", () => zoom(0.6));
