@@ -199,14 +199,32 @@ func TestJSONNilLists(t *testing.T) {
 
 const start = `{"format": "dateline.timeline/1", "sources": [], "actors": [], "events": [`
 
-// event is a valid event with a part replaced.
-func event(old, new string) string {
+// altered is a valid event with a part replaced.
+func altered(old, new string) string {
 	const good = `{"id": "e1", "date": {"start": "2019", "end": "2019", "edtf": "2019", "precision": "year", "approximate": false, "basis": "stated"},
  "label": "meet", "summary": "They met", "status": "occurred", "actors": [], "places": [], "confidence": 0.5, "evidence": []}`
 	if !strings.Contains(good, old) {
 		panic(old)
 	}
 	return start + "\n" + strings.Replace(good, old, new, 1) + "]}"
+}
+
+// TestReadRefusesReasons: reasons are held to what the schema says of them.
+func TestReadRefusesReasons(t *testing.T) {
+	for reason, want := range map[string]string{
+		`{"of": "date", "rule": "modifies", "start": 0, "end": 1, "text": "a"}`: "",
+		`{"of": "date"}`:                                           "rule: missing",
+		`{"of": "weather", "rule": "modifies"}`:                    `of: "weather" is none of`,
+		`{"of": "actor", "rule": "subject", "actor": "a7"}`:        `actor: "a7" is no actor of this timeline`,
+		`{"of": "date", "rule": "modifies", "start": 3, "end": 1}`: "end: 3 to 1 is no stretch of text",
+	} {
+		doc := strings.Replace(altered(`"evidence": []`, `"evidence": [{"source": "s1", "start": 0, "end": 1, "text": "a", "trigger": {"start": 0, "end": 1, "text": "a"}, "reasons": [`+reason+`]}]`),
+			`"sources": []`, `"sources": [{"id": "s1", "name": "a", "sha256": "", "characters": 1}]`, 1)
+		_, err := Read(strings.NewReader(doc))
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), "events[0].evidence[0].reasons[0]."+want)) {
+			t.Errorf("%s: %v, want %q", reason, err, want)
+		}
+	}
 }
 
 func TestReadRefuses(t *testing.T) {
@@ -230,23 +248,22 @@ func TestReadRefuses(t *testing.T) {
 		{`{"format": "dateline.timeline/1"}`, ErrInvalid, "sources: missing"},
 		{`{"format": "dateline.timeline/1", "sources": [], "actors": []}`, ErrInvalid, "events: missing"},
 		{`{"format": "dateline.timeline/1", "sources": {}, "actors": [], "events": []}`, ErrInvalid, "line 1, column 46: sources: unexpected object"},
-		{event(`"start": "2019"`, `"start": "2019-02-30"`), ErrInvalid, `line 2, column 32: events[0].date.start: date "2019-02-30"`},
-		{event(`"start": "2019"`, `"start": "last year"`), ErrInvalid, `events[0].date.start: date "last year"`},
-		{event(`"start": "2019"`, `"start": 2019`), ErrInvalid, `line 2, column 32: events[0].date.start: unexpected 2019`},
-		{event(`"confidence": 0.5`, `"confidence": "high\""`), ErrInvalid, `events[0].confidence: unexpected string "high\""`},
-		{event(`"confidence": 0.5`, `"confidence": 5`), ErrInvalid, "events[0].confidence: not between 0 and 1"},
-		{event(`"places": []`, `"places": ["a", 3]`), ErrInvalid, "events[0].places[1]: unexpected 3"},
-		{event(`"precision": "year"`, `"precision": "aeon"`), ErrInvalid, `"aeon"`},
-		{event(`"precision": "year", `, ``), ErrInvalid, "events[0].date.precision: missing"},
-		{event(`"edtf": "2019", `, ``), ErrInvalid, "events[0].date.edtf: missing"},
-		{event(`"end": "2019"`, `"end": "2018"`), ErrInvalid, `events[0].date.end: "2018" is before the start, "2019"`},
-		{event(`"start": "2019", "end": "2019", `, ``), ErrInvalid, "events[0].date.start: missing"},
-		{event(`"basis": "stated"`, `"basis": "guessed"`), ErrInvalid, `events[0].date.basis: "guessed" is none of`},
-		{event(`"status": "occurred"`, `"status": "happened"`), ErrInvalid, `events[0].status: "happened" is none of`},
-		{event(`"status": "occurred", `, ``), ErrInvalid, "events[0].status: missing"},
-		{event(`"id": "e1"`, `"id": ""`), ErrInvalid, "events[0].id: missing"},
-		{event(`"actors": []`, `"actors": [{"id": "a9", "name": "x", "type": "person", "role": "agent"}]`), ErrInvalid, `events[0].actors[0].id: "a9" is no actor`},
-		{event(`"evidence": []`, `"evidence": [{"source": "s9"}]`), ErrInvalid, `events[0].evidence[0].source: "s9" is no source`},
+		{altered(`"start": "2019"`, `"start": "2019-02-30"`), ErrInvalid, `line 2, column 32: events[0].date.start: date "2019-02-30"`},
+		{altered(`"start": "2019"`, `"start": "last year"`), ErrInvalid, `events[0].date.start: date "last year"`},
+		{altered(`"start": "2019"`, `"start": 2019`), ErrInvalid, `line 2, column 32: events[0].date.start: unexpected 2019`},
+		{altered(`"confidence": 0.5`, `"confidence": "high\""`), ErrInvalid, `events[0].confidence: unexpected string "high\""`},
+		{altered(`"confidence": 0.5`, `"confidence": 5`), ErrInvalid, "events[0].confidence: not between 0 and 1"},
+		{altered(`"places": []`, `"places": ["a", 3]`), ErrInvalid, "events[0].places[1]: unexpected 3"},
+		{altered(`"precision": "year"`, `"precision": "aeon"`), ErrInvalid, `"aeon"`},
+		{altered(`"precision": "year", `, ``), ErrInvalid, "events[0].date.precision: missing"},
+		{altered(`"edtf": "2019", `, ``), ErrInvalid, "events[0].date.edtf: missing"},
+		{altered(`"end": "2019"`, `"end": "2018"`), ErrInvalid, `events[0].date.end: "2018" is before the start, "2019"`},
+		{altered(`"start": "2019", "end": "2019", `, ``), ErrInvalid, "events[0].date.start: missing"},
+		{altered(`"basis": "stated"`, `"basis": "guessed"`), ErrInvalid, `events[0].date.basis: "guessed" is none of`},
+		{altered(`"status": "occurred"`, `"status": "happened"`), ErrInvalid, `events[0].status: "happened" is none of`},
+		{altered(`"status": "occurred", `, ``), ErrInvalid, "events[0].status: missing"},
+		{altered(`"id": "e1"`, `"id": ""`), ErrInvalid, "events[0].id: missing"},
+		{altered(`"actors": []`, `"actors": [{"id": "a9", "name": "x", "type": "person", "role": "agent"}]`), ErrInvalid, `events[0].actors[0].id: "a9" is no actor`},
 		{`{"format": "dateline.timeline/1", "sources": [{"id": "s1", "name": "a"}, {"id": "s1", "name": "b"}], "actors": [], "events": []}`, ErrInvalid, `sources[1].id: "s1" is there twice`},
 		{`{"format": "dateline.timeline/1", "sources": [], "actors": [{"id": "a1", "name": "A", "type": "robot"}], "events": []}`, ErrInvalid, `actors[0].type: "robot" is none of`},
 	} {
@@ -263,11 +280,11 @@ func TestReadRefuses(t *testing.T) {
 
 func TestReadTakes(t *testing.T) {
 	for _, in := range []string{
-		event("e1", "e1"),
-		"\ufeff" + event("e1", "e1"),
-		event(`"label"`, `"later": {"added": [1, null]}, "label"`),
-		event(`"actors": [], `, ``),
-		event(`"actors": []`, `"actors": null`),
+		altered("e1", "e1"),
+		"\ufeff" + altered("e1", "e1"),
+		altered(`"label"`, `"later": {"added": [1, null]}, "label"`),
+		altered(`"actors": [], `, ``),
+		altered(`"actors": []`, `"actors": null`),
 	} {
 		tl, err := Read(strings.NewReader(in))
 		if err != nil {

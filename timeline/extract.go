@@ -139,6 +139,9 @@ func (x *extraction) event(e event.Event) Event {
 func (x *extraction) reasons(e event.Event) []Reason {
 	var out []Reason
 	for _, r := range e.Reasons {
+		if r.Rule == event.Told { // most are; it goes without saying
+			continue
+		}
 		reason := Reason{Of: r.Of, Rule: r.Rule}
 		if r.Actor >= 0 {
 			reason.Actor = actorID(r.Actor)

@@ -173,7 +173,7 @@ type Evidence struct {
 	End     int      `json:"end"`    // exclusive
 	Text    string   `json:"text"`
 	Trigger Trigger  `json:"trigger"`
-	Reasons []Reason `json:"reasons,omitzero"` // what the event's date, status, actors and attribution rest on, in this order
+	Reasons []Reason `json:"reasons,omitzero"` // what the event's date, status, actors and attribution rest on, in this order; the status of what is told as a fact needs none
 }
 
 // Reason says what a part of an event's analysis rests on: a rule, and the words of the article that it goes by.
@@ -183,7 +183,7 @@ type Reason struct {
 	Actor string `json:"actor,omitzero"` // id of the actor that it makes a participant
 	Start int    `json:"start,omitzero"` // code points into the article's text; the words may stand in another sentence
 	End   int    `json:"end,omitzero"`   // exclusive
-	Text  string `json:"text,omitzero"`  // absent where the rule goes by what the text does not say
+	Text  string `json:"text,omitzero"`
 }
 
 // Part is what of an event a reason is given for.

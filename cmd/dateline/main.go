@@ -51,6 +51,7 @@ type commands struct {
 	Merge    mergeCmd         `cmd:"" help:"Join timelines into one."`
 	Schema   schemaCmd        `cmd:"" help:"Print the JSON Schema of a timeline's JSON."`
 	Serve    serveCmd         `cmd:"" help:"Show a timeline in the browser and to programs, on this machine."`
+	Explain  explainCmd       `cmd:"" help:"Tell why events of a timeline have their dates, statuses and actors."`
 	Version  kong.VersionFlag `help:"Print the version."`
 }
 
