@@ -15,6 +15,7 @@
 //	csv.go                 one event a row; the columns are those of package table
 //	xlsx.go                the researcher's workbook, made by package xlsx
 //	html.go                a page to look at, made by package html
+//	parquet.go             the same for DuckDB and pandas, in columns
 //	markdown.go            a list to read, by year and day
 //	ics.go                 a calendar (RFC 5545)
 //	timelinejs.go, vis.go  the input of two JavaScript timelines
@@ -42,6 +43,7 @@ const (
 	XLSX Format = "xlsx"
 
 	JSONL      Format = "jsonl"
+	Parquet    Format = "parquet"
 	Markdown   Format = "markdown"
 	HTML       Format = "html"
 	ICalendar  Format = "icalendar"
@@ -62,6 +64,7 @@ var formats = [...]struct {
 	{Info{CSV, []string{".csv"}, "one event a row (RFC 4180); read back when corrected"}, writeCSV, readCSV},
 	{Info{XLSX, []string{".xlsx"}, "a workbook: timeline, actors, participation, sources, summary; read back when corrected"}, writeXLSX, readXLSX},
 	{Info{JSONL, []string{".jsonl", ".ndjson"}, "one event a line, as in the JSON, with its sources"}, writeJSONL, nil},
+	{Info{Parquet, []string{".parquet"}, "a table of events for DuckDB and pandas, with lists of actors and evidence"}, writeParquet, nil},
 	{Info{Markdown, []string{".md"}, "a list to read, by year"}, writeMarkdown, nil},
 	{Info{HTML, []string{".html", ".htm"}, "a page to look at in a browser, with a chart, search and filters; needs no network"}, writeHTML, nil},
 	{Info{ICalendar, []string{".ics"}, "a calendar (RFC 5545) of the events since the year 1"}, writeICalendar, nil},

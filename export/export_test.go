@@ -56,7 +56,7 @@ func write(t testing.TB, tl *timeline.Timeline, f Format, opts ...Option) ([]byt
 func TestGolden(t *testing.T) {
 	for name, tl := range inputs(t) {
 		for _, f := range Formats() {
-			if f.Format == JSON || f.Format == XLSX || f.Format == HTML {
+			if f.Format == JSON || f.Format == XLSX || f.Format == Parquet || f.Format == HTML {
 				continue
 			}
 			t.Run(name+f.Extensions[0], func(t *testing.T) {

@@ -187,7 +187,7 @@ func (r *reader) timex(l row, d *timeline.Date) {
 	switch {
 	case !any:
 		return
-	case t == timeline.Timex{}:
+	case t.Type == "" && t.Value == "" && t.Mod == "":
 		d.Timex = nil
 	case t.Type == "" || t.Value == "":
 		r.fault(l, "TIMEX3 value", "does not go without the type, nor the type without it", "a TIMEX3 has both a type and a value, or neither")

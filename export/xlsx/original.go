@@ -20,9 +20,13 @@ const OriginalMark = "dateline.original/1"
 // originalCell is how many bytes of JSON a cell takes at most: fewer than the characters that fit.
 const originalCell = 32000
 
-// originalSheet writes the hidden sheet, where there is JSON to write.
+// originalEvents is for how many events the hidden sheet is written: with more it would take more time and
+// space than all the others together, and nobody corrects so many by hand.
+const originalEvents = 100_000
+
+// originalSheet writes the hidden sheet, where there is JSON to write and the timeline is not too long.
 func (b *book) originalSheet() error {
-	if b.original == nil {
+	if b.original == nil || len(b.timeline.Events)+len(b.timeline.Undated) > originalEvents {
 		return nil
 	}
 	if err := b.addSheet(OriginalSheet, faint); err != nil {

@@ -9,7 +9,7 @@
 //	Sources        one article a row
 //	Summary        counts, and the events by month, year, decade or century as a chart
 //	About          what the columns mean, how dates were found, the legend of the colours
-//	Original       hidden: the timeline itself, so that a corrected workbook can be read back
+//	Original       hidden, of timelines up to 100,000 events: the timeline itself, by which corrections are told
 //
 // A list longer than a sheet goes on in "Timeline (2)". A text longer than a cell ends in Ellipsis and is counted in Cut.
 //
