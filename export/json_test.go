@@ -301,7 +301,7 @@ func FuzzRead(f *testing.F) {
 		data, _ := write(f, tl, JSON)
 		f.Add(data)
 	}
-	f.Add([]byte(event("e1", "e1")))
+	f.Add([]byte(altered("e1", "e1")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		tl, err := Read(bytes.NewReader(data))
 		if err != nil {
