@@ -313,6 +313,7 @@ func paper(t *testing.T, ctx context.Context) {
 func phone(t *testing.T, ctx context.Context) {
 	p := look(t, ctx, readFile(t, "harbour"), 360, 740)
 	want(t, "the page is no wider than the window", get[bool](p, `document.documentElement.scrollWidth <= innerWidth`), true)
+	want(t, "tools that lie on each other", get[string](p, `(list => list.flatMap((a, i) => list.slice(i + 1).filter(b => ((r, s) => r.left < s.right && s.left < r.right && r.top < s.bottom && s.top < r.bottom)(a.getBoundingClientRect(), b.getBoundingClientRect())).map(b => a.id + "/" + b.id)).join(" "))([...document.querySelectorAll("#lanes, .buttons, #only-view, #help-button")])`), "")
 	want(t, "filters are folded", get[bool](p, `document.getElementById("filters").open`), false)
 	p.do(chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch))
 	y := get[float64](p, `document.getElementById("plot").getBoundingClientRect().top + 30`)

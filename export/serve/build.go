@@ -21,8 +21,8 @@ import (
 
 // The bounds of a build.
 const (
-	mostBytes   = 1 << 20 // of a body; a long article has some 100 KB, and some 60 KB are read in a second
-	mostSeconds = 60 * time.Second
+	mostBytes = 1 << 20 // of a body; a long article has some 100 KB, and some 60 KB are read in a second
+	longest   = 60 * time.Second
 )
 
 // mediaTypes are the bodies that /api/build reads.
@@ -68,20 +68,20 @@ func (h *handler) postBuild(w http.ResponseWriter, r *http.Request) {
 
 // build builds when its turn comes: as many go on at a time as there are processors.
 func (h *handler) build(w http.ResponseWriter, r *http.Request, a article.Article, undated bool, warnings []string) {
-	ctx, cancel := context.WithTimeout(r.Context(), mostSeconds)
+	ctx, cancel := context.WithTimeout(r.Context(), longest)
 	defer cancel()
 	select {
 	case h.building <- struct{}{}:
 		defer func() { <-h.building }()
 	case <-ctx.Done():
-		w.Header().Set("Retry-After", strconv.Itoa(int(mostSeconds/time.Second)))
+		w.Header().Set("Retry-After", strconv.Itoa(int(longest/time.Second)))
 		refuse(w, http.StatusServiceUnavailable, "other articles are being read; try later")
 		return
 	}
 	t, err := h.options.Build(ctx, a, undated)
 	switch {
 	case ctx.Err() != nil:
-		refuse(w, http.StatusServiceUnavailable, "reading the article takes longer than %d seconds", int(mostSeconds/time.Second))
+		refuse(w, http.StatusServiceUnavailable, "reading the article takes longer than %d seconds", int(longest/time.Second))
 		return
 	case errors.Is(err, timeline.ErrNotUTF8):
 		refuse(w, http.StatusUnprocessableEntity, "%v", timeline.ErrNotUTF8)

@@ -22,7 +22,7 @@ func Run(ctx context.Context, listener net.Listener, h http.Handler, messages io
 		Handler:           h,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       30 * time.Second,
-		WriteTimeout:      mostSeconds + 60*time.Second, // an answer comes after a build
+		WriteTimeout:      longest + 60*time.Second, // an answer comes after a build
 		IdleTimeout:       60 * time.Second,
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          log.New(messages, "dateline: ", 0),
