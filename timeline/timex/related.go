@@ -42,7 +42,8 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	}
 	if e.rel.unit == "WE" && e.rel.n == 0 {
 		wd, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end)
-		if wd <= 2 && t != futureTense || wd <= 4 && t == pastTense {
+		coming := t == futureTense || t == unclear && hasPrefixFold(z.text[e.start:], "this")
+		if wd <= 2 && !coming || wd <= 4 && t == pastTense {
 			base = weekOf(anchor.AddDays(-7)) // early in a week "the weekend" is the one just past
 			base.have |= hasWeekend
 		}

@@ -223,7 +223,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		anchor = calendar.Date{}
 	}
 	t.Date = Date{Interval: i, Precision: precision, Basis: basis, Anchor: anchor, Approximate: approximate(e.mod), Ambiguous: e.ambiguous}
-	narrow(&t.Date, e.mod)
+	narrow(&t.Date, e.mod, t.Text)
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
 	}
@@ -272,36 +272,6 @@ func (z *resolver) goesOn(d calendar.Date) bool {
 	}
 	days := z.fine.DaysUntil(d)
 	return days >= 0 && days <= 45 || d.Precision() == calendar.Month && d.Year() == z.fine.Year() && d.Month() == z.fine.Month()
-}
-
-func approximate(mod string) bool {
-	switch mod {
-	case "APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN":
-		return true
-	}
-	return false
-}
-
-// narrow cuts a decade or century to the part that its modifier names, as far as design goes: the early 1990s are 1990 to 1993, the
-// mid-1950s 1954 to 1956, the late 1990s 1997 to 1999; centuries likewise by tens.
-func narrow(d *Date, mod string) {
-	width := map[calendar.Precision]int{calendar.Decade: 1, calendar.Century: 10}[d.Precision]
-	if width == 0 || d.Start.IsZero() {
-		return
-	}
-	y := d.Start.Year()
-	from, to := y, y+10*width-1
-	switch mod {
-	case "START":
-		to = y + 4*width - 1
-	case "MID":
-		from, to = y+4*width, y+7*width-1
-	case "END":
-		from = y + 7*width
-	default:
-		return
-	}
-	d.Interval = between(calendar.OfYear(from))(calendar.OfYear(to))
 }
 
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.

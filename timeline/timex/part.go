@@ -1,0 +1,68 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+func approximate(mod string) bool {
+	switch mod {
+	case "APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN":
+		return true
+	}
+	return false
+}
+
+// narrow cuts a stretch to the part that its modifier names. Design has the late 1990s as 1997 to 1999, which makes the early
+// ones 1990 to 1993 and the mid ones 1994 to 1996; centuries likewise by tens, months by thirds. The end or the beginning
+// of a month, which a deadline may be ("by the end of March"), stays the month.
+func narrow(d *Date, mod, surface string) {
+	if d.Start.IsZero() {
+		return
+	}
+	switch d.Precision {
+	case calendar.Decade:
+		narrowYears(d, mod, 1)
+	case calendar.Century:
+		narrowYears(d, mod, 10)
+	case calendar.Month:
+		if hasPrefixFold(surface, "early") || hasPrefixFold(surface, "mid") || hasPrefixFold(surface, "late") {
+			narrowMonth(d, mod)
+		}
+	}
+}
+
+// narrowYears cuts ten stretches of width years to some of them.
+func narrowYears(d *Date, mod string, width int) {
+	y := d.Start.Year()
+	from, to := y, y+10*width-1
+	switch mod {
+	case "START":
+		to = y + 4*width - 1
+	case "MID":
+		from, to = y+4*width, y+7*width-1
+	case "END":
+		from = y + 7*width
+	default:
+		return
+	}
+	d.Interval = between(calendar.OfYear(from))(calendar.OfYear(to))
+}
+
+func narrowMonth(d *Date, mod string) {
+	y, m := d.Start.Year(), d.Start.Month()
+	from, to := 1, calendar.DaysIn(y, m)
+	switch mod {
+	case "START":
+		to = 10
+	case "MID":
+		from, to = 11, 20
+	case "END":
+		from = 21
+	default:
+		return
+	}
+	first, err := calendar.OfDay(y, m, from)
+	if err != nil {
+		return
+	}
+	last, err := calendar.OfDay(y, m, to)
+	d.Interval = between(first, err)(last, err)
+}
