@@ -25,6 +25,7 @@ func init() {
 		"bare-plural": pluralFits,
 		"adverb":      adverbFits,
 		"the-unit":    theUnitFits,
+		"day":         dayFits,
 		"reference": func(r *run, i, end int, e *expr) bool {
 			return after(r.text, e.end) == "" || end < len(r.lx) || e.end-e.start > 6
 		},

@@ -126,6 +126,28 @@ func TestNarrative(t *testing.T) {
 }
 
 // TestAnaphoric: what refers back takes the date just given.
+// TestDayAlone: a day alone is of the month that the text has reached, or of the next one.
+func TestDayAlone(t *testing.T) {
+	for text, want := range map[string]string{
+		"The siege began on 3 March 1521. On the 22nd, the wall fell.":                                            "1521-03-22",
+		"The siege began on 28 March 1521. On the 3rd, the wall fell.":                                            "1521-04-03",
+		"The siege began in March 1521. By the 5th, the wall was down.":                                           "1521-03-05",
+		"The siege began on 3 December 1521. It lasted until the 31st.":                                           "1521-12-31",
+		"The siege began in February 1521. On the 30th, the wall fell.":                                           "",
+		"The siege began in 1521. On the 22nd, the wall fell.":                                                    "",
+		"The siege began on 3 March 1521." + strings.Repeat(" It went on.", 200) + " On the 22nd, the wall fell.": "",
+	} {
+		found := timex.Find(text, timex.Options{})
+		got := ""
+		if len(found) > 1 {
+			got = found[1].Value
+		}
+		if got != want {
+			t.Errorf("%.80q: %s, want %q", text, describe(found), want)
+		}
+	}
+}
+
 func TestAnaphoric(t *testing.T) {
 	for text, want := range map[string]string{
 		"On May 7, 2014 he left; at that time nobody cared.":        "2014-05-07",

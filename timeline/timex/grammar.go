@@ -12,7 +12,7 @@ func init() {
 		classMonth:       {monthFirstDate},
 		classWeekday:     {weekdayDate, weekdayPart},
 		classInt:         {dayFirstDate, yearAlone, eraYear, clockOnly, countedOffset, countedDuration, monthAfterYear},
-		classOrd:         {dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter},
+		classOrd:         {dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, dayAlone},
 		classDate:        {numericDate},
 		classClock:       {clockOnly},
 		classDecade:      {decadeDigits},

@@ -33,6 +33,10 @@ func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfDay(y, p.month, p.day); return d })
 	case p.has(hasMonth):
 		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, p.month); return d })
+	case p.has(hasDay):
+		d, anchor := z.ofMonth(e)
+		setDay(&p, d)
+		return p, Completed, anchor
 	case p.has(hasSeason):
 		return z.completeYear(e, p, func(y int) calendar.Date { d, _ := calendar.OfMonth(y, seasonStart[p.season]); return d })
 	case p.has(hasQuarter|hasHalf) && p.has(hasFiscal) && z.news:

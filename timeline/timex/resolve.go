@@ -34,6 +34,11 @@ func resolve(text string, found []expr, o Options) []Timex {
 		if e.narrative && z.news {
 			continue
 		}
+		if e.rule == "day" {
+			if d, _ := z.ofMonth(e); d.IsZero() {
+				continue
+			}
+		}
 		z.count = len(timexes)
 		if n := len(timexes); k > 0 && found[k-1].ranged && n > 0 {
 			follow(e, &timexes[n-1])
