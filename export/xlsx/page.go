@@ -42,6 +42,9 @@ func (p *page) line(height float64, cells ...cell) {
 	p.row++
 	values := make([]any, len(cells))
 	for i, c := range cells {
+		if c.style == 0 && c.kind != empty {
+			c.style = p.book.style.plain
+		}
 		values[i] = excelize.Cell{StyleID: c.style, Value: c.value()}
 	}
 	p.do(func() error { return p.sw.SetRow("A"+itoa(p.row), values, excelize.RowOpts{Height: height}) })
@@ -74,12 +77,16 @@ func (p *page) title(name, below string) {
 	p.line(18, p.styled(below, p.book.style.subtitle))
 }
 
-// section writes a heading over as many columns as it has texts.
+// section writes a heading over as many columns as it has texts; one of several columns has numbers in
+// the last, and its heading stands above them.
 func (p *page) section(texts ...string) {
 	p.skip()
 	cells := make([]cell, len(texts))
 	for i, t := range texts {
 		cells[i] = p.styled(t, p.book.style.section)
+		if i > 1 && i == len(texts)-1 {
+			cells[i].style = p.book.style.sectionEnd
+		}
 	}
 	p.line(22, cells...)
 }

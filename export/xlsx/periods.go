@@ -19,7 +19,7 @@ type unit struct {
 var units = [...]unit{
 	{"month", func(d calendar.Date) int { return d.Year()*12 + d.FirstDay().Month() - 1 }, monthLabel, 48},
 	{"year", func(d calendar.Date) int { return d.Year() }, isoYear, 120},
-	{"decade", func(d calendar.Date) int { return floorDiv(d.Year(), 10) }, yearsLabel(10), 120},
+	{"decade", func(d calendar.Date) int { return floorDiv(d.Year(), 10) }, decadeLabel, 120},
 	{"century", func(d calendar.Date) int { return floorDiv(d.Year(), 100) }, yearsLabel(100), 1 << 20},
 }
 
@@ -95,4 +95,12 @@ func floorDiv(a, b int) int {
 		q--
 	}
 	return q
+}
+
+// decadeLabel is a decade's name, from the 100s on; earlier ones have none.
+func decadeLabel(n int) string {
+	if n >= 10 {
+		return fmt.Sprintf("%ds", n*10)
+	}
+	return yearsLabel(10)(n)
 }

@@ -41,7 +41,7 @@ var basisShades = map[timeline.Basis]shade{
 // styles are the numbers under which the workbook knows the looks of cells.
 type styles struct {
 	header, text, wrap, prose, date, iso, number, share, flag, link int
-	title, subtitle, section, label                                 int
+	title, subtitle, section, sectionEnd, label, plain              int
 	status                                                          map[timeline.Status]pair
 	basis                                                           map[timeline.Basis]pair
 }
@@ -76,28 +76,33 @@ func newStyles(f *excelize.File) (styles, error) {
 		}
 		return id
 	}
+	section := excelize.Style{Font: &excelize.Font{Bold: true, Size: 13, Color: header}, Border: []excelize.Border{{Type: "bottom", Color: rule, Style: 2}}}
+	sectionEnd := section
+	sectionEnd.Alignment = &excelize.Alignment{Horizontal: "right"}
 	body := func(s excelize.Style) int {
 		s.Border = line
 		return define(s)
 	}
 	day, share := "yyyy-mm-dd", "0.00"
 	st := styles{
-		header:   define(excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: solid(header), Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}),
-		text:     body(excelize.Style{}),
-		prose:    define(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
-		wrap:     body(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
-		date:     body(excelize.Style{CustomNumFmt: &day, Alignment: &excelize.Alignment{Horizontal: "left"}}),
-		iso:      body(excelize.Style{NumFmt: 49, Font: &excelize.Font{Color: faint}}),
-		number:   body(excelize.Style{}),
-		share:    body(excelize.Style{CustomNumFmt: &share, Alignment: &excelize.Alignment{Horizontal: "center"}}),
-		flag:     body(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left"}}),
-		link:     body(excelize.Style{Font: &excelize.Font{Color: "1B4A7A", Underline: "single"}}),
-		title:    define(excelize.Style{Font: &excelize.Font{Bold: true, Size: 20, Color: header}}),
-		subtitle: define(excelize.Style{Font: &excelize.Font{Size: 12, Color: faint}}),
-		section:  define(excelize.Style{Font: &excelize.Font{Bold: true, Size: 13, Color: header}, Border: []excelize.Border{{Type: "bottom", Color: rule, Style: 2}}}),
-		label:    define(excelize.Style{Font: &excelize.Font{Bold: true}}),
-		status:   map[timeline.Status]pair{},
-		basis:    map[timeline.Basis]pair{},
+		header:     define(excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: solid(header), Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}),
+		text:       body(excelize.Style{}),
+		prose:      define(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
+		wrap:       body(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
+		date:       body(excelize.Style{CustomNumFmt: &day, Alignment: &excelize.Alignment{Horizontal: "left"}}),
+		iso:        body(excelize.Style{NumFmt: 49, Font: &excelize.Font{Color: faint}}),
+		number:     body(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right", Indent: 1}}),
+		share:      body(excelize.Style{CustomNumFmt: &share, Alignment: &excelize.Alignment{Horizontal: "center"}}),
+		flag:       body(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left"}}),
+		link:       body(excelize.Style{Font: &excelize.Font{Color: "1B4A7A", Underline: "single"}}),
+		title:      define(excelize.Style{Font: &excelize.Font{Bold: true, Size: 20, Color: header}}),
+		subtitle:   define(excelize.Style{Font: &excelize.Font{Size: 12, Color: faint}}),
+		section:    define(section),
+		sectionEnd: define(sectionEnd),
+		plain:      define(excelize.Style{}),
+		label:      define(excelize.Style{Font: &excelize.Font{Bold: true}}),
+		status:     map[timeline.Status]pair{},
+		basis:      map[timeline.Basis]pair{},
 	}
 	both := func(s shade) pair {
 		looks := excelize.Style{Font: &excelize.Font{Color: s.ink}, Fill: solid(s.fill)}

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 )
 
 // topActors is how many actors the sheet Summary names.
@@ -17,7 +18,11 @@ func (b *book) summarySheet() error {
 	t := b.timeline
 	p := b.newPage("Summary", accent, 34, 14, 12, 3)
 	title := t.Title
-	if title == "" {
+	switch {
+	case title != "":
+	case len(t.Sources) > 1:
+		title = fmt.Sprintf("Timeline of %d articles", len(t.Sources))
+	default:
 		title = "Timeline"
 	}
 	p.title(title, span(t))
@@ -57,6 +62,8 @@ func span(t *timeline.Timeline) string {
 	switch {
 	case len(t.Events) == 0:
 		return "no dated events"
+	case laterStart(t) != "":
+		return fmt.Sprintf("%s to %s and later", t.Start, laterStart(t))
 	case t.Start.IsZero():
 		return fmt.Sprintf("until %s", t.End)
 	case t.End.IsZero():
@@ -65,6 +72,21 @@ func span(t *timeline.Timeline) string {
 		return t.Start.String()
 	}
 	return fmt.Sprintf("%s to %s", t.Start, t.End)
+}
+
+// laterStart is the start of the last event with an open end, where it comes after every end.
+func laterStart(t *timeline.Timeline) string {
+	last := t.End
+	for i := range t.Events {
+		d := t.Events[i].Date
+		if d.Interval().End.IsZero() && !d.Start.IsZero() && !last.IsZero() && d.Start.FirstDay().Compare(last.LastDay()) > 0 {
+			last = d.Start
+		}
+	}
+	if last == t.End || t.Start.IsZero() {
+		return ""
+	}
+	return last.Truncate(calendar.Day).String()
 }
 
 // periodTable writes the events by period and their chart, beside the tables.
