@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -22,6 +23,7 @@ type column struct {
 	wrap    bool
 	level   uint8 // of the outline: 1 for columns that a click can fold away
 	rules   []excelize.ConditionalFormatOptions
+	words   []string // what its cells may say, offered as a list to choose from; nil is anything
 }
 
 // layout describes a list: a table that takes as many sheets as its rows need.
@@ -88,7 +90,7 @@ func (b *book) stretch(l layout, s stretch, row func(i int, cells []cell)) error
 	if err := sw.SetRow("A1", headings, excelize.RowOpts{Height: 32}); err != nil {
 		return err
 	}
-	if err := b.conditions(s.sheet, l, lastRow); err != nil {
+	if err := errors.Join(b.conditions(s.sheet, l, lastRow), b.choices(s.sheet, l)); err != nil {
 		return err
 	}
 	stripes := true
@@ -114,6 +116,35 @@ func (b *book) conditions(sheet string, l layout, lastRow int) error {
 		}
 	}
 	return nil
+}
+
+// choices offers the words of columns that have a few, down to the last row a person may add.
+func (b *book) choices(sheet string, l layout) error {
+	for i, c := range l.columns {
+		if c.words == nil {
+			continue
+		}
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		v := excelize.NewDataValidation(true)
+		v.SetSqref(name + "2:" + name + itoa(maxRows))
+		v.SetError(excelize.DataValidationErrorStyleStop, c.heading, "One of: "+strings.Join(c.words, ", "))
+		if err := errors.Join(v.SetDropList(c.words), b.file.AddDataValidation(sheet, v)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wordsOf are the model's fixed words of a kind.
+func wordsOf[T ~string](list []T) []string {
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = string(w)
+	}
+	return words
 }
 
 // frame sets widths, styles, outline and frozen panes, which a stream takes before its first row only.

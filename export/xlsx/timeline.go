@@ -79,9 +79,9 @@ func (b *book) eventColumns() []column {
 		columns[i] = column{heading: c.Heading, meaning: c.Meaning, width: look.width, wrap: look.wrap, level: look.level, style: b.styleOf(c.Kind, look.wrap)}
 		switch c.Heading {
 		case "Status":
-			columns[i].rules = b.style.statusRules()
+			columns[i].rules, columns[i].words = b.style.statusRules(), wordsOf(timeline.Statuses[:])
 		case "Basis":
-			columns[i].rules = b.style.basisRules()
+			columns[i].rules, columns[i].words = b.style.basisRules(), wordsOf(timeline.Bases[:])
 		case "Confidence":
 			columns[i].style, columns[i].rules = b.style.share, b.style.confidenceRules()
 		}
