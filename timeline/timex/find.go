@@ -19,19 +19,20 @@ const usualDistance = 256
 func (r *run) expressions(found []expr) []expr {
 	first := len(found)
 	for i := 0; i < len(r.lx); {
-		e, end := r.parse(i, 0)
+		e, end := &r.candidate, 0
+		*e, end = r.parse(i, 0)
 		if end == i {
 			i++
 			continue
 		}
 		switch {
 		case e.kind == refused:
-		case !fits(r, i, end, &e):
+		case !fits(r, i, end, e):
 			end = i + 1
 		default:
 			second := e.second
 			e.second = nil
-			found = append(found, e)
+			found = append(found, *e)
 			if second != nil {
 				second.ranged = false // it ends a range and begins none
 				found = append(found, *second)

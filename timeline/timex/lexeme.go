@@ -40,8 +40,9 @@ func (l *lexeme) isA() bool { return l.class == classDet && l.entry.value == "A"
 // run is a stretch of lexemes with nothing but blanks, hyphens, commas and the like between them. Time expressions
 // lie within one.
 type run struct {
-	text string
-	lx   []lexeme
+	text      string
+	lx        []lexeme
+	candidate expr // the expression at hand, here because it is large and would be allocated anew for each
 }
 
 // has reports whether lexeme i exists and is of class c.

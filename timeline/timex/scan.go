@@ -17,8 +17,11 @@ type scanner struct {
 // longestRun bounds a run, and with it the memory and time that one needs: no time expression is as long.
 const longestRun = 256
 
+// usualRun is a length that few runs exceed.
+const usualRun = 16
+
 func scan(text string, visit func(*run)) {
-	s := &scanner{text: text, visit: visit, run: run{text: text}}
+	s := &scanner{text: text, visit: visit, run: run{text: text, lx: make([]lexeme, 0, usualRun)}}
 	for s.at < len(text) {
 		c := text[s.at]
 		switch {
