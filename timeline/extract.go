@@ -123,11 +123,10 @@ func (x *extraction) event(e event.Event) Event {
 	out := Event{
 		Date: x.date(e), Label: e.Label, Summary: e.Summary, Status: e.Status, Attribution: e.Attribution,
 		Actors: []Participant{}, Places: append([]string{}, e.Places...), Confidence: round(e.Confidence),
-		Evidence: []Evidence{{
-			Source: onlySource, Start: x.points.At(e.Sentence.Start), End: x.points.At(e.Sentence.End), Text: x.article.Text[e.Sentence.Start:e.Sentence.End],
-			Trigger: Trigger{Start: x.points.At(e.Trigger.Start), End: x.points.At(e.Trigger.End), Text: x.article.Text[e.Trigger.Start:e.Trigger.End]},
-			Reasons: x.reasons(e),
-		}},
+		Evidence: []Evidence{x.evidence(e.Evidence)},
+	}
+	for _, also := range e.Also {
+		out.Evidence = append(out.Evidence, x.evidence(also))
 	}
 	for _, p := range e.Participants {
 		a := x.cast.Actors[p.Actor]
@@ -136,7 +135,15 @@ func (x *extraction) event(e event.Event) Event {
 	return out
 }
 
-func (x *extraction) reasons(e event.Event) []Reason {
+func (x *extraction) evidence(e event.Evidence) Evidence {
+	return Evidence{
+		Source: onlySource, Start: x.points.At(e.Sentence.Start), End: x.points.At(e.Sentence.End), Text: x.article.Text[e.Sentence.Start:e.Sentence.End],
+		Trigger: Trigger{Start: x.points.At(e.Trigger.Start), End: x.points.At(e.Trigger.End), Text: x.article.Text[e.Trigger.Start:e.Trigger.End]},
+		Reasons: x.reasons(e),
+	}
+}
+
+func (x *extraction) reasons(e event.Evidence) []Reason {
 	var out []Reason
 	for _, r := range e.Reasons {
 		if r.Rule == event.Told { // most are; it goes without saying

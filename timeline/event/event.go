@@ -12,9 +12,10 @@
 //	status.go       occurred, planned, cancelled, denied, possible
 //	attribution.go  whom the text credits
 //	summary.go      one clause that stands alone
+//	coreference.go  which of them are mentions of one event
 //	reason.go       what each of these went by
 //
-// The words that these parts know are in words.txt.
+// The words that these parts know are in words.txt and derivations.txt.
 //
 // Spans are byte offsets into the text, end exclusive, as Go slices count.
 package event
@@ -61,11 +62,18 @@ const (
 // Span is a stretch of the text in bytes.
 type Span struct{ Start, End int }
 
-// Event is one event as one clause states it.
+// Evidence is a clause that states an event.
+type Evidence struct {
+	Sentence Span
+	Trigger  Span     // inside Sentence
+	Reasons  []Reason // in the order of Parts
+}
+
+// Event is one event with the clauses that state it.
 type Event struct {
-	Sentence     Span   // the evidence
-	Trigger      Span   // inside Sentence
-	Label        string // lemma of what happens: "accept", "call off", "election"
+	Evidence                // the clause that dates the event best and says most
+	Also         []Evidence // the other clauses that state it, in text order
+	Label        string     // lemma of what happens: "accept", "call off", "election"
 	Date         timex.Date
 	Timex        int // index into Input.Timexes of the timex that gives the date, -1 where the date is inherited or there is none
 	Participants []Participant
@@ -73,8 +81,7 @@ type Event struct {
 	Status       Status
 	Attribution  string // "Prosecutors"; empty where the article speaks for itself
 	Summary      string
-	Confidence   float64  // 0 to 1
-	Reasons      []Reason // in the order of Parts
+	Confidence   float64 // 0 to 1
 }
 
 // Participant is an actor in an event.

@@ -6,22 +6,22 @@ import (
 	"dateline/timeline/text"
 )
 
-// Find gives the events of an article in text order. Those without a date have a zero Date.
+// Find gives the events of an article in the order in which the text first tells of them. Those without a date have a zero Date.
 func Find(in Input) []Event {
 	f := &finder{Input: in, mentions: newMentionIndex(in.Cast)}
 	for i := range in.Document.Sentences {
 		f.sentence(&in.Document.Sentences[i])
 	}
 	f.narrate()
-	var events []Event
+	var events []statement
 	for _, s := range f.sentences {
 		for _, c := range s.clauses {
 			if c.event != nil {
-				events = append(events, f.finish(c))
+				events = append(events, f.tell(c, f.finish(c)))
 			}
 		}
 	}
-	return events
+	return corefer(events)
 }
 
 // finder holds what is known of the article while its events are found.
@@ -49,9 +49,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	}
 	for _, c := range list {
 		if f.isEvent(c) {
-			c.event = &Event{
-				Sentence: Span{s.Start, s.End}, Trigger: c.trigger(), Timex: -1,
-			}
+			c.event = &Event{Evidence: Evidence{Sentence: Span{s.Start, s.End}, Trigger: c.trigger()}, Timex: -1}
 			f.date(c)
 			c.event.Label = f.label(c)
 			var why cue

@@ -127,7 +127,7 @@ func (f *finder) participants(c *clause) cast {
 			f.oblique(&p, c, o)
 		}
 	}
-	slices.SortStableFunc(p.list, func(a, b Participant) int { return cmp.Compare(rank[a.Role], rank[b.Role]) })
+	slices.SortStableFunc(p.list, byRole)
 	return p
 }
 
@@ -144,6 +144,8 @@ func (f *finder) pronounOf(c *clause, actors []int) bool {
 }
 
 var rank = map[Role]int{Agent: 0, Patient: 1, Recipient: 2, OtherRole: 3}
+
+func byRole(a, b Participant) int { return cmp.Compare(rank[a.Role], rank[b.Role]) }
 
 // cast collects participants, each actor once, in the first role it is found in.
 type cast struct {

@@ -20,7 +20,8 @@ func TestSpecification(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range specification(t, "../../testdata/events/syntax.txt") {
+	cases := append(specification(t, "../../testdata/events/syntax.txt"), specification(t, "../../testdata/events/coreference.txt")...)
+	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			events, cast := find(c.text, c.published, model)
 			var got []string
@@ -60,6 +61,9 @@ func find(s string, published calendar.Date, model *text.Model) ([]event.Event, 
 // show writes an event as the specification does.
 func show(e event.Event, cast actor.Cast) string {
 	s := fmt.Sprintf("%s %s %s", e.Date.EDTF(e.Date.Precision, e.Date.Approximate), e.Status, e.Label)
+	if len(e.Also) > 0 {
+		s += fmt.Sprintf(" (told %d times)", 1+len(e.Also))
+	}
 	var parts []string
 	for _, r := range []event.Role{event.Agent, event.Patient, event.Recipient, event.OtherRole} {
 		for _, p := range e.Participants {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/event"
 	"dateline/timeline/text"
 )
 
@@ -44,10 +45,12 @@ func TestTriggers(t *testing.T) {
 		points := text.NewCodePoints(d.Text)
 		var every, some [][2]int
 		for _, e := range events {
-			span := [2]int{points.At(e.Trigger.Start), points.At(e.Trigger.End)}
-			every = append(every, span)
-			if !e.Date.IsZero() {
-				some = append(some, span)
+			for _, x := range append([]event.Evidence{e.Evidence}, e.Also...) {
+				span := [2]int{points.At(x.Trigger.Start), points.At(x.Trigger.End)}
+				every = append(every, span)
+				if !e.Date.IsZero() {
+					some = append(some, span)
+				}
 			}
 		}
 		missed, excess := all[n%2].add(d, every)
