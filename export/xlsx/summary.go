@@ -78,8 +78,8 @@ func span(t *timeline.Timeline) string {
 func laterStart(t *timeline.Timeline) string {
 	last := t.End
 	for i := range t.Events {
-		d := t.Events[i].Date
-		if d.Interval().End.IsZero() && !d.Start.IsZero() && !last.IsZero() && d.Start.FirstDay().Compare(last.LastDay()) > 0 {
+		d := t.Events[i].Date.Interval()
+		if d.End.IsZero() && !d.Start.IsZero() && !last.IsZero() && d.Start.FirstDay().Compare(last.LastDay()) > 0 {
 			last = d.Start
 		}
 	}
