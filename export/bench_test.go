@@ -94,3 +94,25 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// Reading spreadsheets back, nothing corrected.
+func BenchmarkReadAs(b *testing.B) {
+	for _, f := range []Format{CSV, XLSX} {
+		for _, n := range []int{1000, 10_000} {
+			t := large(n)
+			var file bytes.Buffer
+			if _, err := Write(&file, t, f); err != nil {
+				b.Fatal(err)
+			}
+			b.Run(fmt.Sprintf("%s/%d", f, n), func(b *testing.B) {
+				b.SetBytes(int64(file.Len()))
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := ReadAs(bytes.NewReader(file.Bytes()), f, t); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"dateline/timeline"
 )
 
 // workbook is an exported timeline in the hands of a person.
@@ -259,25 +261,8 @@ func correct(t *testing.T, data []byte, edit func(workbook)) *Reading {
 
 // LibreOffice saves the workbook again; nothing has changed then, and a correction comes through.
 func TestLibreOfficeSaves(t *testing.T) {
-	office, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("LibreOffice (soffice) is not installed: no workbook is saved again by another program")
-	}
 	for name, tl := range inputs(t) {
-		dir := t.TempDir()
-		data, _ := write(t, tl, XLSX)
-		path := filepath.Join(dir, name+".xlsx")
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command(office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), path)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
-		}
-		again, err := os.ReadFile(filepath.Join(dir, "out", name+".xlsx"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		again := savedByOffice(t, tl, XLSX)
 		if got := differences(t, asJSON(t, tl), correct(t, again, func(workbook) {})); len(got) > 0 {
 			t.Errorf("%s: %s", name, strings.Join(got, "\n"))
 		}
@@ -289,6 +274,52 @@ func TestLibreOfficeSaves(t *testing.T) {
 			t.Errorf("%q", got)
 		}
 	}
+}
+
+// LibreOffice opens the CSV and saves it as a workbook, where dates have become dates and numbers numbers.
+// It takes the year -0043 for 43 BC, which is told and leaves the former date.
+func TestLibreOfficeSavesCSV(t *testing.T) {
+	for name, tl := range inputs(t) {
+		again := savedByOffice(t, tl, CSV)
+		r, err := ReadAs(bytes.NewReader(again), XLSX, tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range differences(t, asJSON(t, tl), r) {
+			if name != "antiquity" || !strings.HasSuffix(line, `"-709228" is a date before March 1900, which spreadsheets count differently: it can be typed as text`) {
+				t.Errorf("%s: %s", name, line)
+			}
+		}
+	}
+}
+
+// savedByOffice is a timeline's file in a format, opened by LibreOffice and saved as a workbook. The
+// test is skipped where there is no LibreOffice.
+func savedByOffice(t *testing.T, tl *timeline.Timeline, f Format) []byte {
+	t.Helper()
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice (soffice) is not installed: no spreadsheet is saved again by another program")
+	}
+	dir := t.TempDir()
+	data, _ := write(t, tl, f)
+	path := filepath.Join(dir, "timeline."+string(f))
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	const utf8Commas = "CSV:44,34,76,1" // separator, quote, character set, first line
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), path}
+	if f == CSV {
+		args = append([]string{"--infilter=" + utf8Commas}, args...)
+	}
+	if out, err := exec.Command(office, args...).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	again, err := os.ReadFile(filepath.Join(dir, "out", "timeline.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return again
 }
 
 // differences lists what a reading says otherwise than the JSON of a timeline, and what it complains of.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"dateline/export/revise"
 	"dateline/export/sheet"
@@ -70,14 +71,23 @@ func readCSV(data []byte, original *timeline.Timeline) (*Reading, error) {
 	if err != nil {
 		return nil, notTimeline(err)
 	}
+	unguard(book)
+	return revised(book, original)
+}
+
+// unguard takes the apostrophes off the sheets that were CSV, and may since have been saved as a workbook:
+// their header has the names of CSV's columns.
+func unguard(book *sheet.Book) {
 	for _, s := range book.Sheets {
+		if len(s.Rows) == 0 || !slices.ContainsFunc(s.Rows[0].Cells, func(c sheet.Cell) bool { return c.Text == "summary" }) {
+			continue
+		}
 		for _, row := range s.Rows {
 			for i := range row.Cells {
 				row.Cells[i].Text = unguarded(row.Cells[i].Text)
 			}
 		}
 	}
-	return revised(book, original)
 }
 
 func readXLSX(data []byte, original *timeline.Timeline) (*Reading, error) {
@@ -85,6 +95,7 @@ func readXLSX(data []byte, original *timeline.Timeline) (*Reading, error) {
 	if err != nil {
 		return nil, notTimeline(err)
 	}
+	unguard(book)
 	if original == nil {
 		original = hiddenOriginal(book)
 	}

@@ -148,7 +148,9 @@ func (r *reader) dateDetails(l row, d *timeline.Date) {
 	r.flag(l, "Approximate", &d.Approximate)
 	r.flag(l, "Ambiguous", &d.Ambiguous)
 	if c, edited := l.edited("Date in the text"); edited {
-		d.Text, r.touched = strings.TrimSpace(c.Text), true
+		if text, ok := r.dayless(l, "Date in the text", c); ok {
+			d.Text, r.touched = text, true
+		}
 	}
 	if c, edited := l.edited("Anchor"); edited {
 		if w, ok := r.typed(l, "Anchor", c, true); ok || strings.TrimSpace(c.Text) == "" {
@@ -181,7 +183,9 @@ func (r *reader) timex(l row, d *timeline.Date) {
 		text    *string
 	}{{"TIMEX3 value", &t.Value}, {"TIMEX3 mod", &t.Mod}} {
 		if c, edited := l.edited(f.heading); edited {
-			*f.text, any = strings.TrimSpace(c.Text), true
+			if text, ok := r.dayless(l, f.heading, c); ok {
+				*f.text, any = text, true
+			}
 		}
 	}
 	switch {
@@ -196,6 +200,20 @@ func (r *reader) timex(l row, d *timeline.Date) {
 		d.Timex = &t
 	}
 	r.touched = true
+}
+
+// dayless is the text of a cell; a date of the spreadsheet, which programs like to make of texts, is written
+// out as ISO 8601.
+func (r *reader) dayless(l row, heading string, c sheet.Cell) (text string, ok bool) {
+	if c.Kind != sheet.Day {
+		return strings.TrimSpace(c.Text), true
+	}
+	w, err := readDate(c)
+	if err != nil {
+		r.fault(l, heading, err.Error(), "")
+		return "", false
+	}
+	return w.Start.String(), true
 }
 
 func lower(c sheet.Cell) string { return strings.ToLower(strings.TrimSpace(c.Text)) }

@@ -149,8 +149,12 @@ func (r *reader) summary(l row, e *timeline.Event) bool {
 // whole is a cell's text, unless the export had cut it: then what was cut off would be lost, and the
 // former text is given.
 func (r *reader) whole(l row, heading string, c sheet.Cell) string {
-	text := strings.TrimSpace(c.Text)
-	if before := l.before(heading); strings.HasSuffix(text, strings.TrimSpace(xlsx.Ellipsis)) && xlsx.Shown(before) != before {
+	before := l.before(heading)
+	text, ok := r.dayless(l, heading, c)
+	if !ok {
+		return before
+	}
+	if strings.HasSuffix(text, strings.TrimSpace(xlsx.Ellipsis)) && xlsx.Shown(before) != before {
 		r.fault(l, heading, "is a text of which the export shows the beginning: the former text was kept", "without the mark at its end the text is taken as it stands")
 		return before
 	}

@@ -9,6 +9,7 @@ import (
 	"dateline/export/sheet"
 	"dateline/export/table"
 	"dateline/export/xlsx"
+	"dateline/timeline/calendar"
 )
 
 // kind is one of the lists that a timeline is exported as.
@@ -217,7 +218,7 @@ func saysSame(c sheet.Cell, written string) bool {
 	}
 	was, err := strconv.ParseFloat(written, 64)
 	if err != nil {
-		return false
+		return c.Kind == sheet.Day && isDay(c.Number, written)
 	}
 	is := c.Number
 	if c.Kind == sheet.Text { // as all is in CSV
@@ -226,6 +227,24 @@ func saysSame(c sheet.Cell, written string) bool {
 		}
 	}
 	return math.Abs(is-was) <= 1e-9*max(1, math.Abs(was))
+}
+
+// isDay reports whether a spreadsheet's day is what a program makes of a written date, in ISO 8601 or in words,
+// as when CSV is opened by a spreadsheet. Words without a day mean the first.
+func isDay(number float64, written string) bool {
+	w, err := parseDate(written)
+	if err != nil || w.IsZero() || w.Start != w.End {
+		return false
+	}
+	if number < firstSerial { // no day that all programs count alike: LibreOffice's count is taken
+		day := calendar.Must(calendar.OfDay(1899, 12, 30)).DaysUntil(w.Start.FirstDay())
+		return w.Start.Precision() == calendar.Day && float64(day) == number
+	}
+	is, err := ofSerial(number)
+	if _, iso := calendar.Parse(written); iso == nil {
+		return err == nil && is.Start == w.Start
+	}
+	return err == nil && is.Start == w.Start.FirstDay()
 }
 
 // plain is the text with line breaks in one form and without space at its ends.

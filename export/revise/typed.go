@@ -51,18 +51,20 @@ func readDate(c sheet.Cell) (when, error) {
 	return parseDate(c.Text)
 }
 
+// firstSerial is the number of 1900-03-01: before it Excel counts a 29 February that never was.
+const firstSerial = 61
+
 // ofSerial is a spreadsheet's day; its fraction is the time of day.
 func ofSerial(n float64) (when, error) {
-	const first = 61 // 1900-03-01: before it Excel counts a 29 February that never was
-	if n < first {
+	if n < firstSerial {
 		return when{}, errBefore
 	}
 	days, part := math.Modf(n)
 	start := calendar.Must(calendar.OfDay(1900, 3, 1))
-	if days-first > float64(start.DaysUntil(calendar.Must(calendar.OfDay(calendar.MaxYear, 12, 31)))) {
+	if days-firstSerial > float64(start.DaysUntil(calendar.Must(calendar.OfDay(calendar.MaxYear, 12, 31)))) {
 		return when{}, errNoDate
 	}
-	d := start.AddDays(int(days) - first)
+	d := start.AddDays(int(days) - firstSerial)
 	if seconds := int(math.Round(part * 86400)); seconds > 0 && seconds < 86400 {
 		p := calendar.Second
 		if seconds%60 == 0 {
