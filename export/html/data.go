@@ -4,10 +4,12 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/calendar"
+	stages "dateline/timeline/event"
 )
 
 // The data of the page. Unlike the published JSON it is made for one reader, page/script/data.js: dates
@@ -17,6 +19,11 @@ type (
 	head struct {
 		Sources []source `json:"sources"`
 		Actors  []actor  `json:"actors"`
+		Rules   []rule   `json:"rules"`
+	}
+	rule struct {
+		Of   string `json:"of"`
+		Says string `json:"says"` // what follows the words that it goes by
 	}
 	source struct {
 		Title     string `json:"title"`
@@ -47,13 +54,14 @@ type (
 		Who       [][2]any `json:"who,omitempty"` // position in head.Actors, role
 		Where     []string `json:"where,omitempty"`
 		By        string   `json:"by,omitzero"`
+		Why       [][2]any `json:"why,omitempty"`  // position in head.Rules, the words that it goes by
 		Said      [][4]any `json:"said,omitempty"` // position in head.Sources or -1; the quote before, in and after its trigger
 	}
 )
 
 // writeData writes the data as JSON in which no character can end a script element: <, > and & are escaped.
 func writeData(out *bufio.Writer, t *timeline.Timeline, o Options, keep func(*timeline.Event) bool) error {
-	d := data{out: out, options: o, sources: map[string]int{}, actors: map[string]int{}}
+	d := data{out: out, options: o, sources: map[string]int{}, actors: map[string]int{}, rules: map[timeline.Rule]int{}}
 	d.enc = json.NewEncoder(&d.buffer)
 	d.put(d.head(t))
 	d.unclose()
@@ -70,6 +78,7 @@ type data struct {
 	enc             *json.Encoder
 	buffer          bytes.Buffer
 	sources, actors map[string]int // positions by id
+	rules           map[timeline.Rule]int
 	err             error
 }
 
@@ -88,7 +97,11 @@ func (d *data) unclose() { d.out.Write(bytes.TrimSuffix(d.buffer.Bytes(), []byte
 // head gives the lists that the events refer to. Participants that the timeline does not list, as one
 // built by hand may have, are added.
 func (d *data) head(t *timeline.Timeline) head {
-	h := head{Sources: []source{}, Actors: []actor{}}
+	h := head{Sources: []source{}, Actors: []actor{}, Rules: make([]rule, 0, len(stages.Rules))}
+	for i, r := range stages.Rules {
+		d.rules[r.Rule] = i
+		h.Rules = append(h.Rules, rule{string(r.Of), r.Says})
+	}
 	for i := range t.Sources {
 		s := &t.Sources[i]
 		d.sources[s.ID] = len(h.Sources)
@@ -155,6 +168,11 @@ func (d *data) event(e *timeline.Event) event {
 		}
 		before, trigger, after := cut(&e.Evidence[i])
 		x.Said = append(x.Said, [4]any{s, before, trigger, after})
+		for _, r := range e.Evidence[i].Reasons {
+			if n, known := d.rules[r.Rule]; known && !slices.Contains(x.Why, [2]any{n, r.Text}) {
+				x.Why = append(x.Why, [2]any{n, r.Text})
+			}
+		}
 	}
 	return x
 }

@@ -222,3 +222,25 @@ func BenchmarkFirstPaint(b *testing.B) {
 	b.ReportMetric(paint/float64(b.N), "ms-to-first-paint")
 	b.ReportMetric(drawn/float64(b.N), "ms-to-drawn")
 }
+
+// What an event rests on is told once, by the number of its rule.
+func TestReasons(t *testing.T) {
+	tl := large(1)
+	reason := timeline.Reason{Of: timeline.OfStatus, Rule: "negated", Start: 3, End: 6, Text: "</script>not"}
+	tl.Events[0].Evidence[0].Reasons = []timeline.Reason{reason, reason, {Of: timeline.OfStatus, Rule: "of a later version", Text: "x"}}
+	page, _ := written(t, tl)
+	var data struct {
+		Rules  []struct{ Of, Says string }
+		Events []struct{ Why [][2]any }
+	}
+	if err := json.Unmarshal([]byte(dataScript.FindStringSubmatch(page)[1]), &data); err != nil {
+		t.Fatal(err)
+	}
+	why := data.Events[0].Why
+	if len(why) != 1 || why[0][1] != reason.Text {
+		t.Fatalf("why: %v", why)
+	}
+	if r := data.Rules[int(why[0][0].(float64))]; r.Of != "status" || r.Says != "negates it" {
+		t.Errorf("rule %v", r)
+	}
+}

@@ -65,6 +65,11 @@ function facts(e) {
 		const names = e.who.filter(([, r]) => r === role).map(([a]) => textOf(data.actors[a].name));
 		if (names.length) row(words[0].toUpperCase() + words.slice(1), ...names.flatMap((n, i) => (i ? [", ", n] : [n])));
 	}
+	const because = (of) => (e.why || []).map(([n, words]) => [data.rules[n], words]).filter(([r]) => r.of === of);
+	for (const of of ["date", "status", "actor", "attribution"]) {
+		const reasons = because(of);
+		if (reasons.length) row("Why this " + of, ...reasons.map(([r, words]) => el("div", null, "“", textOf(words), "” " + r.says)));
+	}
 	row("Event", e.id, ", ", textOf(e.label || ""));
 	return list;
 }
