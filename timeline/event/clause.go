@@ -97,6 +97,7 @@ type clause struct {
 	timexes []int  // of Input.Timexes, that modify this clause
 	shared  bool   // the timexes are another clause's
 	lasting bool   // a duration that is no date modifies it
+	apart   int    // the timex that says how far it is from the clause above, -1 where there is none
 	event   *Event // what comes of it, or nil
 }
 
@@ -132,7 +133,7 @@ func clauses(t *tree) []*clause {
 		default:
 			continue
 		}
-		c := &clause{tree: t, head: i, form: f, rel: tok.Rel, lemma: predicate(t, i)}
+		c := &clause{tree: t, head: i, form: f, rel: tok.Rel, lemma: predicate(t, i), apart: -1}
 		byHead[i] = c
 		list = append(list, c)
 	}
@@ -172,6 +173,9 @@ func (c *clause) arguments() {
 			c.subjects = append(c.subjects, c.with(c.antecedent(k))...)
 		case text.Obj, text.Iobj:
 			c.objects = append(c.objects, c.with(c.antecedent(k))...)
+			if r := c.misread(k); r >= 0 {
+				c.objects = append(c.objects, r)
+			}
 		case text.Obl, text.OblAgent, text.Nmod:
 			p := c.preposition(k)
 			for _, h := range c.with(c.antecedent(k)) {
@@ -183,6 +187,21 @@ func (c *clause) arguments() {
 			}
 		}
 	}
+}
+
+// misread is the pronoun under object k that is one of two objects, though the parser takes it for one of two possessives:
+// "awarded her its medal". It is -1 where there is none.
+func (c *clause) misread(k int) int {
+	first := c.child(k, text.NmodPoss)
+	if first < 0 || c.Tokens[first].UPOS != text.PRON {
+		return -1
+	}
+	for _, p := range c.kids[k] {
+		if p > first && c.Tokens[p].Rel == text.NmodPoss && c.Tokens[p].UPOS == text.PRON {
+			return first
+		}
+	}
+	return -1
 }
 
 // antecedent of a relative pronoun is the noun that its clause modifies; of any other token itself.
@@ -279,6 +298,12 @@ func (c *clause) simplePast() bool {
 		return tok.Feats.Tense == text.Past
 	}
 	return c.auxiliary(past) && !c.perfect()
+}
+
+// present reports whether the clause tells in the present, progressive or not.
+func (c *clause) present() bool {
+	finite := func(tok text.Token) bool { return tok.Feats.Tense == text.Pres && tok.Feats.VerbForm == text.Fin }
+	return !c.perfect() && (finite(c.Tokens[c.head]) || c.auxiliary(finite))
 }
 
 // perfect reports whether the clause has "have" as an auxiliary.

@@ -27,7 +27,9 @@ func (f *finder) attach(t *tree, list []*clause) {
 		}
 		c := f.modified(t, byHead, t.headOf(x.Start, x.End))
 		switch {
-		case c == nil || c.measures(x.End):
+		case c == nil:
+		case c.measures(x.End):
+			c.apart = i
 		case f.dateOf(i).IsZero():
 			c.lasting = x.Type == timex.DurationType
 		default:
@@ -54,10 +56,25 @@ func (f *finder) modified(t *tree, byHead map[int]*clause, head int) *clause {
 	}
 	for x := t.Tokens[head].Head; x >= 0; x = t.Tokens[x].Head {
 		if c := byHead[x]; c != nil && (c.form != nominal || c.dates(head)) && !f.insideTimex(t.Tokens[x]) {
-			return c
+			return c.opened(head)
 		}
 	}
 	return nil
+}
+
+// opened is the clause that a timex (by its head), hung on c, opens: c itself, or the one coordinated with it whose
+// conjunction stands before the timex: "resigned, and in 2012 his son sold". It is nil where the timex itself is what
+// is coordinated, for then the parser has not found the clause.
+func (c *clause) opened(timex int) *clause {
+	if c.Tokens[timex].Rel == text.Conj && c.form != nominal && c.Tokens[timex].Head == c.head {
+		return nil
+	}
+	for _, b := range c.below {
+		if k := c.child(b.head, text.Cc); b.rel == text.Conj && b.form == verbal && k > c.head && k < timex && timex < b.head {
+			return b
+		}
+	}
+	return c
 }
 
 // describes reports whether a timex (by its head) tells nouns apart and not when something happens: "the
@@ -65,11 +82,17 @@ func (f *finder) modified(t *tree, byHead map[int]*clause, head int) *clause {
 func (t *tree) describes(head int) bool {
 	switch t.Tokens[head].Rel {
 	case text.Nmod:
-		return t.preposition(head) == "of"
+		return t.preposition(head) == "of" && !is(t.Tokens[t.Tokens[head].Head].Lemma, portion)
 	case text.NmodPoss, text.Compound, text.Nummod, text.Amod:
-		return true
+		return !t.opensSentence(head)
 	}
 	return false
+}
+
+// opensSentence reports whether a timex (by its head) is an adverbial in front, whatever noun the parser hangs it on: "On 3
+// March gunmen killed", and not "The 3 March raid".
+func (t *tree) opensSentence(head int) bool {
+	return t.Tokens[0].UPOS == text.ADP && t.child(head, text.Case) == 0
 }
 
 // measures reports whether a timex that ends at byte end is the distance to the clause and not its date:
@@ -129,44 +152,6 @@ func (c *clause) dates(timex int) bool {
 		return false
 	}
 	return true
-}
-
-// share lets a clause without a timex have that of a clause beside or above it, where grammar makes one
-// time of both.
-func (f *finder) share(c *clause) {
-	if len(c.timexes) > 0 || c.lasting || c.form == nominal || c.above == nil || c.above.form == nominal {
-		return
-	}
-	above := c.above
-	if above.controls() == c && !is(above.lemma, act) {
-		c.timexes = above.timexes
-		return
-	}
-	if len(above.timexes) == 0 || c.future() != above.future() || c.perfect() && !above.perfect() {
-		return
-	}
-	switch c.rel {
-	case text.Conj:
-		if !c.ownSubject() || f.fronted(above) {
-			c.timexes, c.shared = above.timexes, true
-		}
-	case text.Advcl:
-		if mark := c.marker(); mark == "" && !c.finite() || mark == "when" || mark == "as" || mark == "while" {
-			c.timexes, c.shared = above.timexes, true
-		}
-	}
-}
-
-// fronted reports whether a timex of the clause stands before its subject and verb, and so has everything
-// behind it in its scope.
-func (f *finder) fronted(c *clause) bool {
-	first := c.head
-	for _, k := range c.kids[c.head] {
-		if r := c.Tokens[k].Rel; r == text.Nsubj || r == text.NsubjPass || r == text.NsubjOuter {
-			first = min(first, k)
-		}
-	}
-	return slices.ContainsFunc(c.timexes, func(i int) bool { return f.Timexes[i].End <= c.Tokens[first].Start })
 }
 
 // date chooses among the timexes of a clause and reads what the preposition makes of it.

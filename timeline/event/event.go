@@ -7,6 +7,7 @@
 //	clause.go       the clauses of a parsed sentence: predicate, subject, objects, auxiliaries
 //	trigger.go      which predicates and nouns express events, and which only states
 //	date.go         the timex that belongs to each event by syntax
+//	share.go        the time that clauses of a sentence have in common, or how far they are apart
 //	narrative.go    events without a timex of their own that the narrative's date holds for
 //	role.go         who takes part: agent, patient, recipient
 //	status.go       occurred, planned, cancelled, denied, possible

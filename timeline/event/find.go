@@ -57,6 +57,9 @@ func (f *finder) sentence(s *text.Sentence) {
 			c.because(OfStatus, why)
 		}
 	}
+	for _, c := range list {
+		f.distance(c)
+	}
 	f.sentences = append(f.sentences, sentence{t, list})
 }
 
@@ -154,15 +157,7 @@ func (f *finder) tellsDate(c *clause) bool {
 // timeless reports whether a state is told in the present: "is", "employs". Its timex then says what the state
 // is about, and not when something happened.
 func (c *clause) timeless() bool {
-	if c.form == nominal {
-		return false
-	}
-	tok := c.Tokens[c.head]
-	if c.form == verbal && tok.Feats.VerbForm == text.Fin {
-		return tok.Feats.Tense == text.Pres
-	}
-	return c.auxiliary(func(a text.Token) bool { return a.Feats.Tense == text.Pres && a.Feats.VerbForm == text.Fin }) &&
-		!c.perfect() && !c.hasAuxiliary(future|modal)
+	return c.form != nominal && c.present() && !c.hasAuxiliary(future|modal)
 }
 
 // controls is the infinitive or -ing clause that a verb of planning, trying or beginning leaves its

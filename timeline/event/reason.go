@@ -34,6 +34,7 @@ const (
 	Since      Rule = "since"
 	GoesOn     Rule = "goes-on"
 	SameTime   Rule = "same-time"
+	Apart      Rule = "apart"
 	AsLead     Rule = "as-lead"
 	Told       Rule = "told"
 	Negated    Rule = "negated"
@@ -66,6 +67,7 @@ var Rules = []struct {
 	{Since, OfDate, "lets it last until the article was published"},
 	{GoesOn, OfDate, "is the last time that was told, and the narrative goes on from there"},
 	{SameTime, OfDate, "is the last time that was told, and the text says that this was at the same time"},
+	{Apart, OfDate, "says how far it is from what the clause above tells"},
 	{AsLead, OfDate, "is the day that the news story reports"},
 	{Told, OfStatus, "told as a fact: nothing negates it, makes it uncertain or puts it into the future"},
 	{Negated, OfStatus, "negates it"},

@@ -202,10 +202,17 @@ func (f *finder) oblique(p *cast, c *clause, o oblique) {
 }
 
 // within looks for participants and places inside a noun phrase that means no actor itself: "a study by the
-// centre", "a phone call from his counterpart", "the hearing in Oslo". It does not enter clauses.
+// centre", "a phone call from his counterpart", "the hearing in Oslo", "talks between Karim and Sevcik". It enters no
+// clause but that of who leads a body: "a team led by Nomsa Dlamini".
 func (f *finder) within(p *cast, c *clause, head int) {
+	happens := is(c.Tokens[head].Lemma, eventNoun)
 	for _, k := range c.kids[head] {
-		if r := c.Tokens[k].Rel; r != text.Nmod && r != text.NmodPoss {
+		switch c.Tokens[k].Rel {
+		case text.Acl:
+			f.leader(p, c, head, k)
+			continue
+		case text.Nmod, text.NmodPoss:
+		default:
 			continue
 		}
 		preposition := c.preposition(k)
@@ -216,14 +223,35 @@ func (f *finder) within(p *cast, c *clause, head int) {
 				switch {
 				case located && is(preposition, locative):
 					p.addPlace(f.Cast.Actors[a].Name)
-				case preposition == "by" && c.Tokens[head].UPOS == text.NOUN:
+				case preposition == "by" && c.Tokens[head].UPOS == text.NOUN, happens && (preposition == "between" || preposition == "among"),
+					happens && c.Tokens[k].Rel == text.NmodPoss:
 					p.add(Agent, why, a)
+				case happens && preposition == "of":
+					p.add(Patient, why, a)
 				case is(preposition, recipient) && !located:
 					p.add(Recipient, why, a)
 				}
 			}
 			if len(actors) == 0 && !strings.HasPrefix(preposition, "of") {
 				f.within(p, c, h)
+			}
+		}
+	}
+}
+
+// leader adds who leads the body that an argument of the clause means, where the participle at k says so.
+func (f *finder) leader(p *cast, c *clause, body, k int) {
+	if !is(c.Tokens[k].Lemma, lead) {
+		return
+	}
+	role := OtherRole
+	if !c.passive && slices.Contains(c.subjects, body) {
+		role = Agent
+	}
+	for _, o := range c.kids[k] {
+		if c.preposition(o) == "by" {
+			for _, h := range c.with(o) {
+				p.add(role, cueAt{Inside, f.spanAt(c.tree, h)}, f.actorsAt(c.tree, h)...)
 			}
 		}
 	}

@@ -29,7 +29,19 @@ func (f *finder) status(c *clause) (Status, cue) {
 	if k := c.condition(); k >= 0 && s != Denied {
 		return Possible, cue{Condition, k}
 	}
+	if s == Occurred && f.ahead(c) {
+		return Planned, cue{Future, c.head}
+	}
 	return s, why
+}
+
+// ahead reports whether the clause tells in the present of a date to come: "the council meets again on 7 March".
+func (f *finder) ahead(c *clause) bool {
+	if c.event.Timex < 0 || f.Published.IsZero() || c.form == nominal || is(c.lemma, reporting) {
+		return false
+	}
+	start := c.event.Date.Start
+	return !start.IsZero() && start.FirstDay().Compare(f.Published.LastDay()) > 0 && c.present()
 }
 
 // ownStatus is the status by what stands in the clause itself.
