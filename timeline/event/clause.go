@@ -206,7 +206,7 @@ func (c *clause) misread(k int) int {
 
 // antecedent of a relative pronoun is the noun that its clause modifies; of any other token itself.
 func (c *clause) antecedent(k int) int {
-	if c.Tokens[k].Feats.PronType != text.PronRel && !(c.rel == text.AclRelcl && isRelative(c.Tokens[k].Form)) {
+	if c.Tokens[k].Feats.PronType != text.PronRel && !((c.rel == text.AclRelcl || c.rel == text.Acl) && isRelative(c.Tokens[k].Form)) {
 		return k
 	}
 	if c.rel == text.AclRelcl {

@@ -13,10 +13,11 @@
 //	status.go       occurred, planned, cancelled, denied, possible
 //	attribution.go  whom the text credits
 //	summary.go      one clause that stands alone
+//	past.go         the past tense of participles that a summary makes predicates of
 //	coreference.go  which of them are mentions of one event
 //	reason.go       what each of these went by
 //
-// The words that these parts know are in words.txt and derivations.txt.
+// The words that these parts know are in words.txt, pasts.txt and derivations.txt.
 //
 // Spans are byte offsets into the text, end exclusive, as Go slices count.
 package event

@@ -146,7 +146,7 @@ func (c *clause) isTo() int {
 	return -1
 }
 
-// purpose reports whether the clause is an infinitive that nothing says came true: "to sign the treaty".
+// complement reports whether the clause is an infinitive that nothing says came true: "to sign the treaty".
 func (c *clause) purpose() bool {
 	return c.Tokens[c.head].Feats.VerbForm == text.Inf && (c.rel == text.Advcl || c.rel == text.Acl) &&
 		!c.auxiliary(func(text.Token) bool { return true })

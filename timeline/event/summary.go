@@ -19,12 +19,14 @@ func (f *finder) summary(c *clause) string {
 		return f.sentenceOf(f.phrase(c))
 	}
 	told := c
-	for told.above != nil && told.above.controls() == told {
+	for told.above != nil && (told.above.controls() == told || told.complement()) {
 		told = told.above
 	}
 	in := make([]bool, len(c.Tokens))
 	told.subtree(told.head, in, func(k int) bool { return f.leavesOut(told, c, k) })
 	told.tidy(in)
+	told.closeAppositions(in)
+	told.balance(in)
 	subject := ""
 	if !told.ownSubject() || told.relativeSubject() {
 		subject = f.subject(told)
@@ -33,9 +35,15 @@ func (f *finder) summary(c *clause) string {
 	f.restoreObject(told, in, names)
 	rest := f.words(told.tree, in, names)
 	if subject != "" {
-		rest = subject + " " + told.verbPhrase(rest)
+		rest = subject + " " + told.verbPhrase(rest, c.event.Status)
 	}
 	return f.sentenceOf(rest)
+}
+
+// complement reports whether the clause is an infinitive that no verb of planning or beginning controls, and that can only
+// be told with the clause above: "voted to stop the dam", "flew to Rome to sign the treaty".
+func (c *clause) complement() bool {
+	return (c.rel == text.Xcomp || c.rel == text.Advcl) && c.above.form != nominal && c.Tokens[c.head].Feats.VerbForm == text.Inf && c.markedBy("to")
 }
 
 // outside holds the relations that a summary leaves out.
@@ -51,13 +59,15 @@ func (f *finder) leavesOut(told, c *clause, k int) bool {
 	switch {
 	case slices.Contains(outside, tok.Rel) && k != c.head:
 		return true
+	case tok.Rel == text.Cc && own && k > told.opening() && told.child(told.head, text.Conj) < 0: // "all but dead"
+		return false
 	case tok.Rel == text.Conj || tok.Rel == text.Cc || tok.Rel == text.Punct:
 		return own || tok.Head == c.head // those of its nouns stay
-	case tok.Rel == text.Mark:
-		return own && !strings.EqualFold(tok.Form, "to")
+	case tok.Rel == text.Mark: // "was due to visit" has its mark behind the copula
+		return own && !strings.EqualFold(tok.Form, "to") && k < told.opening()
 	case own && k < told.head && (tok.UPOS == text.SCONJ || tok.UPOS == text.ADP): // a conjunction, whatever the parser makes of it
 		return true
-	case tok.Rel == text.Advmod && own && isWhen(tok.Form):
+	case tok.Rel == text.Advmod && own && (isWhen(tok.Form) || k < told.opening() && is(strings.ToLower(tok.Form), connective)):
 		return true
 	case told.rel == text.AclRelcl && told.antecedent(k) != k:
 		return true
@@ -80,6 +90,18 @@ func (f *finder) extent(i int) (start, end int) {
 	return f.Timexes[i].Start, f.Timexes[i].End
 }
 
+// opening is the first subject, auxiliary or verb of the clause: what stands before it ties the clause to others.
+func (c *clause) opening() int {
+	first := c.head
+	for _, k := range c.kids[c.head] {
+		switch c.Tokens[k].Rel {
+		case text.Nsubj, text.NsubjPass, text.NsubjOuter, text.Aux, text.AuxPass, text.Cop:
+			first = min(first, k)
+		}
+	}
+	return first
+}
+
 // relativeSubject reports whether the subject is a relative pronoun.
 func (c *clause) relativeSubject() bool {
 	return slices.ContainsFunc(c.kids[c.head], func(k int) bool {
@@ -94,9 +116,80 @@ func (c *clause) relativeSubject() bool {
 // tidy leaves out the punctuation at whose side something has been left out.
 func (t *tree) tidy(in []bool) {
 	for i, tok := range t.Tokens {
+		if tok.Form == "," && i > 0 && i+1 < len(in) && in[i] && in[i+1] && isQuote(t.Tokens[i+1].Form) { // what was quoted ends here
+			continue
+		}
 		if in[i] && tok.UPOS == text.PUNCT && (i == 0 || !in[i-1] || i+1 == len(in) || !in[i+1]) && !isQuote(tok.Form) {
 			in[i] = false
 		}
+	}
+}
+
+// closeAppositions gives an apposition that a comma opens the comma that closes it, where that one went with what stood
+// in between: "The director, Susan Illingworth, who had left, gave evidence".
+func (t *tree) closeAppositions(in []bool) {
+	for i, tok := range t.Tokens {
+		if !in[i] || tok.Rel != text.Appos {
+			continue
+		}
+		phrase := make([]bool, len(in))
+		t.subtree(i, phrase, func(k int) bool { return !in[k] || t.Tokens[k].UPOS == text.PUNCT })
+		first, last := slices.Index(phrase, true), len(phrase)-1
+		for !phrase[last] {
+			last--
+		}
+		next := last + 1
+		if first == 0 || !in[first-1] || t.Tokens[first-1].Form != "," || next == len(in) || t.Tokens[next].Form != "," {
+			continue
+		}
+		for k := next + 1; k < len(in); k++ {
+			if in[k] {
+				in[next] = t.Tokens[k].UPOS != text.PUNCT
+				break
+			}
+		}
+	}
+}
+
+// balance lets a quotation mark stand only with its partner, and with words between them. Partners are looked for in the
+// sentence; a quotation that goes beyond it has none.
+func (t *tree) balance(in []bool) {
+	open := -1
+	for i, tok := range t.Tokens {
+		switch tok.Form {
+		case "“", "``":
+			t.settle(in, open, -1)
+			open = i
+			continue
+		case "”", "''":
+		case `"`:
+			if open < 0 {
+				open = i
+				continue
+			}
+		default:
+			continue
+		}
+		t.settle(in, open, i)
+		open = -1
+	}
+	t.settle(in, open, -1)
+}
+
+// settle keeps both or none of two quotation marks; -1 is one that the sentence does not have.
+func (t *tree) settle(in []bool, open, end int) {
+	switch {
+	case open >= 0 && end >= 0:
+		first, last := slices.Index(in[open+1:end], true), end-1
+		for last > open && (!in[last] || t.Tokens[last].UPOS == text.PUNCT) {
+			last--
+		}
+		in[open] = (in[open] || in[end]) && first >= 0 && last > open
+		in[end] = in[open]
+	case open >= 0:
+		in[open] = false
+	case end >= 0:
+		in[end] = false
 	}
 }
 
@@ -121,11 +214,15 @@ func (f *finder) restoreObject(c *clause, in []bool, words map[int]string) {
 	}
 }
 
-// subject names the subjects of a clause that stands without them.
+// subject names the subjects of a clause that stands without them. A pronoun whose actor is not known stays as it is.
 func (f *finder) subject(c *clause) string {
 	var names []string
 	for _, s := range c.subjects {
-		if n := f.nameAt(c.tree, s, true); n != "" && !slices.Contains(names, n) {
+		n := f.nameAt(c.tree, s, true)
+		if tok := c.Tokens[s]; n == "" && tok.UPOS == text.PRON && !isRelative(tok.Form) {
+			n = tok.Form
+		}
+		if n != "" && !slices.ContainsFunc(names, func(other string) bool { return n == other || strings.HasSuffix(other, " "+n) }) {
 			names = append(names, n)
 		}
 	}
@@ -139,11 +236,23 @@ func (f *finder) subject(c *clause) string {
 	}
 }
 
-// verbPhrase makes a passive participle into a predicate: "arrested in Oslo" of a man becomes "was arrested
-// in Oslo".
-func (c *clause) verbPhrase(words string) string {
-	if c.passive && c.Tokens[c.head].Feats.VerbForm == text.Part && c.child(c.head, text.AuxPass) < 0 {
+// verbPhrase makes a predicate of a participle: "arrested in Oslo" of a man becomes "was arrested in Oslo", "driving 300
+// people from their homes" of a storm "drove 300 people from their homes".
+func (c *clause) verbPhrase(words string, status Status) string {
+	head := c.Tokens[c.head]
+	if head.Feats.VerbForm != text.Part && head.Feats.VerbForm != text.Ger {
+		return words
+	}
+	if c.passive && c.child(c.head, text.AuxPass) < 0 {
+		if len(c.subjects) > 1 || len(c.subjects) == 1 && c.Tokens[c.subjects[0]].Feats.Number == text.Plur {
+			return "were " + words
+		}
 		return "was " + words
+	}
+	if status == Occurred && !c.auxiliary(func(text.Token) bool { return true }) {
+		if after, ok := strings.CutPrefix(words, head.Form); ok {
+			return pastOf(head) + after
+		}
 	}
 	return words
 }
@@ -231,7 +340,7 @@ func (f *finder) words(t *tree, in []bool, replaced map[int]string) string {
 
 func isClosing(word string) bool {
 	switch word {
-	case ",", ".", ";", ":", ")", "]", "”", "'s", "’s", "'", "’":
+	case ",", ".", ";", ":", ")", "]", "”", "''", "'s", "’s", "'", "’":
 		return true
 	}
 	return false

@@ -40,12 +40,13 @@ const (
 	portion
 	lead
 	origin
+	connective
 )
 
 var classes = map[string]class{
 	"reporting": reporting, "state": state, "aspect": aspect, "planned": planned, "possible": possible, "denied": denied,
 	"achieved": achieved, "cancelled": cancelled, "act": act, "schedule": schedule, "object": objectControl, "light": light, "noun": eventNoun, "instant": speechNoun,
-	"body": body, "future": future, "modal": modal, "doubt": doubt, "recipient": recipient, "circumstance": circumstance, "locative": locative, "pointer": pointer, "negative": negative, "repeated": repeated, "portion": portion, "lead": lead, "origin": origin,
+	"body": body, "future": future, "modal": modal, "doubt": doubt, "recipient": recipient, "circumstance": circumstance, "locative": locative, "pointer": pointer, "negative": negative, "repeated": repeated, "portion": portion, "lead": lead, "origin": origin, "connective": connective,
 }
 
 // lexicon gives the classes of a lemma. It is never changed after it is made.

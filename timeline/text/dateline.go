@@ -9,8 +9,8 @@ import (
 const longestDateline = 16
 
 // datelineLength is the number of tokens of the dateline that opens a paragraph, or 0: the place, in
-// capitals, perhaps with country, date and agency, up to a dash that stands by itself. It is no part of
-// the sentence behind it.
+// capitals, perhaps with country, date and agency, up to a dash that stands by itself or behind the agency's bracket. It is
+// no part of the sentence behind it.
 func datelineLength(tokens []Token, gaps []gap) int {
 	if len(tokens) == 0 || !isCapitals(tokens[0].Form) {
 		return 0
@@ -20,7 +20,7 @@ func datelineLength(tokens []Token, gaps []gap) int {
 			return 0
 		}
 		if isDash(t.Form) {
-			if i > 0 && gaps[i] != joined && (i+1 == len(tokens) || gaps[i+1] != joined) {
+			if i > 0 && (gaps[i] != joined || tokens[i-1].Form == ")") && (i+1 == len(tokens) || gaps[i+1] != joined) {
 				return i + 1
 			}
 			continue

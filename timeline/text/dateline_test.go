@@ -9,6 +9,7 @@ func TestDatelines(t *testing.T) {
 		{"OSLO, Norway, May 3 — The port closed. It rained.", "OSLO, Norway, May 3 —"},
 		{"PORT-AU-PRINCE, Haiti (AP) _ The port closed.", "PORT-AU-PRINCE, Haiti (AP) _"},
 		{"NEW YORK (Reuters) - Shares rose on Monday.", "NEW YORK (Reuters) -"},
+		{"OSLO (AP)_ Shares rose on Monday.", "OSLO (AP)_"},
 		{"LONDON, U.S. EMBASSY, Sept. 15 -- The port closed.", "LONDON, U.S. EMBASSY, Sept. 15 --"},
 		{"NATO said that the mission — the third — will go on.", "NATO said that the mission — the third — will go on."},
 		{"The UN — all of it — agreed.", "The UN — all of it — agreed."},
