@@ -25,11 +25,13 @@ func (f *finder) attach(t *tree, list []*clause) {
 		if x.Type == timex.SetType || i > 0 && x.Range != nil && f.Timexes[i-1].Range == x.Range {
 			continue
 		}
+		if c := t.measured(byHead, x.End); c != nil && strings.HasPrefix(x.Value, "P") {
+			c.apart = i
+			continue
+		}
 		c := f.modified(t, byHead, t.headOf(x.Start, x.End))
 		switch {
 		case c == nil:
-		case c.measures(x.End):
-			c.apart = i
 		case f.dateOf(i).IsZero():
 			c.lasting = x.Type == timex.DurationType
 		default:
@@ -95,15 +97,17 @@ func (t *tree) opensSentence(head int) bool {
 	return t.Tokens[0].UPOS == text.ADP && t.child(head, text.Case) == 0
 }
 
-// measures reports whether a timex that ends at byte end is the distance to the clause and not its date:
-// "a day after the family agreed".
-func (c *clause) measures(end int) bool {
-	for _, k := range c.kids[c.head] {
-		if tok := c.Tokens[k]; k < c.head && isDistance(tok.Form) && tok.Start > end && tok.Start <= end+1 {
-			return true
-		}
+// measured is the clause to which a timex that ends at byte end is the distance, and not the date of anything: "a day after
+// the family agreed". It is nil where the timex is none.
+func (t *tree) measured(byHead map[int]*clause, end int) *clause {
+	k, _ := slices.BinarySearchFunc(t.Tokens, end, func(tok text.Token, at int) int { return cmp.Compare(tok.Start, at) })
+	if k == len(t.Tokens) || t.Tokens[k].Start > end+1 || !isDistance(t.Tokens[k].Form) || t.Tokens[k].Head <= k {
+		return nil
 	}
-	return false
+	if c := byHead[t.Tokens[k].Head]; c != nil && c.form != nominal {
+		return c
+	}
+	return nil
 }
 
 func isDistance(mark string) bool {

@@ -4,6 +4,7 @@
 // What comes in is an article's text with what the stages before have found in it (Input); what goes out
 // is its events in text order. Find (find.go) runs these parts, a file each:
 //
+//	repair.go       what the parser gets wrong and grammar decides
 //	clause.go       the clauses of a parsed sentence: predicate, subject, objects, auxiliaries
 //	trigger.go      which predicates and nouns express events, and which only states
 //	date.go         the timex that belongs to each event by syntax

@@ -42,6 +42,7 @@ type sentence struct {
 func (f *finder) sentence(s *text.Sentence) {
 	f.Model.Parse(s)
 	t := newTree(s)
+	t.repair()
 	list := clauses(t)
 	f.attach(t, list)
 	for _, c := range list {
