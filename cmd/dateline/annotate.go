@@ -12,17 +12,21 @@ import (
 
 type annotateCmd struct {
 	inputFlags
-	Only   string `enum:"all,timex,names" default:"all" help:"What to mark (${enum})."`
-	Format string `enum:"jsonl,timeml" default:"jsonl" help:"jsonl: a line of JSON an article; timeml: the time expressions of a single article as TimeML."`
-	Output string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output."`
+	Only     string `enum:"all,timex,names" default:"all" help:"What to mark (${enum})."`
+	Mentions bool   `help:"Mark every mention of an actor too, pronouns included, with its actor's id."`
+	Format   string `enum:"jsonl,timeml" default:"jsonl" help:"jsonl: a line of JSON an article; timeml: the time expressions of a single article as TimeML."`
+	Output   string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output."`
 }
 
 var errManyArticles = errors.New("a TimeML file holds one article, and the inputs hold more")
 
-// Run marks the timexes and names of each article.
+// Run marks the timexes, the names and, where asked for, the mentions of each article.
 func (c *annotateCmd) Run(p *program) error {
-	if c.Format == "timeml" && c.Only == "names" {
-		return usageError{errors.New("TimeML has no names"), "leave out --only names, or --format timeml"}
+	switch {
+	case c.Format == "timeml" && (c.Only == "names" || c.Mentions):
+		return usageError{errors.New("TimeML has no names"), "leave out --only names and --mentions, or --format timeml"}
+	case c.Only == "timex" && c.Mentions:
+		return usageError{errors.New("mentions are no time expressions"), "leave out --only timex or --mentions"}
 	}
 	if in, same := sameAsInput(c.Output, c.files()); same {
 		return overInput(c.Output, in)
@@ -59,7 +63,7 @@ func (c *annotateCmd) Run(p *program) error {
 
 // writer gives the function that writes one article's annotation in the format asked for.
 func (c *annotateCmd) writer(w io.Writer, p *program) func(article.Article) error {
-	layers := timeline.Layers{Timexes: c.Only != "names", Names: c.Only != "timex"}
+	layers := timeline.Layers{Timexes: c.Only != "names", Names: c.Only != "timex", Mentions: c.Mentions}
 	options := timeline.Options{DateOrder: orders[c.DateOrder], Today: c.today(p).Date}
 	if c.Format == "timeml" {
 		return func(a article.Article) error { return timeline.WriteTimeML(w, a, options) }
