@@ -66,6 +66,34 @@ func TestCasts(t *testing.T) {
 	}
 }
 
+// TestNames checks testdata/names.txt.
+func TestNames(t *testing.T) {
+	data, err := os.ReadFile("testdata/names.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for block := range strings.SplitSeq(string(data), "\n\n") {
+		lines := strings.Split(strings.TrimSpace(block), "\n")
+		s, ok := strings.CutPrefix(lines[0], "> ")
+		if !ok {
+			continue // the file's head
+		}
+		var got []string
+		for _, m := range Names(text.Split(s), nil) {
+			got = append(got, string(m.Type)+" "+s[m.Start:m.End])
+		}
+		for _, line := range lines[1:] {
+			if name, ok := strings.CutPrefix(line, "- "); ok {
+				if slices.ContainsFunc(got, func(g string) bool { _, n, _ := strings.Cut(g, " "); return n == name }) {
+					t.Errorf("%s\n%q is no name, got %q", s, name, got)
+				}
+			} else if !slices.Contains(got, line) {
+				t.Errorf("%s\nwant %q, got %q", s, line, got)
+			}
+		}
+	}
+}
+
 // TestForms has names whose form is hard, each in a sentence; what must be found stands first.
 func TestForms(t *testing.T) {
 	for _, c := range []struct{ name, text string }{

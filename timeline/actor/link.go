@@ -34,7 +34,6 @@ func appendNew(list []int, e int) []int {
 // link makes one entity of all names of an actor: first the names that are full, then those that are
 // short for one of them.
 func (r *reader) link() {
-	r.vote()
 	short := make([]bool, len(r.mentions))
 	for i := range r.mentions {
 		m := &r.mentions[i]
@@ -151,6 +150,9 @@ func (r *reader) vote() {
 				votes[key] = map[Type]int{}
 			}
 			votes[key][m.typ]++
+			if m.typ == Place && r.located(m) {
+				votes[key][Place]++
+			}
 		} else if m.typ == Person {
 			if words := r.bare(m); len(words) > 1 {
 				persons[strings.ToLower(words[len(words)-1])] = true

@@ -10,7 +10,8 @@ import (
 // nerTypes maps what package ner says; what it calls Misc is an agent only by the words beside it.
 var nerTypes = map[ner.Type]Type{ner.Person: Person, ner.Organization: Organization, ner.Place: Place, ner.Misc: noType}
 
-// names finds the names and corrects them by the tables.
+// names finds the names and corrects them by the tables: first where they begin and end, then what they name, then those
+// that the name finder missed.
 func (r *reader) names() {
 	for _, n := range r.withCompanies(ner.Find(r.doc)) {
 		if r.continues(n) {
@@ -21,19 +22,26 @@ func (r *reader) names() {
 		if r.inventedByCapitals(&m) {
 			continue
 		}
-		if and := r.coordinated(&m); and > 0 {
-			left := m
-			left.last, m.first = and-1, and+1
-			r.correct(&left)
-			r.mentions = append(r.mentions, left)
+		for _, part := range r.divide(m) {
+			r.trim(&part)
+			r.correct(&part)
+			r.mentions = append(r.mentions, part)
 		}
-		r.correct(&m)
-		r.mentions = append(r.mentions, m)
 	}
+	r.nicknamed()
+	r.placePhrases()
+	r.numberLed()
+	r.otherScripts()
 	r.headed()
+	r.listed()
 	r.persons()
+	r.inCapitals()
 	r.vessels()
+	r.teams()
+	r.companies()
+	r.described()
 	r.repeat()
+	r.vote()
 }
 
 // continues joins a person's name to the one in front of it where only particles stand between: "Pieter van der
@@ -62,29 +70,39 @@ func (r *reader) inventedByCapitals(m *mention) bool {
 	return m.last > m.first && r.lex.Words[w]&lexicon.Function != 0 && w != "the" && w != "a" && len(w) > 1 && r.form(m.sentence, m.first) != strings.ToUpper(w)
 }
 
-// coordinated returns the token "and" at which one name is two organizations' ("Halden Power and Norvik Energy"),
-// 0 where it is one's ("Department of Health and Human Services").
-func (r *reader) coordinated(m *mention) int {
-	if m.typ == Person || r.class(m.sentence, m.first)&lexicon.OrgOf != 0 {
-		return 0
-	}
-	const ends = lexicon.OrgHead | lexicon.Suffix
-	for i := m.first + 2; i < m.last-1; i++ {
-		if r.word(m.sentence, i) == "and" && r.class(m.sentence, i-1)&ends != 0 && r.class(m.sentence, m.last)&ends != 0 {
-			return i
-		}
-	}
-	return 0
-}
-
-// trim takes articles and, of persons, titles off a name's front and a legal possessive off its end.
+// trim takes off a name's front the articles, the words that say how much of it ("Several", "An") and, of persons, titles
+// and months ("In April Hale"), off its end a legal possessive and the day that follows it ("Norway Friday").
 func (r *reader) trim(m *mention) {
-	for m.first < m.last && (r.word(m.sentence, m.first) == "the" && m.typ != noType || m.typ == Person && r.isTitleWord(m.sentence, m.first, m.last)) {
+	for m.first < m.last && r.leads(m) {
 		m.first++
 	}
-	if w := r.word(m.sentence, m.last); m.first < m.last && (w == "'s" || w == "’s" || w == "-") {
+	for m.first < m.last && r.trails(m) {
 		m.last--
 	}
+}
+
+func (r *reader) leads(m *mention) bool {
+	w := r.word(m.sentence, m.first)
+	switch {
+	case w == "the":
+		return m.typ != noType
+	case r.lex.Words[w]&lexicon.Quantifier != 0:
+		return w != "a" || r.form(m.sentence, m.first) == "A" && m.first == 0
+	case r.class(m.sentence, m.first)&lexicon.Month != 0:
+		before := r.word(m.sentence, m.first-1)
+		return before == "in" || before == "on" || before == "since" || before == "by"
+	}
+	return m.typ == Person && r.isTitleWord(m.sentence, m.first, m.last)
+}
+
+func (r *reader) trails(m *mention) bool {
+	switch w := r.word(m.sentence, m.last); w {
+	case "'s", "’s", "-":
+		return true
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return m.typ != noType
+	}
+	return false
 }
 
 // isTitleWord reports whether token i is a title in front of the rest of a name that ends at last.
@@ -101,16 +119,22 @@ func (r *reader) correct(m *mention) {
 	name := r.surface(m)
 	class := r.class(m.sentence, m.last)
 	switch {
-	case class&lexicon.Month != 0 && m.first == m.last:
+	case class&lexicon.Month != 0 && m.first == m.last, r.namesEvent(m), r.isPair(m), r.isPeople(m):
 		m.typ = noType
-	case m.typ != Person && m.typ != Organization && m.last > m.first && r.orgByHead(m):
+	case m.typ == Organization && m.last > m.first && r.endsInPerson(m):
+		m.typ = noType
+	case m.typ != Person && m.typ != Organization && m.last > m.first && r.orgByHead(m), m.last > m.first && r.lex.Org[name]:
+		m.typ = Organization
+	case strings.HasSuffix(name, "Hall of Fame"):
 		m.typ = Organization
 	case m.typ == Place && r.isCountry(name):
 		m.typ = Country
-	case m.typ != Person && r.isCountry(name) && !r.isState(name) && m.first == m.last:
+	case m.typ != Person && r.isCountry(name) && (m.first < m.last || !r.isState(name)):
 		m.typ = Country
 	case m.typ == Person && m.first == m.last && r.isTitleWord(m.sentence, m.first, m.first) && r.lex.Given[name].Lists < 3:
 		m.typ = noType
+	case m.typ == Place && m.first < m.last && r.personShaped(m):
+		m.typ = Person
 	case m.typ == noType && r.isAgent(m):
 		m.typ = Other
 	}

@@ -1,8 +1,6 @@
 package actor
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"dateline/timeline/actor/lexicon"
@@ -13,10 +11,9 @@ import (
 func (r *reader) persons() {
 	r.indexTokens()
 	found := len(r.mentions)
-	last := map[string]bool{}
 	for i := range r.mentions {
 		if m := &r.mentions[i]; m.typ == Person && m.last > m.first {
-			last[r.form(m.sentence, m.last)] = true
+			r.fullNames[r.form(m.sentence, m.last)] = true
 		}
 	}
 	for s := range r.doc.Sentences {
@@ -33,17 +30,13 @@ func (r *reader) persons() {
 				end++
 			}
 			full := end > i && end-i < 4 && r.lex.Given[w].Lists > 1 && !r.lex.Classes[strings.ToLower(w)].Common && r.properWords(s, i+1, end)
-			if full || end == i && last[w] {
+			if full || end == i && r.fullNames[w] {
 				r.mentions = append(r.mentions, mention{sentence: s, first: i, last: end, typ: Person, entity: -1})
 			}
 			i = end
 		}
 	}
-	if len(r.mentions) > found {
-		slices.SortStableFunc(r.mentions, func(a, b mention) int {
-			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.first, b.first))
-		})
-	}
+	r.sortFrom(found)
 }
 
 // properWords reports whether no token of a stretch is a head of another kind of name.

@@ -1,9 +1,6 @@
 package actor
 
 import (
-	"cmp"
-	"slices"
-
 	"dateline/timeline/actor/lexicon"
 )
 
@@ -73,11 +70,7 @@ func (r *reader) repeat() {
 			}
 		}
 	}
-	if len(r.mentions) > found {
-		slices.SortStableFunc(r.mentions, func(a, b mention) int {
-			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.first, b.first))
-		})
-	}
+	r.sortFrom(found)
 }
 
 // longestRepeat is the most words of a name that is looked for again.

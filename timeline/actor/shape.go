@@ -1,8 +1,6 @@
 package actor
 
 import (
-	"cmp"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -86,11 +84,42 @@ func (r *reader) headed() {
 			}
 		}
 	}
-	if len(r.mentions) > found {
-		slices.SortStableFunc(r.mentions, func(a, b mention) int {
-			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.first, b.first))
-		})
+	r.sortFrom(found)
+}
+
+// listed adds the organizations of several words that the tables have and the name finder missed, and gives those of their
+// words that it found alone their whole name.
+func (r *reader) listed() {
+	r.indexTokens()
+	found := len(r.mentions)
+	for s := range r.doc.Sentences {
+		for i := 0; i < len(r.tokens(s)); i++ {
+			last := r.listedAt(s, i)
+			if last == i || startsUpper(r.form(s, last+1)) || i > 0 && startsUpper(r.form(s, i-1)) && r.class(s, i-1)&lexicon.Function == 0 {
+				continue
+			}
+			if r.free(s, i, last-i+1) {
+				r.mentions = append(r.mentions, mention{sentence: s, first: i, last: last, typ: Organization, entity: -1})
+			}
+			i = last
+		}
 	}
+	r.sortFrom(found)
+}
+
+// listedAt returns the last token of the longest name of several words in the table of organizations that begins at a
+// token, or else the token.
+func (r *reader) listedAt(s, i int) int {
+	if !startsUpper(r.form(s, i)) {
+		return i
+	}
+	n := r.lex.Longest(r.form(s, i))
+	for last := min(i+n-1, len(r.tokens(s))-1); last > i; last-- {
+		if r.lex.Org[r.span(s, i, last)] {
+			return last
+		}
+	}
+	return i
 }
 
 // vessels adds the names that a noun beside them shows to be another agent's: "the Kestrel-2 probe", "Hurricane Ida".
@@ -112,11 +141,7 @@ func (r *reader) vessels() {
 			r.mentions = append(r.mentions, mention{sentence: s, first: first, last: last, typ: Other, entity: -1})
 		}
 	}
-	if len(r.mentions) > found {
-		slices.SortStableFunc(r.mentions, func(a, b mention) int {
-			return cmp.Or(cmp.Compare(a.sentence, b.sentence), cmp.Compare(a.first, b.first))
-		})
-	}
+	r.sortFrom(found)
 }
 
 // vesselName returns the tokens of the name beside the noun at token i; first is behind last where there is none.

@@ -42,6 +42,13 @@ const (
 	Former
 	GroupNoun
 	Function
+	Abbreviation
+	PlaceNoun
+	Sport
+	Quantifier
+	Peoples
+	PlaceLead
+	PlaceHolder
 )
 
 // NameClasses are the lists that the name finder was trained with: adding to the others leaves it as it is.
@@ -52,7 +59,9 @@ var classNames = map[string]Class{
 	"work": Work, "agenthead": AgentHead, "title": Title, "month": Month, "particle": Particle,
 	"say": Say, "personverb": PersonVerb, "roman": Roman,
 	"company": Company, "orgnoun": OrgNoun, "institution": Institution, "official": Official, "statebody": StateBody,
-	"rank": Rank, "former": Former, "groupnoun": GroupNoun, "function": Function,
+	"rank": Rank, "former": Former, "groupnoun": GroupNoun, "function": Function, "abbreviation": Abbreviation,
+	"placenoun": PlaceNoun, "sport": Sport,
+	"quantifier": Quantifier, "people": Peoples, "placelead": PlaceLead, "placeholder": PlaceHolder,
 }
 
 // Country is a state, a territory or a former state.
