@@ -9,47 +9,60 @@ import (
 	"dateline/timeline/actor/lexicon"
 )
 
-// nicknamed joins a person's name that a nickname in quotation marks interrupts: William "Cowboy" Cowley.
+// nicknamed joins a person's name that a nickname in quotation marks interrupts: William "Cowboy" Cowley. The given name in
+// front or the last name behind may have been missed.
 func (r *reader) nicknamed() {
 	out := r.mentions[:0]
-	for i := range r.mentions {
+	for i := 0; i < len(r.mentions); i++ {
 		m := r.mentions[i]
-		var front *mention
-		if len(out) > 0 && out[len(out)-1].sentence == m.sentence && out[len(out)-1].typ == Person {
-			front = &out[len(out)-1]
+		if m.typ == Person {
+			if open := r.openingMark(&m); open > 0 && r.lex.Given[r.form(m.sentence, open-1)].Lists > 1 {
+				m.first = open - 1
+			}
+			last := r.behindNickname(&m)
+			for ; last > m.last && i+1 < len(r.mentions) && r.mentions[i+1].sentence == m.sentence && r.mentions[i+1].first <= last; i++ {
+				last = max(last, r.mentions[i+1].last)
+			}
+			m.last = max(m.last, last)
 		}
-		first := r.beforeNickname(&m, front)
-		for first < m.first && len(out) > 0 && out[len(out)-1].sentence == m.sentence && out[len(out)-1].last >= first {
-			first = min(first, out[len(out)-1].first)
-			out = out[:len(out)-1]
-		}
-		m.first = first
 		out = append(out, m)
 	}
 	r.mentions = out
 }
 
-// beforeNickname is the token of the given name in front of a nickname that a person's last name follows, the name's own
-// first token where there is none; front is the person's name found last, nil where it stands elsewhere.
-func (r *reader) beforeNickname(m, front *mention) int {
-	const longest = 3 // words of a nickname
-	if m.typ != Person || !isQuotationMark(r.form(m.sentence, m.first-1)) {
-		return m.first
+const longestNickname = 3 // words
+
+// behindNickname is the token of the last name behind a nickname that follows a person's name, 0 where none does.
+func (r *reader) behindNickname(m *mention) int {
+	if !isQuotationMark(r.form(m.sentence, m.last+1)) || !startsUpper(r.form(m.sentence, m.last+2)) {
+		return 0
 	}
-	for i := m.first - 2; i > 0 && i >= m.first-2-longest; i-- {
-		if !isQuotationMark(r.form(m.sentence, i)) {
-			continue
+	for i := m.last + 3; i <= m.last+2+longestNickname; i++ {
+		if isQuotationMark(r.form(m.sentence, i)) {
+			if startsUpper(r.form(m.sentence, i+1)) {
+				return i + 1
+			}
+			return 0
 		}
-		before := i - 1
-		for before > 0 && isQuotationMark(r.form(m.sentence, before)) {
-			before--
-		}
-		if startsUpper(r.form(m.sentence, i+1)) && (front != nil && front.last == before || r.lex.Given[r.form(m.sentence, before)].Lists > 1) {
-			return before
-		}
-		break
 	}
-	return m.first
+	return 0
+}
+
+// openingMark is the token of the quotation mark that opens a nickname in front of a person's last name, 0 where there is
+// none.
+func (r *reader) openingMark(m *mention) int {
+	if !isQuotationMark(r.form(m.sentence, m.first-1)) {
+		return 0
+	}
+	for i := m.first - 3; i > 0 && i >= m.first-2-longestNickname; i-- {
+		if isQuotationMark(r.form(m.sentence, i)) {
+			if startsUpper(r.form(m.sentence, i+1)) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 func isQuotationMark(form string) bool {
