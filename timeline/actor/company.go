@@ -29,6 +29,11 @@ func (r *reader) companies() {
 			}
 		}
 	}
+	r.drop(covered, found)
+}
+
+// drop takes away the mentions that longer ones cover and puts those added behind the first n in their places.
+func (r *reader) drop(covered map[int]bool, n int) {
 	out := r.mentions[:0]
 	for i, m := range r.mentions {
 		if !covered[i] {
@@ -36,7 +41,54 @@ func (r *reader) companies() {
 		}
 	}
 	r.mentions = out
-	r.sortFrom(min(found-len(covered), len(out)-1))
+	r.sortFrom(n - len(covered))
+}
+
+// ampersands makes one organization of the names around an ampersand: "Carraway & Sons", "Hale, Orrin & Pryce".
+func (r *reader) ampersands() {
+	r.indexTokens()
+	covered := map[int]bool{}
+	found := len(r.mentions)
+	for s := range r.doc.Sentences {
+		for i := range r.tokens(s) {
+			if r.form(s, i) != "&" {
+				continue
+			}
+			m := r.aroundAmpersand(s, i)
+			if m.first < i && m.last > i && i-m.first+m.last-i > 2 || len(r.form(s, i-1)) > 2 && len(r.form(s, i+1)) > 2 && m.first < i && m.last > i {
+				r.takes(&m, covered)
+			}
+		}
+	}
+	r.drop(covered, found)
+}
+
+// aroundAmpersand is the stretch of capitalized words around the ampersand at token i.
+func (r *reader) aroundAmpersand(s, i int) mention {
+	m := mention{sentence: s, first: i, last: i, typ: Organization, entity: -1}
+	for m.first > 0 && i-m.first < longestCompany && startsUpper(r.form(s, m.first-1)) && r.class(s, m.first-1)&lexicon.Function == 0 {
+		m.first--
+	}
+	for m.first < i && m.first > 1 && r.form(s, m.first-1) == "," && startsUpper(r.form(s, m.first-2)) && r.covering(s, m.first-2) >= 0 && r.tightList(s, m.first-2, i) {
+		m.first -= 2
+	}
+	for m.last-i < longestCompany && startsUpper(r.form(s, m.last+1)) {
+		m.last++
+	}
+	return m
+}
+
+// tightList reports whether single capitalized words with commas between stand from a token to an ampersand: "Hale, Orrin &".
+func (r *reader) tightList(s, first, ampersand int) bool {
+	if first > 0 && startsUpper(r.form(s, first-1)) && r.class(s, first-1)&lexicon.Function == 0 {
+		return false
+	}
+	for i := first + 1; i < ampersand; i += 2 {
+		if r.form(s, i) != "," {
+			return i == ampersand
+		}
+	}
+	return (ampersand-first)%2 == 1
 }
 
 // shorten collects the short names of an organization: its words from the first on, without its legal form, and the last
@@ -49,6 +101,7 @@ func (r *reader) shorten(m *mention, short map[string]bool, longest map[string]i
 	for last > m.first && (r.class(m.sentence, last)&lexicon.Suffix != 0 || r.form(m.sentence, last) == ",") {
 		last--
 	}
+	headed := last == m.last
 	given := r.lex.Given[r.form(m.sentence, m.first)].Lists > 1
 	if last == m.last {
 		if r.class(m.sentence, last)&lexicon.OrgHead == 0 {
@@ -64,6 +117,9 @@ func (r *reader) shorten(m *mention, short map[string]bool, longest map[string]i
 		longest[w] = max(longest[w], end-first+1)
 	}
 	for end := from; end <= last && end < m.last; end++ {
+		if headed && r.lex.Classes[r.word(m.sentence, end)].Common { // "National Press Club" is not "National"
+			break
+		}
 		if _, demonym := r.lex.Demonym[r.form(m.sentence, end)]; !demonym && startsUpper(r.form(m.sentence, end)) {
 			add(m.first, end)
 		}

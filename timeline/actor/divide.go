@@ -33,6 +33,9 @@ func (r *reader) divide(m mention) []mention {
 				continue
 			}
 			left.typ, right.typ = Organization, Person
+			for left.last > left.first && !startsUpper(r.form(m.sentence, left.last)) { // "Special Forces of Colonel X"
+				left.last--
+			}
 			if !r.wholeName(&left) && (left.last > left.first || r.lex.Classes[r.word(m.sentence, left.first)].Common) { // "District Attorney"
 				return []mention{right}
 			}
@@ -43,6 +46,9 @@ func (r *reader) divide(m mention) []mention {
 		}
 		r.typePart(&left)
 		r.typePart(&right)
+		if r.isPeople(&right) {
+			right.typ = noType
+		}
 		return append([]mention{left}, r.divide(right)...)
 	}
 	return []mention{m}
@@ -69,7 +75,8 @@ func (r *reader) fullPerson(m *mention) bool {
 
 // coordinates reports whether "and" joins two names rather than the words of one: both sides must be names by themselves.
 func (r *reader) coordinates(left, right *mention) bool {
-	if r.class(left.sentence, left.first)&lexicon.OrgOf != 0 && (right.last > right.first && r.orgByHead(right) || !r.wholeName(right)) {
+	article := r.word(right.sentence, right.first-1) == "the"
+	if r.class(left.sentence, left.first)&lexicon.OrgOf != 0 && r.word(left.sentence, left.first+1) == "of" && !article {
 		return false // "Department of Health and Human Services"
 	}
 	const ends = lexicon.OrgHead | lexicon.Suffix
@@ -85,7 +92,10 @@ func (r *reader) wholeName(m *mention) bool {
 	if _, ok := r.lex.Place[name]; ok || r.isCountry(name) || r.lex.Org[name] || r.fullPerson(m) {
 		return true
 	}
-	return m.first == m.last && r.isInitials(m.sentence, m.first) || m.last > m.first && r.orgByHead(m)
+	if m.first == m.last {
+		return r.isInitials(m.sentence, m.first) || r.isPeople(m)
+	}
+	return r.orgByHead(m) || r.isRegion(m)
 }
 
 // dividesAt reports whether the preposition at token i joins two names. Names of a head that takes an "of" stay whole:
@@ -98,7 +108,8 @@ func (r *reader) dividesAt(left, right *mention, i int) bool {
 	withArticle := right.first > i+1
 	switch w := r.word(s, i); {
 	case left.typ == Person: // "Jonas Elvik of Tarn Securities", not "Anna of Cleves"
-		return w == "of" && left.last > left.first && r.class(s, left.last)&lexicon.Roman == 0 && r.lex.Given[r.form(s, left.first)].Lists > 1
+		numbered := left.last == left.first+1 && r.class(s, left.last)&lexicon.Roman != 0 // "Alexander I of Macedon"
+		return w == "of" && left.last > left.first && !numbered && r.lex.Given[r.form(s, left.first)].Lists > 1
 	case r.isTeam(left):
 		return true
 	case left.first == left.last:
@@ -123,5 +134,17 @@ func (r *reader) titleInside(m *mention, i int) bool {
 		return false
 	}
 	behind := mention{sentence: s, first: i + 1, last: m.last}
-	return r.fullPerson(&behind)
+	return r.fullPerson(&behind) || m.last-i < 4 && r.unknownWords(&behind)
+}
+
+// unknownWords reports whether all words of a stretch are capitalized and none is one of the dictionary, a place's or a
+// head of another name: what stands behind a title then is a person's name.
+func (r *reader) unknownWords(m *mention) bool {
+	for i := m.first; i <= m.last; i++ {
+		_, place := r.lex.Place[r.form(m.sentence, i)]
+		if place || !startsUpper(r.form(m.sentence, i)) || r.lex.Classes[r.word(m.sentence, i)].Common {
+			return false
+		}
+	}
+	return r.properWords(m.sentence, m.first, m.last)
 }

@@ -51,11 +51,18 @@ func (r *reader) isParty(name string) bool {
 // isPeople reports whether a single word names a people, the faithful or a party's followers: "Athenians".
 func (r *reader) isPeople(m *mention) bool {
 	w := r.word(m.sentence, m.last)
-	if m.first != m.last || m.typ == Country || len(w) < 5 || r.lex.Org[r.form(m.sentence, m.last)] {
+	first := m.first // "North Vietnamese"
+	for first < m.last && r.class(m.sentence, first)&lexicon.PlaceLead != 0 {
+		first++
+	}
+	if first != m.last || m.typ == Country || len(w) < 5 || r.lex.Org[r.form(m.sentence, m.last)] {
 		return false
 	}
 	if _, demonym := r.lex.Demonym[r.form(m.sentence, m.last)]; demonym && !r.fullNames[r.form(m.sentence, m.last)] || r.lex.Words[w]&lexicon.Peoples != 0 {
 		return true
+	}
+	if m.first < m.last {
+		return false
 	}
 	for _, end := range []string{"ians", "eans", "ists", "ites"} {
 		if strings.HasSuffix(w, end) {
@@ -66,11 +73,34 @@ func (r *reader) isPeople(m *mention) bool {
 	return false
 }
 
-// endsInPerson reports whether a name ends in a noun for a person: "Chief of Staff", "Harbour Police Superintendent".
+// endsInPerson reports whether a name is a title: "Chief of Staff", "Harbour Police Superintendent".
 func (r *reader) endsInPerson(m *mention) bool {
+	if r.class(m.sentence, m.first)&lexicon.Title != 0 && r.word(m.sentence, m.first+1) == "of" {
+		return true
+	}
 	w := r.word(m.sentence, m.last)
 	_, plural, person := r.personNoun(w)
 	return person && !plural && r.lex.Words[w]&(lexicon.OrgHead|lexicon.Suffix) == 0 && !r.lex.Org[r.surface(m)]
+}
+
+// isRegion reports whether a name is a place's or a country's with words in front that say which part or whose: "Western
+// Ukraine", "French North Africa", "Vale of Tarn".
+func (r *reader) isRegion(m *mention) bool {
+	s, first := m.sentence, m.first
+	if r.class(s, first)&(lexicon.PlaceHead|lexicon.PlaceNoun) != 0 && r.class(s, first)&lexicon.OrgHead == 0 && r.word(s, first+1) == "of" {
+		return true
+	}
+	for first < m.last {
+		if _, demonym := r.lex.Demonym[r.form(s, first)]; !demonym && r.class(s, first)&lexicon.PlaceLead == 0 {
+			return false
+		}
+		first++
+		rest := r.span(s, first, m.last)
+		if _, place := r.lex.Place[rest]; place || r.isCountry(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // personShaped reports whether what was taken for a place has a person's name: a last name behind, no place's word and no

@@ -28,6 +28,7 @@ func (r *reader) names() {
 			r.mentions = append(r.mentions, part)
 		}
 	}
+	r.ampersands()
 	r.nicknamed()
 	r.placePhrases()
 	r.numberLed()
@@ -125,6 +126,8 @@ func (r *reader) correct(m *mention) {
 		m.typ = noType
 	case m.typ != Person && m.typ != Organization && m.last > m.first && r.orgByHead(m), m.last > m.first && r.lex.Org[name]:
 		m.typ = Organization
+	case m.typ == Person && m.last > m.first && class&lexicon.OrgHead != 0 && !r.lex.Surname[r.form(m.sentence, m.last)] && r.orgByHead(m):
+		m.typ = Organization
 	case strings.HasSuffix(name, "Hall of Fame"):
 		m.typ = Organization
 	case m.typ == Place && r.isCountry(name):
@@ -135,6 +138,8 @@ func (r *reader) correct(m *mention) {
 		m.typ = noType
 	case m.typ == Place && m.first < m.last && r.personShaped(m):
 		m.typ = Person
+	case m.typ == Organization && m.first < m.last && r.isRegion(m):
+		m.typ = Place
 	case m.typ == noType && r.isAgent(m):
 		m.typ = Other
 	}

@@ -29,7 +29,7 @@ func (r *reader) persons() {
 			for end-i < 4 && startsUpper(r.form(s, end+1)) && r.covering(s, end+1) < 0 {
 				end++
 			}
-			full := end > i && end-i < 4 && r.lex.Given[w].Lists > 1 && !r.lex.Classes[strings.ToLower(w)].Common && r.properWords(s, i+1, end)
+			full := end > i && end-i < 4 && r.class(s, i)&(lexicon.Quantifier|lexicon.Function) == 0 && r.lex.Given[w].Lists > 1 && !r.lex.Classes[strings.ToLower(w)].Common && r.properWords(s, i+1, end)
 			if full || end == i && r.fullNames[w] {
 				r.mentions = append(r.mentions, mention{sentence: s, first: i, last: end, typ: Person, entity: -1})
 			}
