@@ -33,7 +33,7 @@ func articleFamily(r *run, i int) (expr, int) {
 		}
 	}
 	if l.isThe() {
-		for _, f := range [...]family{unitBefore, theYear, theUnit, yearQuarter, agoQuarter, latterHalf, theReference} {
+		for _, f := range [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference} {
 			if e, k := f(r, j); k > j {
 				if e.end != 0 {
 					e.start = l.start
@@ -89,6 +89,15 @@ func theUnit(r *run, i int) (expr, int) {
 	if unit != "D" && unit != "Q" {
 		e.rel.from = speech
 	}
+	if unit == "Q" && r.has(i+1, classEnded) && r.joined(i+1) && r.joined(i+2) { // the quarter ended July 31: the day is a timex of its own
+		if day, end := r.fullDay(i + 2); end > i+2 && day.kind == point && day.parts.has(hasDay) && day.second == nil {
+			e.base = &day
+		}
+	}
+	if a, j := r.amount(i + 1); unit == "Q" && j > i+1 && r.joined(i+1) && a.unit == "Y" && a.number.value == 1 && r.has(j, classDir) && r.joined(j) &&
+		(r.lx[j].entry.value == "AGO" || r.lx[j].entry.value == "EARLIER") { // the quarter a year ago
+		return expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}, j + 1
+	}
 	return e, i + 1
 }
 
@@ -128,6 +137,33 @@ func agoQuarter(r *run, i int) (expr, int) {
 	}
 	if r.value(j, classUnit, "Q") || r.has(j, classPeriod) {
 		return e, j + 1
+	}
+	return expr{}, i
+}
+
+// samePeriod reads "same period last year", "corresponding quarter of 1988", "same period a year earlier" after "the".
+func samePeriod(r *run, i int) (expr, int) {
+	j := i + 1
+	if !r.value(i, classRel, "SAME") || !r.joined(j) || !r.has(j, classPeriod) && !r.value(j, classUnit, "Q") || r.lx[j].entry.plural {
+		return expr{}, i
+	}
+	e := expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech}
+	j++
+	if (r.word(j, "OF") || r.word(j, "IN")) && r.joined(j) {
+		j++
+	}
+	if j >= len(r.lx) || !r.joined(j) {
+		return expr{}, i
+	}
+	if year, _, end := r.year(j); end > j {
+		return expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}, end
+	}
+	if rel, end := relatedUnit(r, j); end > j && rel.rel.unit == "Y" && rel.rel.n == -1 && rel.parts.have == 0 && rel.mod == "" {
+		e.from = rel.rel.from
+		return e, end
+	}
+	if a, end := r.amount(j); end > j && a.unit == "Y" && a.number.value == 1 && (r.value(end, classDir, "AGO") || r.value(end, classDir, "EARLIER")) && r.joined(end) {
+		return e, end + 1
 	}
 	return expr{}, i
 }

@@ -15,6 +15,8 @@ const (
 	turnBack  = 0.2
 	asideYear = 1.0 // a bare year that the narrative does not follow
 	asideDate = 2.0 // a month or day of a year that it does not follow
+	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
+	outside   = 1.0 // an incomplete date of a year that the section's heading does not give
 	beam      = 8   // how many dates the narrative may have reached are kept
 )
 
@@ -24,39 +26,49 @@ type reached struct {
 	cost     float64
 	parent   int // index of the node before; -1 for none
 	year     int // chosen for an incomplete date
-	item     int // index of the expression, or -1 where the state was only kept
+	item     int // index k of the expression; -1-k where it was set aside
 }
 
-// chartYears sets chartYear of the incomplete dates.
-func chartYears(found []expr) {
+// chartYears sets chartYear of the incomplete dates, and aside of the stated ones that the narrative does not follow.
+func chartYears(text string, found []expr) {
 	first, ok := firstStated(found)
 	if !ok {
 		return
 	}
 	nodes := []reached{{from: first, to: first + 11, parent: -1, item: -1}}
 	live := []int{0}
+	var section section
 	for k := range found {
 		e := &found[k]
 		stated, incomplete := dated(e)
 		if !stated && !incomplete {
 			continue
 		}
+		heading := stated && section.read(text, e)
+		extra := 0.0
+		if stated && !heading && isRemark(text, e) {
+			extra = remark
+		}
 		var next []reached
 		for _, n := range live {
 			s := nodes[n]
 			if stated {
 				from, to := months(&e.parts, e.parts.year)
-				next = append(next, reached{from, to, s.cost + step(&s, from, to), n, 0, k})
+				next = append(next, reached{from, to, s.cost + step(&s, from, to) + extra, n, 0, k})
 				aside := asideDate
 				if to > from {
 					aside = asideYear
 				}
-				next = append(next, reached{s.from, s.to, s.cost + aside, n, 0, -1})
+				next = append(next, reached{s.from, s.to, s.cost + aside - extra, n, 0, -1 - k})
 				continue
 			}
 			for y := s.from/12 - 1; y <= s.to/12+1; y++ {
 				from, to := months(&e.parts, y)
-				next = append(next, reached{from, to, s.cost + step(&s, from, to), n, y, k})
+				cost := s.cost + step(&s, from, to)
+				if !section.has(y) {
+					cost += outside
+				}
+				next = append(next, reached{from, to, cost, n, y, k})
 			}
 		}
 		live = live[:0]
@@ -66,7 +78,11 @@ func chartYears(found []expr) {
 		}
 	}
 	for n := live[0]; n >= 0; n = nodes[n].parent {
-		if s := &nodes[n]; s.item >= 0 && s.year != 0 {
+		switch s := &nodes[n]; {
+		case s.parent < 0:
+		case s.item < 0:
+			found[-1-s.item].aside = true
+		case s.year != 0:
 			found[s.item].chartYear = s.year
 		}
 	}

@@ -1,5 +1,10 @@
 package timex
 
+import (
+	"strconv"
+	"strings"
+)
+
 // clockOnly reads a clock time and the date after it: "10 p.m. Wednesday", "5:30 p.m. EST, Nov. 6", "17:30", "9 o'clock on Friday",
 // "0900 hours".
 func clockOnly(r *run, i int) (expr, int) {
@@ -105,19 +110,29 @@ func (r *run) clock(p *parts, i int) int {
 		return i
 	}
 	l := &r.lx[i]
-	j := i + 1
-	c := clockTime{-1, -1, -1}
+	c, j := r.spokenClock(i)
 	switch {
+	case j > i:
 	case l.class == classClock:
-		c = l.clock
+		c, j = l.clock, i+1
 	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
-		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
+		j = i + 1
+		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
 			return i
 		}
 		c.hour = l.number
-	case l.class == classInt && l.plain && l.digits == 4 && r.value(j, classUnit, "H") && l.number%100 < 60 && l.number < 2400 && r.joined(j):
+	case l.class == classDecimal && (r.has(i+1, classAmPm) || r.has(i+1, classZone)) && r.joined(i+1): // 10.30 p.m.
+		var ok bool
+		if c, ok = dottedClock(r.text[l.start:l.end]); !ok {
+			return i
+		}
+		j = i + 1
+	case l.class == classInt && l.plain && l.digits == 4 && (r.has(i+1, classZone) || r.word(i+1, "LOCAL") && r.has(i+2, classTime)) && l.number%100 < 60 && l.number < 2400 && r.joined(i+1): // 1500 GMT
 		c.hour, c.minute = l.number/100, l.number%100
-		j++
+		j = i + 1
+	case l.class == classInt && l.plain && l.digits == 4 && r.value(i+1, classUnit, "H") && l.number%100 < 60 && l.number < 2400 && r.joined(i+1):
+		c.hour, c.minute = l.number/100, l.number%100
+		j = i + 2
 	default:
 		return i
 	}
@@ -135,8 +150,8 @@ func (r *run) clock(p *parts, i int) int {
 			}
 		}
 		j++
-	} else if k := j; r.word(k, "IN") && r.joined(k) && r.joined(k+1) && r.value(k+1, classDet, "THE") && r.has(k+2, classPart) || r.word(k, "AT") && r.joined(k) && r.value(k+1, classPart, "NI") {
-		part := k + 1 + b2i(r.word(k, "IN"))
+	} else if r.partFollows(j) {
+		part := j + 1 + b2i(r.word(j, "IN"))
 		if v := r.lx[part].entry.value; (v == "AF" || v == "EV" || v == "NI" && c.hour > 5) && c.hour < 12 {
 			c.hour += 12
 		}
@@ -146,9 +161,54 @@ func (r *run) clock(p *parts, i int) int {
 		p.have |= hasZone
 		p.zone = r.lx[j].number
 		j++
+	} else if r.word(j, "LOCAL") && r.joined(j) && r.has(j+1, classTime) && r.joined(j+1) {
+		j += 2
 	}
 	setClock(p, c)
 	return j
+}
+
+// partFollows reports whether "in the morning" or "at night" stands at lexeme i.
+func (r *run) partFollows(i int) bool {
+	return r.word(i, "IN") && r.joined(i) && r.joined(i+1) && r.value(i+1, classDet, "THE") && r.has(i+2, classPart) && r.joined(i+2) ||
+		r.word(i, "AT") && r.joined(i) && r.value(i+1, classPart, "NI")
+}
+
+// spokenClock reads "half past nine", "a quarter to five", "ten minutes past three" at lexeme i; end is i where there is none.
+func (r *run) spokenClock(i int) (c clockTime, end int) {
+	j, minutes := i, 0
+	if r.lx[j].isA() && r.value(j+1, classUnit, "Q") && r.joined(j+1) {
+		j++
+	}
+	switch l := &r.lx[j]; {
+	case l.class == classHalf:
+		minutes = 30
+	case l.class == classUnit && l.entry.value == "Q" && !l.entry.plural:
+		minutes = 15
+	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.value(j+1, classUnit, "M") && r.joined(j+1):
+		minutes = l.number
+		j++
+	}
+	past := r.value(j+1, classRel, "PAST")
+	if minutes == 0 || !past && (!r.word(j+1, "TO") || minutes == 30) || !r.joined(j+1) || !r.joined(j+2) {
+		return clockTime{-1, -1, -1}, i
+	}
+	h := &r.lx[j+2]
+	if h.class != classNum && (h.class != classInt || !h.plain) || h.number < 1 || h.number > 12 || h.digits > 2 || r.has(j+3, classUnit) && r.joined(j+3) || r.has(j+3, classScale) {
+		return clockTime{-1, -1, -1}, i
+	}
+	if past {
+		return clockTime{h.number, minutes, -1}, j + 3
+	}
+	return clockTime{(h.number+10)%12 + 1, 60 - minutes, -1}, j + 3
+}
+
+// dottedClock reads "10.30".
+func dottedClock(s string) (clockTime, bool) {
+	hour, minute, ok := strings.Cut(s, ".")
+	h, err := strconv.Atoi(hour)
+	m, errMinute := strconv.Atoi(minute)
+	return clockTime{h, m, -1}, ok && err == nil && errMinute == nil && len(minute) == 2 && h < 24 && m < 60
 }
 
 func setClock(p *parts, c clockTime) {

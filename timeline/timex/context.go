@@ -57,7 +57,7 @@ func yearFits(r *run, i, end int, e *expr) bool {
 	if e.parts.has(hasTwoDigits) {
 		return datePrepositions[strings.ToLower(before(r.text, e.start))]
 	}
-	if e.second != nil {
+	if e.second != nil || e.mod != "" {
 		return true
 	}
 	prev := strings.ToLower(before(r.text, e.start))

@@ -102,9 +102,12 @@ func relatedAmount(r *run, i int) (expr, int) {
 	return e, end
 }
 
-// bareUnit reads "week-long", "day-long" and a unit that nothing counts.
+// bareUnit reads "week-long", "day-long", and "weekends", which come again and again.
 func bareUnit(r *run, i int) (expr, int) {
 	l := &r.lx[i]
+	if l.entry.plural && l.entry.value == "WE" { // on weekends
+		return expr{rule: "weekends", kind: set, typ: SetType, parts: parts{have: hasWeekend}}, i + 1
+	}
 	if l.entry.plural || !r.isLong(i+1) || !r.joined(i+1) {
 		return expr{}, i
 	}

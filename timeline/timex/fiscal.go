@@ -102,12 +102,29 @@ func yearEnd(r *run, i int) (expr, int) {
 	return expr{rule: "year-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: "Y"}}, i + 2
 }
 
+// weekOfDay reads "week of Oct. 5", "week beginning 3 March 2010": the calendar week that holds the day.
+func weekOfDay(r *run, i int) (expr, int) {
+	j := i + 1
+	if !r.value(i, classUnit, "W") || r.lx[i].entry.plural || !r.joined(j) || !r.word(j, "OF") && !r.has(j, classEnded) && !r.value(j, classEdge, "START") {
+		return expr{}, i
+	}
+	k := r.the(j + 1)
+	if !r.joined(j+1) || !r.joined(k) {
+		return expr{}, i
+	}
+	day, end := r.fullDay(k)
+	if end == k || day.kind != point || !day.parts.has(hasDay) || day.second != nil || day.typ != DateType {
+		return expr{}, i
+	}
+	return expr{rule: "week-of-day", kind: offset, typ: DateType, head: true, amount: amount{unit: "W"}, dir: 1, base: &day}, end
+}
+
 // ordinalUnit reads "the second day", "the third week of May": a count inside something.
 func ordinalUnit(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	j := i + 1
 	if l.number == 1 || l.number == -1 {
-		if a, end := r.amount(j); end > j && r.joined(j) && !a.number.vague && r.lx[end-1].entry.plural {
+		if a, end := r.amount(j); end > j && r.joined(j) && (!a.number.vague || r.lx[j].class == classMany) && r.lx[end-1].entry.plural {
 			e := expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: a}
 			if a.unit == "Q" && a.number.value == 2 {
 				e = expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}}

@@ -102,7 +102,7 @@ func (s *scanner) suffix(l *lexeme) {
 		for end++; end < len(t) && isDigit(t[end]); end++ {
 		}
 		l.end = end
-		if end < len(t) && (t[end] == '%' || isLetter(t[end])) || end+1 < len(t) && t[end] == '.' && isDigit(t[end+1]) {
+		if end < len(t) && (t[end] == '%' || isLetter(t[end]) && !halfDayAt(t, end)) || end+1 < len(t) && t[end] == '.' && isDigit(t[end+1]) {
 			l.class = classBad
 		}
 	case c == '%', c == '_', c == '@', c == ':' && isDigit(next(1)), strings.HasPrefix(t[end:], "°"), strings.HasPrefix(t[end:], "\u00bd"):
@@ -119,6 +119,21 @@ func (s *scanner) pluralBefore(start int) bool {
 	return n > 0 && s.run.lx[n-1].end >= start-1 && (s.run.lx[n-1].isThe() || s.run.lx[n-1].class == classMod)
 }
 
+// halfDayAt reports whether "am" or "pm" in one of its forms stands at offset at.
+func halfDayAt(t string, at int) bool {
+	stop := at
+	for stop < len(t) && isLetter(t[stop]) {
+		stop++
+	}
+	switch letters := strings.ToLower(t[at:min(stop, at+3)]); letters {
+	case "am", "pm":
+		return true
+	case "a", "p":
+		return strings.HasPrefix(strings.ToLower(t[stop:min(stop+2, len(t))]), ".m")
+	}
+	return false
+}
+
 func (s *scanner) letterSuffix(l *lexeme) {
 	t, end := s.text, l.end
 	stop := end
@@ -133,7 +148,7 @@ func (s *scanner) letterSuffix(l *lexeme) {
 		l.end, l.class = stop, classDecade
 	case letters == "s" && stop-end == 1 && l.digits == 2 && l.number%10 == 0 && l.number >= 20:
 		l.end, l.class = stop, classDecade
-	case letters == "am" || letters == "pm", (letters == "a" || letters == "p") && strings.HasPrefix(strings.ToLower(t[stop:min(stop+2, len(t))]), ".m"):
+	case halfDayAt(t, end):
 	default:
 		l.class, l.end = classBad, stop
 	}

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // countedOffset reads an amount before or after something: "two years ago", "three days later", "a year-ago", "a week earlier",
 // "five months from now", "two days before Christmas", "a year ago Tuesday", "three weeks after the crash" (whose date is the narrative's).
 func countedOffset(r *run, i int) (expr, int) {
@@ -36,7 +38,7 @@ func countedOffset(r *run, i int) (expr, int) {
 		switch {
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k
-		case k > end && base.kind == point && ofDay(&base) && r.joined(end):
+		case k > end && base.kind == point && ofDay(&base) && r.joined(end) && !r.word(k, "TO") && !r.word(k, "UNTIL") && !r.word(k, "THROUGH") && base.second == nil:
 			e.dir, e.base, end = 1, &base, k
 		default:
 			return expr{}, i
@@ -65,8 +67,17 @@ func (r *run) offsetFrom(e expr, i, j int) (expr, int) {
 	if r.lx[j].entry.value == "BEFORE" && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "prior") || hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "following") {
 		return expr{}, i
 	}
-	e.kind, e.typ, e.from, e.rule = duration, DurationType, narrative, "offset-event"
+	e.from = narrative
+	if e.dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
+		return e, j + 1
+	}
+	e.kind, e.typ, e.rule = duration, DurationType, "offset-event"
 	return e, j
+}
+
+// endsClause reports whether a mark or the end of the text stands at offset at.
+func endsClause(text string, at int) bool {
+	return at >= len(text) || strings.IndexByte(".,;:)!?", text[at]) >= 0
 }
 
 // hyphenAmount reads a bare unit that a direction hangs on: "year-ago", "year-earlier".
@@ -90,6 +101,10 @@ func unitBefore(r *run, i int) (expr, int) {
 	if d == "BEFORE" {
 		e.dir = -1
 	}
+	if d == "BEFORE" && r.value(i+2, classRel, "LAST") && r.joined(i+2) && !r.joined(i+3) { // the year before last
+		e.from, e.amount.number.value = speech, 2
+		return e, i + 3
+	}
 	if r.joined(i + 2) {
 		if base, k := r.parse(i+2, 2); k > i+2 && base.kind == point && base.second == nil {
 			e.base = &base
@@ -97,4 +112,44 @@ func unitBefore(r *run, i int) (expr, int) {
 		}
 	}
 	return e, i + 2
+}
+
+// partBefore reads "night before", "morning after" behind "the".
+func partBefore(r *run, i int) (expr, int) {
+	if !r.has(i, classPart) || r.lx[i].entry.plural || !r.has(i+1, classDir) || r.lx[i+1].gap != gapSpace {
+		return expr{}, i
+	}
+	e := expr{rule: "part-before", kind: point, typ: TimeType, head: true, rel: relation{set: true, unit: "D", n: 1, from: narrative}}
+	switch r.lx[i+1].entry.value {
+	case "BEFORE":
+		e.rel.n = -1
+	case "AFTER":
+	default:
+		return expr{}, i
+	}
+	setPart(&e.parts, r.lx[i].entry.value)
+	return e, i + 2
+}
+
+// longAgo reads "long ago", "a long time ago", "some time ago".
+func longAgo(r *run, i int) (expr, int) {
+	j := i
+	if r.lx[j].isA() {
+		j++
+	} else if w := before(r.text, r.lx[i].start); w == "that" || w == "so" || w == "how" || w == "not" || w == "too" { // not that long ago
+		return expr{}, i
+	}
+	if !r.isLong(j) && (j > i || r.lx[j].class != classApprox || !hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "some")) {
+		return expr{}, i
+	}
+	j++
+	if r.has(j, classTime) && r.joined(j) {
+		j++
+	} else if r.lx[i].isA() || !r.isLong(i) {
+		return expr{}, i
+	}
+	if !r.value(j, classDir, "AGO") || !r.joined(j) {
+		return expr{}, i
+	}
+	return expr{rule: "long-ago", kind: reference, typ: DateType, ref: "PAST_REF"}, j + 1
 }

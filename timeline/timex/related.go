@@ -65,38 +65,6 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	return q, basis, anchor
 }
 
-// spokenQuarter is the quarter of which the text last spoke, which "the quarter" and "the latest quarter" mean; else the one of the
-// publication date.
-func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
-	if e.parts.has(hasYear) { // the 1988 quarter
-		if z.quarter.has(hasQuarter) {
-			q := z.quarter
-			q.year = e.parts.year
-			return q, true
-		}
-		return e.parts, true
-	}
-	if e.rel.from == speech && (e.rule == "related-Q" && e.rel.n != 0) {
-		return parts{}, false
-	}
-	if z.quarter.has(hasQuarter) && e.rule != "related-Q" || z.quarter.has(hasQuarter) && hasPrefixFold(z.text[e.start:], "the latest") {
-		q := z.quarter
-		if e.rel.n == -4 {
-			q.year--
-		}
-		return q, true
-	}
-	anchor := z.anchor(speech, e.start)
-	if anchor.Precision() < calendar.Month {
-		return parts{}, false
-	}
-	months := 3 * e.rel.n
-	if e.rule != "related-Q" || hasPrefixFold(z.text[e.start:], "the latest") {
-		months -= 3 // results are of the quarter that has ended
-	}
-	return quarterOf(anchor.AddMonths(months)), true
-}
-
 func quarterOf(d calendar.Date) parts {
 	return parts{have: hasYear | hasQuarter, year: d.Year(), quarter: (d.Month() + 2) / 3}
 }

@@ -6,17 +6,16 @@ import (
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
 type resolver struct {
-	text       string
-	o          Options
-	speech     calendar.Date // publication date, by the day; no date where unknown
-	news       bool          // incomplete dates are near the publication date; else near the narrative's date
-	last       calendar.Date // the date the narrative has reached; as precise as the text gave it
-	lastEnd    int           // where in the text that was said
-	lastTimex  int           // the number of the timex that gave last
-	count      int           // timexes before the one at work
-	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
-	quarter    parts         // the quarter last spoken of
-	quarterEnd int
+	text      string
+	o         Options
+	speech    calendar.Date // publication date, by the day; no date where unknown
+	news      bool          // incomplete dates are near the publication date; else near the narrative's date
+	last      calendar.Date // the date the narrative has reached; as precise as the text gave it
+	lastEnd   int           // where in the text that was said
+	lastTimex int           // the number of the timex that gave last
+	count     int           // timexes before the one at work
+	fine      calendar.Date // the last date of a month or day; last may be a year named in passing
+	reports   reports       // of which quarter the text tells results
 }
 
 // resolve gives every expression its value and date. Spans that overlap a range keep their own.
@@ -26,7 +25,7 @@ func resolve(text string, found []expr, o Options) []Timex {
 	z.news = !z.speech.IsZero() && !tellsThePast(found, z.speech)
 	z.completeFromWeekdays(found)
 	if !z.news {
-		chartYears(found)
+		chartYears(text, found)
 	}
 	timexes := make([]Timex, 0, len(found))
 	for k := range found {
@@ -132,6 +131,9 @@ func (z *resolver) set(e *expr, t *Timex) {
 // interval as well.
 func (z *resolver) duration(e *expr, t *Timex) {
 	t.Value = e.amount.value()
+	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == "year-ended" {
+		z.reports.longer = true
+	}
 	if e.dir == 0 || e.amount.number.vague || len(e.amount.more) > 0 {
 		return
 	}
@@ -189,18 +191,20 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		}
 		p = nearWeekday(p, e.parts.weekday)
 	}
-	if e.amount.unit == "Y" && e.base == nil && !e.parts.has(hasWeekday) {
-		if e.parts.has(hasQuarter) {
-			p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
-		} else if z.quarter.has(hasQuarter) && e.start-z.quarterEnd < 900 && e.amount.number.value == 1 {
-			p.have, p.quarter, p.year = hasYear|hasQuarter, z.quarter.quarter, z.quarter.year-1
-		}
+	if e.amount.unit == "Y" && e.base == nil && e.parts.has(hasQuarter) {
+		p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
+	} else if q, ok := z.yearAgo(e); ok {
+		p = q
 	}
 	t.Value = p.value()
 	if p.has(hasHour) {
 		t.Type = TimeType
 	}
+	reached := z.place()
 	z.date(t, e, &p, Relative, anchor)
+	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
+		z.goBack(reached) // a comparison with a year ago tells of this year
+	}
 }
 
 var unresolvedUnit = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M1": "XXXX-XX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "C": "XX", "S": "XXXX-XX-XXTXX", "M": "XXXX-XX-XXTXX", "H": "XXXX-XX-XXTXX"}
@@ -213,8 +217,8 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 		t.Value = unknown
 	}
 	z.date(t, e, &p, basis, anchor)
-	if p.has(hasQuarter) && p.has(hasYear) && !e.rel.set && (basis == Completed || p.year >= z.speech.Year()) {
-		z.quarter, z.quarterEnd = p, e.end
+	if p.has(hasQuarter) && p.has(hasYear) && (!e.rel.set || e.rule == "related-quarter") && (basis != Stated || p.year >= z.speech.Year()) {
+		z.spoke(e, p)
 	}
 }
 
@@ -232,7 +236,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
 	}
-	z.reach(i.Start.Truncate(calendar.Day), e.end)
+	if !e.aside {
+		z.reach(i.Start.Truncate(calendar.Day), e.end)
+	}
 }
 
 // reach moves the narrative to a date given in the text up to byte offset at. A bare year far from the dates before it is a side
@@ -245,6 +251,18 @@ func (z *resolver) reach(d calendar.Date, at int) {
 	if z.last, z.lastEnd = d, at; d.Precision() > calendar.Year {
 		z.fine = d
 	}
+}
+
+// place is where a narrative is.
+type place struct {
+	last, fine         calendar.Date
+	lastEnd, lastTimex int
+}
+
+func (z *resolver) place() place { return place{z.last, z.fine, z.lastEnd, z.lastTimex} }
+
+func (z *resolver) goBack(to place) {
+	z.last, z.fine, z.lastEnd, z.lastTimex = to.last, to.fine, to.lastEnd, to.lastTimex
 }
 
 // link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.

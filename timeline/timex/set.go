@@ -1,5 +1,7 @@
 package timex
 
+import "strconv"
+
 // everyUnit reads "every day", "each Friday", "every two weeks", "every other month", "each July", "every summer".
 func everyUnit(r *run, i int) (expr, int) {
 	j := i + 1
@@ -36,6 +38,11 @@ func everyUnit(r *run, i int) (expr, int) {
 	case classPart:
 		setPart(&e.parts, l.entry.value)
 		return e, j + 1
+	case classUnit:
+		if l.entry.value == "WE" {
+			e.parts.have = hasWeekend
+			return e, j + 1
+		}
 	case classHoliday:
 		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
 		return e, j + 1
@@ -66,7 +73,24 @@ func timesPer(r *run, i int) (expr, int) {
 	if !r.joined(j) {
 		return expr{}, i
 	}
-	freq := r.lx[i].entry.value + "X"
+	return r.perUnit(i, j, r.lx[i].entry.value+"X")
+}
+
+// timesUnit reads "three times a week", "several times every year".
+func timesUnit(r *run, i int) (expr, int) {
+	n, j := r.number(i)
+	if j == i || !r.has(j, classTime) || !r.lx[j].entry.plural || !r.joined(j) || !r.joined(j+1) || n.value != float64(int(n.value)) {
+		return expr{}, i
+	}
+	freq := "X"
+	if !n.vague {
+		freq = strconv.Itoa(int(n.value)) + "X"
+	}
+	return r.perUnit(i, j+1, freq)
+}
+
+// perUnit reads the unit within which something comes so often: "a week", "every two years".
+func (r *run) perUnit(i, j int, freq string) (expr, int) {
 	if r.has(j, classPeriodic) {
 		e, end := everyUnit(r, j)
 		e.freq, e.start, e.end = freq, 0, 0

@@ -18,16 +18,13 @@ const (
 // tenseAt tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
 func tenseAt(t string, start, end int) tense {
-	switch text.TenseAround(t, start, end) {
-	case text.Past:
-		if planned(t, start) {
-			return futureTense
-		}
-		return pastTense
-	case text.Fut:
+	tense := text.TenseAround(t, start, end)
+	switch {
+	case planned(t, start) || granted(t, start) || planFollows(t, end):
 		return futureTense
-	}
-	if planned(t, start) {
+	case tense == text.Past || tense == text.Fut && couldNot(t, start):
+		return pastTense
+	case tense == text.Fut:
 		return futureTense
 	}
 	return unclear
@@ -40,15 +37,102 @@ var planWords = wordSet(`planned plans planning plan set scheduled expected expe
 // planReach is how many bytes before an expression its plan may be told.
 const planReach = 90
 
-// planned reports whether "to" and a verb after a plan word, or "as early as" and the like, stand before offset start in its sentence.
+// planned reports whether what is told before offset start in its sentence still lies ahead of the teller: "to" and a verb after a plan word
+// ("scheduled to expire"), a plan with its date ("called a strike for Friday", "planned a march on Saturday"), "as early as" and the like.
 func planned(t string, start int) bool {
-	window := t[max(0, start-planReach):start]
-	if i := strings.LastIndexAny(window, ".;?!\n\""); i >= 0 {
-		window = window[i+1:]
-	}
+	window := sentenceBefore(t, start, planReach)
 	if strings.HasSuffix(window, " soon as ") || strings.HasSuffix(window, " early as ") {
 		return true
 	}
-	i := strings.LastIndex(window, " to ")
-	return i >= 0 && planWords[before(window, i)]
+	if i := strings.LastIndex(window, " to "); i >= 0 && planWords[before(window, i)] {
+		return !strings.HasSuffix(window[:i-len(before(window, i))], "had been ") // "had been scheduled to expire" is over
+	}
+	switch {
+	case strings.HasSuffix(window, " for "), strings.HasSuffix(window, " for early "), strings.HasSuffix(window, " for late "):
+		return lastOf(window, fixWords)
+	case strings.HasSuffix(window, " on "):
+		return lastOf(window, planVerbs)
+	}
+	return false
+}
+
+var (
+	// fixWords are the verbs of what is fixed for a date.
+	fixWords = wordSet("called calls call scheduled schedule set planned plan plans planning announced fixed arranged proposed booked postponed moved rescheduled slated due organized organised")
+	// planVerbs are those that also take a bare date for their plan: "planned a march on Saturday".
+	planVerbs = wordSet("planned plan plans planning scheduled")
+	// toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
+	toldVerbs = wordSet("was were had did said told has")
+)
+
+// lastOf reports whether one of the words stands in the window with no other told verb behind it.
+func lastOf(window string, verbs words) bool {
+	fields := strings.Fields(window)
+	for k := len(fields) - 1; k >= 0; k-- {
+		word := strings.ToLower(strings.Trim(fields[k], ",()\"'"))
+		switch {
+		case verbs[word]:
+			return true
+		case toldVerbs[word]:
+			return false
+		}
+	}
+	return false
+}
+
+// grantWords give somebody time until a date.
+var grantWords = wordSet("given gave give gives have has had deadline extended extend extends extension postponed delayed ultimatum")
+
+// granted reports whether a time is given until offset start: "has given them until Tuesday".
+func granted(t string, start int) bool {
+	window := sentenceBefore(t, start, planReach)
+	window, until := strings.CutSuffix(window, " until ")
+	if !until {
+		return false
+	}
+	for _, word := range strings.Fields(window) {
+		if grantWords[strings.ToLower(word)] {
+			return true
+		}
+	}
+	return false
+}
+
+// planFollows reports whether a plan is told behind offset end: "On Tuesday, the league plans to hold a rally".
+func planFollows(t string, end int) bool {
+	if end >= len(t) || t[end] != ',' {
+		return false
+	}
+	window := t[end:min(len(t), end+planReach)]
+	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
+		window = window[:i]
+	}
+	for _, verb := range [...]string{" plans to ", " plan to ", " expects to ", " expect to ", " intends to ", " intend to ", " hopes to ", " hope to ", " aims to "} {
+		if strings.Contains(window, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
+func couldNot(t string, start int) bool {
+	window := sentenceBefore(t, start, planReach)
+	if strings.Contains(window, " will ") || strings.Contains(window, " would ") {
+		return false
+	}
+	if strings.Contains(window, "could not") || strings.Contains(window, "couldn't") || strings.Contains(window, "couldn’t") {
+		return true
+	}
+	i := strings.LastIndex(window, " could ")
+	return i >= 0 && (strings.Contains(window[:i], "either ") || strings.Contains(window[:i], "o one") || strings.Contains(window[:i], "obody"))
+}
+
+// sentenceBefore is what stands before offset start in its sentence, no more than reach bytes.
+func sentenceBefore(t string, start, reach int) string {
+	window := t[max(0, start-reach):start]
+	if i := strings.LastIndexAny(window, ".;?!\n\""); i >= 0 {
+		window = window[i+1:]
+	}
+	return window
 }

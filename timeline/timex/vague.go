@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // plainReference reads the words that refer to the past, the present or the future without a date: "now", "recently", "soon".
 func plainReference(r *run, i int) (expr, int) {
 	l := &r.lx[i]
@@ -8,6 +10,10 @@ func plainReference(r *run, i int) (expr, int) {
 	case classRef:
 		return e, i + 1
 	case classFuture:
+		if i > 0 && r.lx[i-1].is("IN") && r.joined(i) && (endsClause(r.text, l.end) || r.has(i+1, classWord) && r.joined(i+1)) { // in future, they will
+			e.ref = "FUTURE_REF"
+			return e, i + 1
+		}
 		e.ref, e.narrative = "FUTURE_REF", true
 		return e, i + 1
 	case classFormer:
@@ -36,9 +42,43 @@ func theReference(r *run, i int) (expr, int) {
 		e.ref = "FUTURE_REF"
 		e.narrative = after(r.text, r.lx[i].end) != ""
 		return e, i + 1
-	case r.word(i, "NEAR") && r.has(i+1, classFuture):
+	case r.word(i, "NEAR") && r.has(i+1, classFuture) && r.joined(i+1):
 		e.ref = "FUTURE_REF"
 		return e, i + 2
+	case (r.word(i, "NEAR") || r.value(i, classRel, "RECENT")) && r.value(i+1, classRel, "PAST") && r.joined(i+1) && after(r.text, r.lx[i+1].end) == "":
+		e.ref = "PAST_REF"
+		return e, i + 2
+	case r.value(i, classMoment, "NOW") && momentAlone(r, i):
+		e.ref = "PRESENT_REF"
+		return e, i + 1
 	}
 	return expr{}, i
 }
+
+// momentAlone reports whether "the moment" at lexeme i is the present one: "at the moment", "for the moment", and not "at the moment of
+// the crash".
+func momentAlone(r *run, i int) bool {
+	if i < 2 || !r.lx[i-2].is("AT") && !r.lx[i-2].is("FOR") || !r.joined(i-1) {
+		return false
+	}
+	switch after(r.text, r.lx[i].end) {
+	case "of", "when", "that", "he", "she", "it", "they", "we", "i":
+		return false
+	}
+	return true
+}
+
+// oneDay reads "one day" where it is some day to come: "they will one day be free". Told of the past it is an amount like others.
+func oneDay(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	if l.number != 1 || !r.value(i+1, classUnit, "D") || r.lx[i+1].gap != gapSpace || r.lx[i+1].entry.plural || r.has(i+2, classDir) || r.has(i+2, classOld) || r.has(i+2, classPeriod) {
+		return expr{}, i
+	}
+	if amountPrepositions[strings.ToLower(before(r.text, l.start))] || tenseAt(r.text, l.start, r.lx[i+1].end) != futureTense {
+		return expr{}, i
+	}
+	return expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}, i + 2
+}
+
+// amountPrepositions are the words after which "one day" is an amount.
+var amountPrepositions = wordSet("for in after within only just than least most about of every by last lasts take takes another until per the")

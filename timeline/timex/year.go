@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // year reads a year at lexeme i: "1998", "480 BC", "AD 70", "'98", "nineteen ninety-eight". end is i where there is none.
 func (r *run) year(i int) (year int, have partSet, end int) {
 	l := &r.lx[i]
@@ -93,15 +95,21 @@ func yearAlone(r *run, i int) (expr, int) {
 // eraYear reads "480 BC", "AD 70", "499–493 BC".
 func eraYear(r *run, i int) (expr, int) {
 	e := expr{rule: "era", kind: point, typ: DateType}
-	if r.has(i, classInt) && r.lx[i].plain && i+2 < len(r.lx) && (r.lx[i+1].gap == gapHyphen || r.lx[i+1].gap == gapDash) && r.has(i+1, classInt) && r.lx[i+1].plain && r.has(i+2, classEra) {
-		era := r.lx[i+2].entry.value
-		e.start, e.end, e.ranged = r.lx[i].start, r.lx[i].end, true
+	k := i + 1 // the second year
+	if (r.word(k, "TO") || r.word(k, "AND") || r.word(k, "OR")) && r.joined(k) {
+		k++
+	}
+	if r.has(i, classInt) && r.lx[i].plain && k+1 < len(r.lx) && (k > i+1 && r.joined(k) || r.lx[k].gap == gapHyphen || r.lx[k].gap == gapDash) && r.has(k, classInt) && r.lx[k].plain && r.has(k+1, classEra) &&
+		(k == i+1 || datePrepositions[strings.ToLower(before(r.text, r.lx[i].start))]) {
+		era := r.lx[k+1].entry.value
+		e.start, e.end = r.lx[i].start, r.lx[i].end
+		e.ranged = k == i+1 || r.word(i+1, "TO") || hasStringFold(before(r.text, r.lx[i].start), "between")
 		e.parts = parts{have: hasYear, year: astronomical(r.lx[i].number, era)}
 		second := e
-		second.start, second.end = r.lx[i+1].start, r.lx[i+2].end
-		second.parts.year = astronomical(r.lx[i+1].number, era)
+		second.start, second.end = r.lx[k].start, r.lx[k+1].end
+		second.parts.year = astronomical(r.lx[k].number, era)
 		e.second = &second
-		return e, i + 3
+		return e, k + 2
 	}
 	if !r.has(i+1, classEra) && !r.has(i, classEra) {
 		return e, i
@@ -136,8 +144,8 @@ func decadeDigits(r *run, i int) (expr, int) {
 		if i == 0 || !r.joined(i) {
 			return expr{}, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
 		}
-		if p := &r.lx[i-1]; !p.isThe() && p.class != classMod {
-			return expr{}, i
+		if p := &r.lx[i-1]; !p.isThe() && p.class != classMod || p.class == classMod && r.value(i-2, classDet, "POSS") {
+			return expr{}, i // nor has "in his late 40s"
 		}
 	}
 	if l.digits == 2 {

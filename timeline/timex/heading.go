@@ -1,0 +1,89 @@
+package timex
+
+import "strings"
+
+// section is what the heading above a part of a narrative says of its years: "2006: Civil war", "The siege (1911–1913)", "1918".
+type section struct {
+	line     int // where the heading's line begins, plus one; 0 before the first
+	from, to int // years
+}
+
+// longestHeading is the length of a line, in bytes, up to which it may be a heading.
+const longestHeading = 90
+
+// read notes the year of a stated date that stands in a heading, and reports whether it does.
+func (s *section) read(text string, e *expr) bool {
+	start, ok := headingAt(text, e)
+	if !ok {
+		return false
+	}
+	y := e.parts.year
+	if s.line == start+1 {
+		s.from, s.to = min(s.from, y), max(s.to, y)
+		return true
+	}
+	*s = section{line: start + 1, from: y, to: y}
+	return true
+}
+
+// has reports whether a year is of the section, or no heading has given any.
+func (s *section) has(year int) bool {
+	return s.line == 0 || year >= s.from && year <= s.to
+}
+
+// headingAt gives the line of the expression where that is a heading: a short line without a full stop, that begins or ends with
+// the date, as headings do that give one.
+func headingAt(text string, e *expr) (line int, ok bool) {
+	line = max(0, e.start-longestHeading)
+	if i := strings.LastIndexByte(text[line:e.start], '\n'); i >= 0 {
+		line += i + 1
+	} else if line > 0 {
+		return 0, false
+	}
+	rest := text[e.end:min(len(text), e.end+longestHeading)]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	} else if len(rest) == longestHeading || line == 0 {
+		return 0, false // a text of one line is no heading
+	}
+	first := strings.TrimLeft(text[line:e.start], "# =*\t")
+	last := strings.TrimRight(rest, " =*\t\r")
+	switch {
+	case len(text[line:e.start])+len(rest) > longestHeading, strings.HasSuffix(last, "."), strings.HasSuffix(last, ","), strings.HasSuffix(last, "?"), strings.HasSuffix(last, "!"):
+		return 0, false
+	case first == "" && (last == "" || strings.IndexByte(":-(/", last[0]) >= 0 || strings.HasPrefix(last, "–") || strings.HasPrefix(last, " –") || strings.HasPrefix(last, " -")):
+		return line, true
+	case strings.Trim(last, ")]") == "" || yearEnds(last):
+		return line, true
+	}
+	return 0, false
+}
+
+// yearEnds reports whether nothing follows but the second year of a range: "–1963)".
+func yearEnds(rest string) bool {
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, "–"), "-/")
+	return strings.Trim(rest, "0123456789)BCE ") == "" && strings.ContainsAny(rest, "0123456789")
+}
+
+// remarkReach is how many bytes before a date may show that it is a remark.
+const remarkReach = 60
+
+// remarkSigns come before a date that the narrative only looks back or ahead to, or compares with.
+var remarkSigns = [...]string{" had ", "(", " since ", " than ", "compared ", "opposed to", " followed the ", "surpass", "similar to", "unlike ", " planned ", " scheduled ", " expected ", " due ",
+	" previous", " earlier", " already ", " back in ", " as early as", "dating ", " dates ", " founded ", " established ", " born ", " against a ", " as against "}
+
+// isRemark reports whether the words before a stated date show that it is an aside: in brackets, told in the past perfect, a comparison.
+func isRemark(text string, e *expr) bool {
+	window := sentenceBefore(text, e.start, remarkReach)
+	for _, sign := range remarkSigns {
+		i := strings.LastIndex(window, sign)
+		if i < 0 {
+			continue
+		}
+		if sign == "(" && strings.Contains(window[i:], ")") {
+			continue
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// reports is what a text that tells of results has said of the period they are for.
+type reports struct {
+	quarter parts // the quarter last spoken of that had ended by the publication; no parts where none was
+	longer  bool  // a longer period was spoken of since: the first nine months, the fiscal year
+}
+
+// spoke notes a quarter that the text names. One that has not ended, and whose results nobody knows, is an outlook and no report, unless
+// it is of a fiscal year: so the text says ("fourth quarter ended Sept. 30"), or so it must be, being told as past.
+func (z *resolver) spoke(e *expr, p parts) {
+	i, _ := p.interval()
+	if i.End.IsZero() {
+		return
+	}
+	if !z.speech.IsZero() && i.End.LastDay().Compare(z.speech) > 0 && !p.has(hasFiscal) && !strings.HasPrefix(z.text[e.end:], " ended") &&
+		(z.reports.quarter.has(hasQuarter) || i.Start.Compare(z.speech) > 0 || tenseAt(z.text, e.start, e.end) != pastTense) {
+		return
+	}
+	z.reports = reports{quarter: p}
+}
+
+// spokenQuarter is the quarter that "the quarter", "the latest quarter", "the 1988 period" mean: the one of which the text reports, else the
+// one that had ended by the publication date.
+func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
+	known := z.reports.quarter.has(hasQuarter)
+	if e.parts.has(hasYear) { // the 1988 quarter
+		q := z.reports.quarter
+		if !known || z.reports.longer && e.rule == "year-quarter" && !strings.HasSuffix(z.text[e.start:e.end], "quarter") {
+			return e.parts, true
+		}
+		q.year = e.parts.year
+		return q, true
+	}
+	if e.base != nil && !z.reports.quarter.has(hasFiscal) { // the quarter ended July 31
+		if q, ok := z.quarterEnding(e); ok {
+			z.reports = reports{quarter: q}
+			return q, true
+		}
+	}
+	latest := e.rule != "related-Q" || hasPrefixFold(z.text[e.start:], "the latest")
+	if e.rel.from == speech && e.rule == "related-Q" && e.rel.n != 0 {
+		return parts{}, false
+	}
+	if known && latest {
+		q := z.reports.quarter
+		if e.rel.n == -4 {
+			q.year--
+		}
+		z.reports.longer = false
+		return q, true
+	}
+	anchor := z.anchor(speech, e.start)
+	if anchor.Precision() < calendar.Month {
+		return parts{}, false
+	}
+	months := 3 * e.rel.n
+	if latest {
+		months -= 3 // results are of the quarter that has ended
+	}
+	return quarterOf(anchor.AddMonths(months)), true
+}
+
+// quarterEnding is the quarter of the calendar in which most of the three months lie that end on the base's day.
+func (z *resolver) quarterEnding(e *expr) (parts, bool) {
+	p, _, _ := z.point(e.base)
+	end, _ := p.interval()
+	if end.Start.Precision() < calendar.Day {
+		return parts{}, false
+	}
+	return quarterOf(end.Start.AddDays(-45)), true
+}
+
+// yearAgo is the quarter that "a year ago", "year-earlier", "the year-ago period" mean beside a report of results; ok is false where
+// they mean a year.
+func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
+	if e.amount.unit != "Y" || e.amount.number.value != 1 || e.base != nil || e.parts.has(hasWeekday) || e.dir > 0 {
+		return q, false
+	}
+	q = z.reports.quarter
+	switch {
+	case e.rule == "year-ago-quarter" && !q.has(hasQuarter) && z.speech.Precision() >= calendar.Month:
+		q = quarterOf(z.speech.AddMonths(-3))
+	case !q.has(hasQuarter) || z.reports.longer || e.rule != "year-ago-quarter" && !ofResults(z.text, e.start, e.end):
+		return q, false
+	}
+	q.year--
+	return q, true
+}
+
+// resultReach is how many bytes around an expression a sum of money may stand that makes it one of a report.
+const resultReach = 160
+
+// resultWords are what reports of results count and compare.
+var resultWords = [...]string{"million", "billion", "share", "sales", "revenue", "profit", "earnings", "income", "%", "percent", " loss", " net "}
+
+// ofResults reports whether the sentence around text[start:end] compares results.
+func ofResults(text string, start, end int) bool {
+	from := max(0, start-resultReach)
+	if i := strings.LastIndexAny(text[from:start], "\n"); i >= 0 {
+		from += i
+	}
+	window := text[from:min(len(text), end+resultReach/4)]
+	for _, w := range resultWords {
+		if strings.Contains(window, w) {
+			return true
+		}
+	}
+	return false
+}
