@@ -25,7 +25,7 @@ func articleFamily(r *run, i int) (expr, int) {
 		}
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() {
+		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() && (e.rule != "season" || k > j+1 || !seasonNouns[after(r.text, r.lx[j].end)]) {
 			if e.end != 0 {
 				e.start = l.start
 			}

@@ -81,7 +81,7 @@ func chartYears(text string, found []expr) {
 		switch s := &nodes[n]; {
 		case s.parent < 0:
 		case s.item < 0:
-			found[-1-s.item].aside = true
+			found[-1-s.item].aside = isRemark(text, &found[-1-s.item])
 		case s.year != 0:
 			found[s.item].chartYear = s.year
 		}

@@ -103,6 +103,12 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	name := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
 	prev := strings.ToLower(before(r.text, e.start))
 	next := after(r.text, e.end)
+	if e.mod == "" && i == end-1 && (prev == "the" || prev == "a" || prev == "its" || prev == "their") && len(next) > 3 && next[0] >= 'a' && next[0] <= 'z' && !afterMonth[next] {
+		return true // the May elections
+	}
+	if prev == "to" && i > 1 && (r.lx[i-2].class == classMonth || r.lx[i-2].class == classSeason) && r.joined(i-1) { // from October to March
+		return true
+	}
 	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
 	if isNoDate(next) {
 		return false
@@ -118,6 +124,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	return true
 }
 
+// afterMonth are the words after which "the March" and "a May" are no month: "the March for Our Lives".
+var afterMonth = wordSet("from with into onto upon against across past over that which was were has have had through organised organized began")
+
 func isNoDate(next string) bool {
 	switch next {
 	case "committee", "commission", "panel", "defendants":
@@ -127,6 +136,12 @@ func isNoDate(next string) bool {
 }
 
 func seasonFits(r *run, i, end int, e *expr) bool {
+	if e.mod != "" {
+		return true
+	}
+	if r.lx[end-1].cap && isName(after(r.text, e.end)) && !seasonNouns[strings.ToLower(after(r.text, e.end))] && !e.parts.has(hasYear) { // the Winter Palace
+		return false
+	}
 	prev := strings.ToLower(before(r.text, e.start))
 	next := strings.ToLower(after(r.text, e.end))
 	if next == "of" || end < len(r.lx) && r.word(end, "OF") && r.joined(end) { // the fall of the city
@@ -137,6 +152,9 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	the := r.lx[i].isThe()
 	in := prev == "in" || prev == "this" || prev == "by" || prev == "until" || prev == "since" || prev == "during" || prev == "for" || prev == "through" || prev == "into" || prev == "of" || prev == "over"
 	word := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
+	if seasonNouns[next] {
+		return true
+	}
 	switch word {
 	case "fall":
 		return the && (in || prev == "") || prev == "in"
@@ -144,6 +162,14 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 		return the || in
 	}
 	return true
+}
+
+// seasonNouns are what a season's name before them places in time: "its spring offensive", "a fall campaign".
+var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
+
+// isName reports whether a word has a capital and goes on small, as in a name.
+func isName(word string) bool {
+	return len(word) > 1 && isUpper(word[0]) && !isUpper(word[1])
 }
 
 func clockFits(r *run, i, end int, e *expr) bool {

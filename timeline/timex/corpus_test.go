@@ -3,6 +3,7 @@ package timex_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +41,12 @@ func runCorpus(t *testing.T, file string) {
 			}
 		case strings.HasPrefix(line, "== "):
 			list = line[3:]
+		case line[0] == '>' && list == "passages":
+			want = strings.Fields(line[1:])
+		case list == "passages":
+			if problem := checkPassage(line, want, o); problem != "" {
+				t.Errorf("%s:%d: %q: %s", file, n+1, line, problem)
+			}
 		case line[0] == '>':
 			want = append(strings.Fields(line[1:]), "-", "")
 		default:
@@ -80,6 +87,19 @@ func checkForm(form, list string, want []string, o timex.Options) string {
 		return "EDTF " + edtf + " is not valid"
 	case (list == "ambiguous") != g.Date.Ambiguous:
 		return "the flag for an ambiguous date is wrong"
+	}
+	return ""
+}
+
+// checkPassage finds the time expressions of a passage and compares their values with those wanted.
+func checkPassage(passage string, want []string, o timex.Options) string {
+	found := timex.Find(strings.ReplaceAll(passage, `\n`, "\n"), o)
+	got := make([]string, len(found))
+	for i, x := range found {
+		got[i] = x.Value
+	}
+	if !slices.Equal(got, want) {
+		return "found " + describe(found)
 	}
 	return ""
 }

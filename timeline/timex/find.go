@@ -27,7 +27,7 @@ func (r *run) expressions(found []expr) []expr {
 		}
 		switch {
 		case e.kind == refused:
-		case !fits(r, i, end, e):
+		case partOfName(r, i, end, e), !fits(r, i, end, e):
 			end = i + 1
 		default:
 			second := e.second
@@ -41,5 +41,6 @@ func (r *run) expressions(found []expr) []expr {
 		i = end
 	}
 	r.couple(found[first:])
+	r.list(found[first:])
 	return found
 }

@@ -35,7 +35,22 @@ func ordinalQuarter(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	j++
+	if r.word(j, "OF") && r.joined(j) && sportWords[lastWord(r.text, r.lx[j].end)] {
+		return expr{}, i // the third quarter of the match
+	}
 	return r.ofYear(e, i, j)
+}
+
+// sportWords are what has quarters that are no part of a year.
+var sportWords = wordSet("game match season final matchup contest")
+
+// lastWord gives the word that follows offset at, behind an article.
+func lastWord(text string, at int) string {
+	word := after(text, at)
+	if word == "the" || word == "a" || word == "that" || word == "this" || word == "its" {
+		return after(text, at+1+len(word))
+	}
+	return word
 }
 
 // quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4".

@@ -13,7 +13,7 @@ import (
 type holiday struct {
 	name  string
 	month int // of a fixed date or a weekday of a month
-	day   int // of a fixed date; 0 else
+	day   int // of a fixed date; else days after what the rest says
 	// Weekday of a month: weekday 1 to 7 and its number in the month, 0 for the last.
 	weekday, nth int
 	easter       bool // days after Easter Sunday are in day
@@ -76,7 +76,16 @@ func holidayRule(rule string) (holiday, error) {
 		d, err := strconv.Atoi(day)
 		return holiday{month: m, day: d}, err
 	}
+	day, later, _ := strings.Cut(day, "+")
+	if len(day) < 3 {
+		return holiday{}, fmt.Errorf("no rule %q", rule)
+	}
 	h := holiday{month: m, weekday: int(day[1] - '0')}
+	if later != "" {
+		if h.day, err = strconv.Atoi(later); err != nil {
+			return holiday{}, err
+		}
+	}
 	if day[2] != 'L' {
 		h.nth = int(day[2] - '0')
 	}
@@ -91,7 +100,7 @@ func (h *holiday) in(year int) calendar.Date {
 	case h.election: // the Tuesday after the first Monday
 		return nthWeekday(year, 11, 1, 1).AddDays(1)
 	case h.weekday != 0:
-		return nthWeekday(year, h.month, h.weekday, h.nth)
+		return nthWeekday(year, h.month, h.weekday, h.nth).AddDays(h.day)
 	}
 	d, _ := calendar.OfDay(year, h.month, h.day)
 	return d
@@ -173,7 +182,7 @@ func matchName(text string, at int, name string) (end int, ok bool) {
 // holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998".
 func holidayDate(r *run, i int) (expr, int) {
 	l := &r.lx[i]
-	e := expr{rule: "holiday", kind: point, typ: DateType, head: true, parts: parts{holiday: &holidays[l.entry.value][l.number]}}
+	e := expr{rule: "holiday", kind: point, typ: DateType, parts: parts{holiday: &holidays[l.entry.value][l.number]}}
 	end := r.yearOf(&e, i+1)
 	return r.withTime(e, i, end)
 }

@@ -26,6 +26,8 @@ type lexeme struct {
 	plain      bool   // a number without sign, currency, percentage or group separators: one that can be a year or a day
 	stop       bool   // an abbreviation with its full stop
 	clock      clockTime
+	zoned      bool // the clock time has a zone, of so many minutes east of UTC
+	zone       int
 	date       [3]int // of classDate: year, month, day; 0 where there is none
 	order      numericOrder
 }

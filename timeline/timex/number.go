@@ -207,14 +207,60 @@ func (s *scanner) numericDate(l *lexeme) bool {
 		parts[count], digits[count] = value, n
 		count++
 	}
-	if at < len(t) && (isDigit(t[at]) || isLetter(t[at]) && t[at] != 'T' || t[at] == '%' || at+1 < len(t) && (t[at] == separator || t[at] == '.') && isWordByte(t[at+1])) {
+	if at < len(t) && (isDigit(t[at]) || isLetter(t[at]) && (t[at] != 'T' || separator != '-') || t[at] == '%' || at+1 < len(t) && (t[at] == separator || t[at] == '.') && isWordByte(t[at+1])) {
 		return false
+	}
+	if count == 2 && separator == '/' && parts == [3]int{9, 11} && digits == [3]int{1, 2} { // the attacks of that day, however days are written
+		l.class, l.date, l.order, l.end, l.plain = classDate, [3]int{2001, 9, 11}, monthDay, at, false
+		return true
 	}
 	date, order, ok := readParts(parts, digits, count, separator)
 	if !ok {
 		return false
 	}
 	l.class, l.date, l.order, l.end, l.plain = classDate, date, order, at, false
+	if at < len(t) && t[at] == 'T' && !s.isoClock(l) {
+		return false
+	}
+	return true
+}
+
+// isoClock reads what follows the date in 2010-01-03T10:00:00Z or 2010-01-03T10:00+01:00 (ISO 8601).
+func (s *scanner) isoClock(l *lexeme) bool {
+	t := s.text
+	hour, ok := twoDigits(t, l.end, 'T')
+	if !ok || hour > 24 {
+		return false
+	}
+	c := lexeme{number: hour, digits: 2, end: l.end + 3}
+	if !s.clockTime(&c) {
+		return false
+	}
+	l.clock, l.end = c.clock, c.end
+	if l.end < len(t) && t[l.end] == '.' { // fractions of a second
+		for l.end++; l.end < len(t) && isDigit(t[l.end]); l.end++ {
+		}
+	}
+	if l.end >= len(t) {
+		return true
+	}
+	switch sign := t[l.end]; sign {
+	case 'Z':
+		l.zoned = true
+		l.end++
+	case '+', '-':
+		hours, ok := twoDigits(t, l.end, sign)
+		if !ok || hours > 14 {
+			return true
+		}
+		l.zoned, l.zone, l.end = true, hours*60, l.end+3
+		if minutes, ok := twoDigits(t, l.end, ':'); ok && minutes < 60 {
+			l.zone, l.end = l.zone+minutes, l.end+3
+		}
+		if sign == '-' {
+			l.zone = -l.zone
+		}
+	}
 	return true
 }
 

@@ -15,6 +15,9 @@ func numericDate(r *run, i int) (expr, int) {
 	if l.clock != (clockTime{}) {
 		e.typ = TimeType
 		setClock(&e.parts, l.clock)
+		if l.zoned {
+			e.parts.have, e.parts.zone = e.parts.have|hasZone, l.zone
+		}
 		return e, i + 1
 	}
 	return r.withTime(e, i, i+1)

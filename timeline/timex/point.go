@@ -73,7 +73,7 @@ func setDay(p *parts, d calendar.Date) {
 func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Date) (parts, Basis, calendar.Date) {
 	ref, news := z.last, false
 	switch {
-	case z.news && !z.localNarrative(e), !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == futureTense:
+	case z.news && !z.localNarrative(e), !z.speech.IsZero() && yearTense(z.text, e.start, e.end) == futureTense:
 		ref, news = z.speech, true // what "will" happen lies ahead of the writer, whatever past was told before
 	case ref.IsZero():
 		ref = z.speech
@@ -85,7 +85,7 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	if ref.Precision() > calendar.Year {
 		t := unclear
 		if news {
-			t = tenseAt(z.text, e.start, e.end)
+			t = yearTense(z.text, e.start, e.end)
 		}
 		y = chooseYear(ref, at, t, news, p.has(hasQuarter))
 	}
@@ -115,7 +115,7 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr) bool {
-	if e.parts.has(hasQuarter|hasHalf) || z.last.Precision() < calendar.Month || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
+	if e.parts.has(hasQuarter|hasHalf) || z.last.Precision() < calendar.Month || z.lastRemark || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
 		return false
 	}
 	for k := z.lastEnd; k < e.start; k++ {
@@ -226,7 +226,7 @@ func (z *resolver) weekdayYear(e *expr, stated calendar.Date) (int, calendar.Dat
 	}
 	switch {
 	case !z.speech.IsZero():
-		t := tenseAt(z.text, e.start, e.end)
+		t := yearTense(z.text, e.start, e.end)
 		for n := range 12 {
 			for _, y := range [2]int{z.speech.Year() - n, z.speech.Year() + n} {
 				d, err := calendar.OfDay(y, e.parts.month, e.parts.day)

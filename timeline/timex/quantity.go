@@ -173,6 +173,15 @@ func (r *run) amount(i int) (amount, int) {
 	if j >= len(r.lx) || r.lx[j].class != classUnit || !bare && !r.joined(j) {
 		return amount{}, i
 	}
+	if r.lx[j].entry.value == "Q" && !r.lx[j].entry.plural && (bare || n.value == 1) { // a quarter of a century, a quarter-century
+		k := j + 1
+		if r.word(k, "OF") && r.joined(k) && k+1 < len(r.lx) && r.lx[k+1].isA() && r.joined(k+1) {
+			k += 2
+		}
+		if r.value(k, classUnit, "C") && !r.lx[k].entry.plural && r.joined(k) {
+			return amount{number: number{value: 0.25}, unit: "C"}, k + 1
+		}
+	}
 	u := r.lx[j].entry
 	if u.value == "Q" && n.value > 20 { // the 1988 quarter
 		return amount{}, i

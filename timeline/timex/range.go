@@ -29,6 +29,21 @@ func (r *run) couple(found []expr) {
 	}
 }
 
+// list gives the members of a list the year that only the last one names: "summer and autumn of 1943", "January, February and March 1945".
+func (r *run) list(found []expr) {
+	for k := len(found) - 2; k >= 0; k-- {
+		a, b := &found[k], &found[k+1]
+		if a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > 6 || b.rel.set || !b.parts.has(hasYear) || a.parts.have != hasMonth && a.parts.have != hasSeason ||
+			a.parts.have&^b.parts.have != 0 {
+			continue
+		}
+		switch strings.ToLower(strings.TrimSpace(r.text[a.end:b.start])) {
+		case "and", "or", ",", ", and", ", or", "and/or":
+			share(a, b)
+		}
+	}
+}
+
 // share gives the first end of a range the parts that only the second one names: "May to September 1940", "7 May – 9 June 1945".
 func share(a, b *expr) {
 	if b.parts.has(hasYear) && !a.parts.has(hasYear|hasDecade|hasCentury) && !a.rel.set && a.parts.has(hasMonth|hasSeason|hasQuarter) && !a.parts.has(hasWeekday) {

@@ -145,6 +145,10 @@ func shift(d calendar.Date, a amount, dir int) (parts, bool) {
 		return parts{}, false
 	}
 	half := a.number.value != float64(n)
+	if f := a.number.value; f != float64(int(f)) && (a.unit == "C" || a.unit == "DE") { // half a century ago
+		years := map[string]float64{"C": 100, "DE": 10}[a.unit]
+		return yearParts(d.Year()+dir*int(f*years), hasYear, 1)
+	}
 	switch a.unit {
 	case "D":
 		if d.Precision() < calendar.Day {

@@ -1,21 +1,26 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 )
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
 type resolver struct {
-	text      string
-	o         Options
-	speech    calendar.Date // publication date, by the day; no date where unknown
-	news      bool          // incomplete dates are near the publication date; else near the narrative's date
-	last      calendar.Date // the date the narrative has reached; as precise as the text gave it
-	lastEnd   int           // where in the text that was said
-	lastTimex int           // the number of the timex that gave last
-	count     int           // timexes before the one at work
-	fine      calendar.Date // the last date of a month or day; last may be a year named in passing
-	reports   reports       // of which quarter the text tells results
+	text       string
+	o          Options
+	speech     calendar.Date // publication date, by the day; no date where unknown
+	news       bool          // incomplete dates are near the publication date; else near the narrative's date
+	last       calendar.Date // the date the narrative has reached; as precise as the text gave it
+	lastEnd    int           // where in the text that was said
+	lastTimex  int           // the number of the timex that gave last
+	lastRemark bool          // last was stated in a remark: "quiet since May 1963"
+	count      int           // timexes before the one at work
+	near       calendar.Date // the last date given at all, be it an aside
+	nearEnd    int
+	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
+	reports    reports       // of which quarter the text tells results
 }
 
 // resolve gives every expression its value and date. Spans that overlap a range keep their own.
@@ -236,8 +241,10 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
 	}
-	if !e.aside {
+	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
+	if !e.aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.end)
+		z.lastRemark = basis == Stated && isRemark(z.text, e)
 	}
 }
 
@@ -297,6 +304,9 @@ func (z *resolver) goesOn(d calendar.Date) bool {
 	return days >= 0 && days <= 45 || d.Precision() == calendar.Month && d.Year() == z.fine.Year() && d.Month() == z.fine.Month()
 }
 
+// sameBreath is how many bytes after a date, in its sentence, what refers back means it even if it is an aside.
+const sameBreath = 160
+
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.
 func (z *resolver) anchor(from anchor, at int) calendar.Date {
 	if from == speech && z.news {
@@ -307,6 +317,9 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 	}
 	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
 		return z.speech
+	}
+	if !z.news && from == narrative && at-z.nearEnd <= sameBreath && at > z.nearEnd && !strings.ContainsAny(z.text[z.nearEnd:at], ".;()\n") {
+		return z.near
 	}
 	return z.last
 }

@@ -18,6 +18,15 @@ const (
 // tenseAt tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
 func tenseAt(t string, start, end int) tense {
+	if fixed(t, start) {
+		return futureTense
+	}
+	return yearTense(t, start, end)
+}
+
+// yearTense is tenseAt for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
+// April 22, but cancelled it".
+func yearTense(t string, start, end int) tense {
 	tense := text.TenseAround(t, start, end)
 	switch {
 	case planned(t, start) || granted(t, start) || planFollows(t, end):
@@ -37,8 +46,8 @@ var planWords = wordSet(`planned plans planning plan set scheduled expected expe
 // planReach is how many bytes before an expression its plan may be told.
 const planReach = 90
 
-// planned reports whether what is told before offset start in its sentence still lies ahead of the teller: "to" and a verb after a plan word
-// ("scheduled to expire"), a plan with its date ("called a strike for Friday", "planned a march on Saturday"), "as early as" and the like.
+// planned reports whether "to" and a verb after a plan word ("scheduled to expire"), or "as early as" and the like, stand before offset start in
+// its sentence.
 func planned(t string, start int) bool {
 	window := sentenceBefore(t, start, planReach)
 	if strings.HasSuffix(window, " soon as ") || strings.HasSuffix(window, " early as ") {
@@ -46,6 +55,15 @@ func planned(t string, start int) bool {
 	}
 	if i := strings.LastIndex(window, " to "); i >= 0 && planWords[before(window, i)] {
 		return !strings.HasSuffix(window[:i-len(before(window, i))], "had been ") // "had been scheduled to expire" is over
+	}
+	return false
+}
+
+// fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
+func fixed(t string, start int) bool {
+	window := sentenceBefore(t, start, planReach)
+	if calledOff(t, start) {
+		return false
 	}
 	switch {
 	case strings.HasSuffix(window, " for "), strings.HasSuffix(window, " for early "), strings.HasSuffix(window, " for late "):
@@ -56,14 +74,31 @@ func planned(t string, start int) bool {
 	return false
 }
 
+// calledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
+func calledOff(t string, start int) bool {
+	window := t[start:min(len(t), start+planReach)]
+	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
+		window = window[:i]
+	}
+	for _, end := range [...]string{" called off", " cancelled", " canceled", " scrapped", " abandoned"} {
+		if strings.Contains(window, end) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	// fixWords are the verbs of what is fixed for a date.
 	fixWords = wordSet("called calls call scheduled schedule set planned plan plans planning announced fixed arranged proposed booked postponed moved rescheduled slated due organized organised")
 	// planVerbs are those that also take a bare date for their plan: "planned a march on Saturday".
-	planVerbs = wordSet("planned plan plans planning scheduled")
+	planVerbs = wordSet("planned planning scheduled")
 	// toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
 	toldVerbs = wordSet("was were had did said told has")
 )
+
+// determiners stand before nouns and their adjectives.
+var determiners = wordSet("the a an this that these those his her its their our my your no any some")
 
 // lastOf reports whether one of the words stands in the window with no other told verb behind it.
 func lastOf(window string, verbs words) bool {
@@ -72,7 +107,7 @@ func lastOf(window string, verbs words) bool {
 		word := strings.ToLower(strings.Trim(fields[k], ",()\"'"))
 		switch {
 		case verbs[word]:
-			return true
+			return k == 0 || !determiners[strings.ToLower(fields[k-1])] // not "the plan for Friday", "the planned march on Friday"
 		case toldVerbs[word]:
 			return false
 		}

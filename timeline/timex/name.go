@@ -1,0 +1,69 @@
+package timex
+
+import (
+	_ "embed"
+	"strings"
+)
+
+// nameFile lists proper names with a time expression in them.
+//
+//go:embed data/names.txt
+var nameFile string
+
+// names holds the words of proper names around a time expression: those that stand before it, and those that follow.
+var namesBefore, namesAfter = readNames(nameFile)
+
+func readNames(file string) (before, after words) {
+	before, after = words{}, words{}
+	for line := range strings.Lines(file) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || fields[0] == "#" {
+			continue
+		}
+		into := before
+		if fields[0] == "after" {
+			into = after
+		}
+		for _, form := range fields[2:] {
+			into[fields[1]+" "+form] = true
+		}
+	}
+	return before, after
+}
+
+// nameKinds tells by class which lines of data/names.txt count.
+var nameKinds = map[class]string{classWeekday: "weekday", classDeictic: "deictic", classPart: "part", classSeason: "season", classMonth: "month"}
+
+// partOfName reports whether the expression of lexemes i to end is a piece of a proper name: "Black Monday", "the Sunday Times", "USA
+// Today", "\"This Week\"".
+func partOfName(r *run, i, end int, e *expr) bool {
+	first, last := &r.lx[i], &r.lx[end-1]
+	if first.isThe() && i+1 < end {
+		first = &r.lx[i+1]
+	}
+	if !first.cap || e.parts.has(hasYear|hasDay) || e.kind != point || e.second != nil {
+		return false
+	}
+	if kind := nameKinds[last.class]; kind != "" && last.cap {
+		if next := after(r.text, e.end); isName(next) && r.text[e.end] == ' ' && namesAfter[kind+" "+strings.ToLower(next)] {
+			return true
+		}
+	}
+	kind := nameKinds[first.class]
+	prev := before(r.text, first.start)
+	switch {
+	case kind == "" || prev == "":
+	case isUpper(prev[0]) && namesBefore[kind+" "+strings.ToLower(prev)]:
+		return true
+	case kind == "deictic" && isUpper(prev[0]) && r.text[first.start-1] == ' ': // Physics Today
+		return true
+	}
+	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+}
+
+// quoted reports whether text[start:end] stands in quotation marks by itself, as a title does.
+func quoted(text string, start, end int) bool {
+	open, close := text[:start], strings.TrimLeft(text[end:], ",.")
+	return (strings.HasSuffix(open, "\"") || strings.HasSuffix(open, "“") || strings.HasSuffix(open, "``")) &&
+		(strings.HasPrefix(close, "\"") || strings.HasPrefix(close, "”") || strings.HasPrefix(close, "''"))
+}
