@@ -4,8 +4,11 @@ import (
 	"dateline/timeline/actor/lexicon"
 )
 
-// description is how often the text calls what a name stands for a person, an organization or a place.
-type description struct{ person, organization, place int }
+// description is how often the text calls what a name stands for a person, an organization, a place or a thing.
+type description struct{ person, organization, place, thing int }
+
+// thing is what nouns for works, stars and laws make of a name: no agent's.
+const thing Type = "thing"
 
 // described gives names the type of the nouns that the text describes them by, and adds those that the name finder
 // missed: "the band Oxbow Lane", "Tarnby is a village", "Veltrix, a maker of pumps,", "the parish of Heskam".
@@ -23,7 +26,7 @@ func (r *reader) described() {
 			}
 			m, known := r.nameAt(s, i)
 			if t := r.describe(&m); t != noType {
-				if !known {
+				if !known && t != thing {
 					m.typ = t
 					r.mentions = append(r.mentions, m)
 				}
@@ -53,6 +56,8 @@ func (d *description) add(t Type) {
 		d.organization++
 	case Place:
 		d.place++
+	case thing:
+		d.thing++
 	}
 }
 
@@ -64,6 +69,8 @@ func (r *reader) retype(m *mention, d *description) {
 	full := m.typ == Person && r.fullPerson(m)
 	headed := m.last > m.first && r.orgByHead(m) || m.last == m.first && r.class(m.sentence, m.last)&(lexicon.OrgHead|lexicon.StateBody) != 0 || r.lex.Org[r.surface(m)]
 	switch {
+	case d.thing > d.person+d.organization+d.place && !full && !headed:
+		m.typ = noType
 	case d.organization > d.person && d.organization > d.place && !full:
 		m.typ = Organization
 	case d.place > d.person && d.place > d.organization && !full && !headed:
@@ -106,6 +113,9 @@ func (r *reader) describe(m *mention) Type {
 	if t := r.nounInFront(m); t != noType {
 		return t
 	}
+	if r.placeBehind(m) {
+		return Place
+	}
 	switch next := r.word(s, m.last+1); next {
 	case "is", "was", "are", "were":
 		if isArticle(r.word(s, m.last+2)) {
@@ -138,6 +148,14 @@ func (r *reader) situation(m *mention) Type {
 	return noType
 }
 
+// placeBehind reads "the Jarvik plateau", not "the Greek islands".
+func (r *reader) placeBehind(m *mention) bool {
+	s, name := m.sentence, r.form(m.sentence, m.last)
+	_, demonym := r.lex.Demonym[name]
+	return m.first == m.last && r.class(s, m.last+1)&lexicon.PlaceBehind != 0 && !startsUpper(r.form(s, m.last+1)) &&
+		!demonym && !r.lex.Classes[r.word(s, m.last)].Common
+}
+
 func isArticle(w string) bool { return w == "a" || w == "an" || w == "the" || w == "one" }
 
 // nounInFront reads "the band X", "a company called X", "the village of X", "the rock band, X,".
@@ -160,8 +178,12 @@ func (r *reader) nounInFront(m *mention) Type {
 	if startsUpper(r.form(s, i)) {
 		return noType
 	}
-	if t := r.nounType(s, i); t == Organization || t == Place && r.word(s, m.first-1) != "," {
+	apart := r.word(s, m.first-1) == ","
+	switch t := r.nounType(s, i); {
+	case t == Organization || t == Place && !apart:
 		return t
+	case r.class(s, i)&(lexicon.Work|lexicon.ThingNoun) != 0 && !apart:
+		return thing
 	}
 	return noType
 }

@@ -105,6 +105,23 @@ func (r *reader) numberLed() {
 	}
 }
 
+// shops takes the possessive into an organization's name where nothing possessed follows: "the tea maker Fenwick's in 2019".
+func (r *reader) shops() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if w := r.word(m.sentence, m.last+1); m.typ != Organization || w != "'s" && w != "’s" {
+			continue
+		}
+		next := r.word(m.sentence, m.last+2)
+		switch next {
+		case "in", "on", "for", "to", "at", "from", "and", "or", "by", "which", "with", ",", ".", ";", ")", "":
+			if r.word(m.sentence, m.first-1) != "of" {
+				m.last++
+			}
+		}
+	}
+}
+
 // placePhrases joins what was found of a place's name with small words in it: "Dar es Salaam".
 func (r *reader) placePhrases() {
 	out := r.mentions[:0]

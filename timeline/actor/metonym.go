@@ -18,6 +18,7 @@ func (r *reader) metonyms() {
 			if c, ok := r.demonym(s, i); ok {
 				r.stateBody(s, i, c)
 			}
+			r.localBody(s, i)
 		}
 	}
 	for s := range r.doc.Sentences {
@@ -57,6 +58,35 @@ func (r *reader) stateBody(s, i, country int) {
 		r.entities[e].country = r.lex.Countries[country].Name
 	}
 	r.addMention(m, e)
+}
+
+// localBody reads the body whose noun is token i and whose name is that of its place or task: "Holmstad city council",
+// "Moldova's parliament", "Transport ministry".
+func (r *reader) localBody(s, i int) {
+	if r.class(s, i)&lexicon.Body == 0 || startsUpper(r.form(s, i)) || r.covering(s, i) >= 0 {
+		return
+	}
+	j := i - 1
+	for j > 0 && i-j < 3 && r.class(s, j)&lexicon.BodyLead != 0 && !startsUpper(r.form(s, j)) {
+		j--
+	}
+	if w := r.word(s, j); w == "'s" || w == "’s" {
+		j--
+	}
+	first := j
+	if k := r.covering(s, j); k >= 0 && (r.mentions[k].typ == Place || r.mentions[k].typ == Country) && r.mentions[k].last == j {
+		first = r.mentions[k].first
+	} else if led := j < i-1 && j > 0 && startsUpper(r.form(s, j)) && r.class(s, j)&lexicon.Function == 0; led && (k < 0 || r.mentions[k].typ == noType) {
+		// "Holmstad city council": a place that no table has
+	} else if j != i-1 || r.class(s, j)&lexicon.BodyLead == 0 || !startsUpper(r.form(s, j)) {
+		return
+	}
+	if next := r.word(s, i+1); next == "-" || r.lex.Words[next]&(lexicon.Official|lexicon.Title) != 0 || r.isPersonNoun(next) {
+		return // "Riga police officers"
+	}
+	r.dropCovered(s, first, i)
+	m := mention{sentence: s, first: first, last: i, kind: Name, typ: Organization, entity: -1}
+	r.addMention(m, r.named(&m))
 }
 
 func (r *reader) isPersonNoun(word string) bool {

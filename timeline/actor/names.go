@@ -41,6 +41,7 @@ func (r *reader) names() {
 	r.teams()
 	r.companies()
 	r.described()
+	r.shops()
 	r.repeat()
 	r.vote()
 }

@@ -16,7 +16,7 @@ import (
 var files embed.FS
 
 // Class is a set of the hand-made word lists of data/words.txt.
-type Class uint32
+type Class uint64
 
 // The word lists, as data/words.txt describes them.
 const (
@@ -49,6 +49,10 @@ const (
 	Peoples
 	PlaceLead
 	PlaceHolder
+	ThingNoun
+	BodyLead
+	Body
+	PlaceBehind
 )
 
 // NameClasses are the lists that the name finder was trained with: adding to the others leaves it as it is.
@@ -62,6 +66,7 @@ var classNames = map[string]Class{
 	"rank": Rank, "former": Former, "groupnoun": GroupNoun, "function": Function, "abbreviation": Abbreviation,
 	"placenoun": PlaceNoun, "sport": Sport,
 	"quantifier": Quantifier, "people": Peoples, "placelead": PlaceLead, "placeholder": PlaceHolder,
+	"thingnoun": ThingNoun, "bodylead": BodyLead, "body": Body, "placebehind": PlaceBehind,
 }
 
 // Country is a state, a territory or a former state.
