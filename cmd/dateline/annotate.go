@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -68,13 +67,5 @@ func (c *annotateCmd) writer(w io.Writer, p *program) func(article.Article) erro
 	if c.Format == "timeml" {
 		return func(a article.Article) error { return timeline.WriteTimeML(w, a, options) }
 	}
-	lines := json.NewEncoder(w)
-	lines.SetEscapeHTML(false)
-	return func(a article.Article) error {
-		annotation, err := timeline.Annotate(a, layers, options)
-		if err != nil {
-			return err
-		}
-		return lines.Encode(annotation)
-	}
+	return func(a article.Article) error { return timeline.WriteAnnotation(w, a, layers, options) }
 }

@@ -22,69 +22,92 @@ const (
 
 // reached is a date that the narrative may have reached.
 type reached struct {
-	from, to int // months since year 0; the same for a month, a year apart for a year
-	cost     float64
-	parent   int // index of the node before; -1 for none
-	year     int // chosen for an incomplete date
-	item     int // index k of the expression; -1-k where it was set aside
+	from, to int32 // months since year 0; the same for a month, a year apart for a year
+	cost     float32
+	parent   int32 // index of the node before; -1 for none
+	year     int32 // chosen for an incomplete date
+	item     int32 // index k of the expression; -1-k where it was set aside
 }
 
-// chartYears sets chartYear of the incomplete dates, and aside of the stated ones that the narrative does not follow.
-func chartYears(text string, found []expr) {
+// chart is the room that the search takes; it is used again for the next block.
+type chart struct {
+	nodes, next []reached
+	live        []int32 // indices of the nodes that the narrative may be at
+}
+
+// chartYears sets chartYear of the incomplete dates, and aside of the stated ones that the narrative does not follow and that are
+// remarks by their words.
+func (z *resolver) chartYears(found []expr) {
 	first, ok := firstStated(found)
-	if !ok {
+	switch {
+	case z.count > 0 && !z.last.IsZero(): // from an earlier block
+		first = z.last.Year() * 12
+	case !ok:
 		return
 	}
-	nodes := []reached{{from: first, to: first + 11, parent: -1, item: -1}}
-	live := []int{0}
-	var section section
+	c := &z.chart
+	c.nodes = append(c.nodes[:0], reached{from: int32(first), to: int32(first + 11), parent: -1, item: -1})
+	c.live = append(c.live[:0], 0)
 	for k := range found {
 		e := &found[k]
 		stated, incomplete := dated(e)
 		if !stated && !incomplete {
 			continue
 		}
-		heading := stated && section.read(text, e)
-		extra := 0.0
-		if stated && !heading && isRemark(text, e) {
-			extra = remark
-		}
-		var next []reached
-		for _, n := range live {
-			s := nodes[n]
+		e.aside = stated && !z.section.read(z.text, e) && isRemark(z.text, e)
+		c.next = c.next[:0]
+		for _, n := range c.live {
 			if stated {
-				from, to := months(&e.parts, e.parts.year)
-				next = append(next, reached{from, to, s.cost + step(&s, from, to) + extra, n, 0, k})
-				aside := asideDate
-				if to > from {
-					aside = asideYear
-				}
-				next = append(next, reached{s.from, s.to, s.cost + aside - extra, n, 0, -1 - k})
-				continue
-			}
-			for y := s.from/12 - 1; y <= s.to/12+1; y++ {
-				from, to := months(&e.parts, y)
-				cost := s.cost + step(&s, from, to)
-				if !section.has(y) {
-					cost += outside
-				}
-				next = append(next, reached{from, to, cost, n, y, k})
+				c.state(n, e, int32(k))
+			} else {
+				c.complete(n, e, int32(k), &z.section)
 			}
 		}
-		live = live[:0]
-		for _, s := range best(next) {
-			nodes = append(nodes, s)
-			live = append(live, len(nodes)-1)
+		c.live = c.live[:0]
+		for _, s := range best(c.next) {
+			c.nodes = append(c.nodes, s)
+			c.live = append(c.live, int32(len(c.nodes)-1))
 		}
 	}
-	for n := live[0]; n >= 0; n = nodes[n].parent {
-		switch s := &nodes[n]; {
-		case s.parent < 0:
+	for n := c.live[0]; c.nodes[n].parent >= 0; n = c.nodes[n].parent {
+		s := &c.nodes[n]
+		switch {
 		case s.item < 0:
-			found[-1-s.item].aside = isRemark(text, &found[-1-s.item])
-		case s.year != 0:
-			found[s.item].chartYear = s.year
+		case s.year != noYear:
+			found[s.item].chartYear = int(s.year)
+		default:
+			found[s.item].aside = false
 		}
+	}
+}
+
+// noYear is the year of a node that chose none.
+const noYear = math.MinInt32
+
+// state goes on from node n to a stated date, or stays and lets it be an aside.
+func (c *chart) state(n int32, e *expr, k int32) {
+	s := c.nodes[n]
+	from, to := months(&e.parts, e.parts.year)
+	follow, aside := s.cost+step(&s, from, to), s.cost+asideDate
+	if to > from {
+		aside = s.cost + asideYear
+	}
+	if e.aside {
+		follow, aside = follow+remark, aside-remark
+	}
+	c.next = append(c.next, reached{from, to, follow, n, noYear, k}, reached{s.from, s.to, aside, n, noYear, -1 - k})
+}
+
+// complete goes on from node n to an incomplete date in each of the years near.
+func (c *chart) complete(n int32, e *expr, k int32, heading *section) {
+	s := c.nodes[n]
+	for y := s.from/12 - 1; y <= s.to/12+1; y++ {
+		from, to := months(&e.parts, int(y))
+		cost := s.cost + step(&s, from, to)
+		if !heading.has(int(y)) {
+			cost += outside
+		}
+		c.next = append(c.next, reached{from, to, cost, n, y, k})
 	}
 }
 
@@ -109,24 +132,25 @@ func firstStated(found []expr) (month int, ok bool) {
 }
 
 // months gives the first and last month of a date, counted from year 0.
-func months(p *parts, year int) (from, to int) {
+func months(p *parts, year int) (from, to int32) {
+	first := int32(year * 12)
 	switch {
 	case p.has(hasMonth):
-		return year*12 + p.month - 1, year*12 + p.month - 1
+		return first + int32(p.month) - 1, first + int32(p.month) - 1
 	case p.has(hasSeason):
-		m := year*12 + seasonStart[p.season]
+		m := first + int32(seasonStart[p.season])
 		return m, m
 	}
-	return year * 12, year*12 + 11
+	return first, first + 11
 }
 
 // step is the cost of going from one date to another.
-func step(s *reached, from, to int) float64 {
+func step(s *reached, from, to int32) float32 {
 	switch {
 	case to < s.from:
-		return turnBack + stepBack*math.Sqrt(float64(s.from-to))
+		return turnBack + stepBack*float32(math.Sqrt(float64(s.from-to)))
 	case from > s.to:
-		return stepOn * math.Sqrt(float64(from-s.to))
+		return stepOn * float32(math.Sqrt(float64(from-s.to)))
 	}
 	return 0
 }

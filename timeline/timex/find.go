@@ -1,19 +1,58 @@
 package timex
 
+import (
+	"iter"
+	"slices"
+)
+
 // Find finds the time expressions of a text and resolves them. They come in text order and do not overlap.
 //
 // The work is done in this order: scan.go and number.go cut the text into runs of lexemes, of which grammar.go and the
-// files of the families make expressions, that say no more than their own words; context.go refuses those that are
-// no time expression where they stand; range.go couples the ends of a range; resolve.go and the files around it (point.go, related.go, chart.go, order.go)
-// then go through the whole document and give each expression its value and its date.
+// files of the families make expressions, that say no more than their own words; context.go and name.go refuse those that are
+// no time expression where they stand; range.go couples the ends of a range; resolve.go and the files around it (point.go, related.go,
+// quarter.go, chart.go, heading.go, order.go) then go through the whole document and give each expression its value and its date.
 func Find(text string, o Options) []Timex {
-	found := make([]expr, 0, len(text)/usualDistance+1)
-	scan(text, func(r *run) { found = r.expressions(found) })
-	return resolve(text, found, o)
+	var found []Timex
+	z := newResolver(text, o)
+	z.find(func(n int) { found = slices.Grow(found, n) }, func(t *Timex) bool {
+		found = append(found, *t)
+		return true
+	})
+	return found
 }
 
-// usualDistance is about how many bytes of prose hold one time expression.
-const usualDistance = 256
+// All gives the time expressions that Find finds, one by one. It needs memory for no more than a block of them, however long
+// the text: what holds for a whole document, such as the order of its numeric dates, is settled by its first block and those since.
+func All(text string, o Options) iter.Seq[Timex] {
+	return func(yield func(Timex) bool) {
+		newResolver(text, o).find(func(int) {}, func(t *Timex) bool { return yield(*t) })
+	}
+}
+
+// find goes through the text block by block. It calls expect with the number of a block's expressions before it yields their timexes.
+func (z *resolver) find(expect func(int), yield func(*Timex) bool) {
+	found := make([]expr, 0, min(len(z.text)/usualDistance+1, blockLength))
+	resolve := func() bool {
+		expect(len(found))
+		ok := z.resolve(found, yield)
+		found = found[:0]
+		return ok
+	}
+	goesOn := scan(z.text, func(r *run) bool {
+		found = r.expressions(found)
+		return len(found) < blockLength || resolve()
+	})
+	if goesOn && resolve() {
+		z.flush(yield)
+	}
+}
+
+const (
+	// blockLength is how many expressions are resolved together; few articles have as many.
+	blockLength = 1 << 14
+	// usualDistance is about how many bytes of prose hold one time expression.
+	usualDistance = 128
+)
 
 // expressions appends the expressions of a run, each as long as can be, from left to right.
 func (r *run) expressions(found []expr) []expr {

@@ -166,6 +166,26 @@ func TestAnaphoric(t *testing.T) {
 	}
 }
 
+// TestLongText: a text of many blocks is read as a short one, and its last timexes are resolved as those before.
+func TestLongText(t *testing.T) {
+	const line = "On 10 November 1941 the army marched. In December it rested, from May 3 to May 5, 1942 it fought. "
+	const times = 12000 // four timexes each, three blocks
+	n := 0
+	for x := range timex.All(strings.Repeat(line, times), timex.Options{}) {
+		want := [...]string{"1941-11-10", "1941-12", "1942-05-03", "1942-05-05"}[n%4]
+		if x.Value != want || (n%4 >= 2) != (x.Range != nil) || x.Start/len(line) != n/4 {
+			t.Fatalf("timex %d: %q %s, want %s", n, x.Text, x.Value, want)
+		}
+		n++
+	}
+	if n != 4*times {
+		t.Errorf("%d timexes, want %d", n, 4*times)
+	}
+	for range timex.All(strings.Repeat(line, times), timex.Options{}) {
+		break // a caller may stop
+	}
+}
+
 const sample = `The council voted on Tuesday to close the bridge, which opened in 1987 and had carried 2,400 cars a day until last June. Work will begin in early
 spring and last about eight months, the mayor said at a meeting in the town hall. Residents who had asked for a delay since March 14, 2017 were not
 heard; their lawyer, who spoke for more than an hour, called the decision a mistake that the city would pay for during the next ten years. Nobody else

@@ -68,22 +68,20 @@ func yearEnds(rest string) bool {
 // remarkReach is how many bytes before a date may show that it is a remark.
 const remarkReach = 60
 
-// remarkSigns come before a date that the narrative only looks back or ahead to, or compares with.
-var remarkSigns = [...]string{" had ", "(", " since ", " than ", "compared ", "opposed to", " followed the ", "surpass", "similar to", "unlike ", " planned ", " scheduled ", " expected ", " due ",
-	" previous", " earlier", " already ", " back in ", " as early as", "dating ", " dates ", " founded ", " established ", " born ", " against a ", " as against "}
+// remarkWords come before a date that the narrative only looks back or ahead to, or compares with.
+var remarkWords = wordSet(`had since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
+	dating dates founded established born followed`)
 
 // isRemark reports whether the words before a stated date show that it is an aside: in brackets, told in the past perfect, a comparison.
 func isRemark(text string, e *expr) bool {
 	window := sentenceBefore(text, e.start, remarkReach)
-	for _, sign := range remarkSigns {
-		i := strings.LastIndex(window, sign)
-		if i < 0 {
-			continue
-		}
-		if sign == "(" && strings.Contains(window[i:], ")") {
-			continue
-		}
+	if i := strings.LastIndexByte(window, '('); i >= 0 && strings.IndexByte(window[i:], ')') < 0 {
 		return true
 	}
-	return false
+	for word := range strings.FieldsSeq(window) {
+		if remarkWords[word] {
+			return true
+		}
+	}
+	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || strings.Contains(window, " back in ")
 }

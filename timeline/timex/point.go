@@ -213,9 +213,9 @@ func (z *resolver) completeFromWeekdays(found []expr) {
 		e.completed, e.completedFrom = true, anchor
 		if z.speech.IsZero() && z.last.IsZero() && stated.IsZero() {
 			z.last, _ = calendar.OfDay(y, p.month, p.day)
+			z.lastEnd = 0
 		}
 	}
-	z.lastEnd = 0
 }
 
 // weekdayYear is the year in which the expression's day has its weekday; 0 where nothing says which of several.

@@ -17,22 +17,33 @@ type resolver struct {
 	lastTimex  int           // the number of the timex that gave last
 	lastRemark bool          // last was stated in a remark: "quiet since May 1963"
 	count      int           // timexes before the one at work
+	pair       [2]Timex      // the one at work and the one before it, which has not been handed over yet
+	first      bool          // no block has been resolved yet
+	orders     [2]int        // numeric dates that were month first, and day first, for certain
+	chart      chart
+	section    section       // of a narrative: what the last heading said
 	near       calendar.Date // the last date given at all, be it an aside
 	nearEnd    int
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	reports    reports       // of which quarter the text tells results
 }
 
-// resolve gives every expression its value and date. Spans that overlap a range keep their own.
-func resolve(text string, found []expr, o Options) []Timex {
-	settleOrder(found, countOrders(text, found), o.DateOrder)
-	z := &resolver{text: text, o: o, speech: o.Published.Truncate(calendar.Day)}
-	z.news = !z.speech.IsZero() && !tellsThePast(found, z.speech)
+func newResolver(text string, o Options) *resolver {
+	return &resolver{text: text, o: o, speech: o.Published.Truncate(calendar.Day), first: true}
+}
+
+// resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on. Spans that
+// overlap a range keep their own.
+func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
+	z.orders = countOrders(z.text, found, z.orders)
+	settleOrder(found, z.orders, z.o.DateOrder)
+	if z.first {
+		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
+	}
 	z.completeFromWeekdays(found)
 	if !z.news {
-		chartYears(text, found)
+		z.chartYears(found)
 	}
-	timexes := make([]Timex, 0, len(found))
 	for k := range found {
 		e := &found[k]
 		if e.narrative && z.news {
@@ -43,23 +54,35 @@ func resolve(text string, found []expr, o Options) []Timex {
 				continue
 			}
 		}
-		z.count = len(timexes)
-		if n := len(timexes); k > 0 && found[k-1].ranged && n > 0 {
-			follow(e, &timexes[n-1])
+		ends := k > 0 && found[k-1].ranged && z.count > 0 // the second end of a range
+		if ends {
+			follow(e, z.held())
 		}
 		before := z.lastTimex
-		t := z.timex(e)
-		z.link(e, &t, before)
-		timexes = append(timexes, t)
-		if n := len(timexes); k > 0 && found[k-1].ranged && n > 1 {
-			joinRange(&timexes[n-2], &timexes[n-1], text)
+		t := &z.pair[z.count%2]
+		*t = z.timex(e)
+		z.link(e, t, before)
+		if ends {
+			joinRange(z.held(), t, z.text)
 		}
+		if !z.flush(yield) {
+			return false
+		}
+		z.count++
 	}
-	return timexes
+	return true
 }
 
-// countOrders counts the numeric dates that can only be read month first, and only day first.
-func countOrders(text string, found []expr) (n [2]int) {
+// flush hands over the timex that is held back, because the next one may end a range with it.
+func (z *resolver) flush(yield func(*Timex) bool) bool {
+	return z.count == 0 || yield(z.held())
+}
+
+// held is the last timex; there is one when count is not 0.
+func (z *resolver) held() *Timex { return &z.pair[(z.count+1)%2] }
+
+// countOrders adds to n the numeric dates that can only be read month first, and only day first.
+func countOrders(text string, found []expr, n [2]int) [2]int {
 	for k := range found {
 		e := &found[k]
 		if e.rule != "numeric" && e.rule != "numeric+clock" || e.ambiguous || !e.parts.has(hasDay) || !isDigit(text[e.start]) {

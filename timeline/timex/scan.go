@@ -11,7 +11,8 @@ type scanner struct {
 	at    int
 	run   run
 	start bool // the run holds a lexeme that can make a time expression
-	visit func(*run)
+	visit func(*run) bool
+	done  bool // visit wants no more
 }
 
 // longestRun bounds a run, and with it the memory and time that one needs: no time expression is as long.
@@ -20,9 +21,10 @@ const longestRun = 256
 // usualRun is a length that few runs exceed.
 const usualRun = 16
 
-func scan(text string, visit func(*run)) {
+// scan hands the runs of a text to visit until that returns false, and reports whether it never did.
+func scan(text string, visit func(*run) bool) bool {
 	s := &scanner{text: text, visit: visit, run: run{text: text, lx: make([]lexeme, 0, usualRun)}}
-	for s.at < len(text) {
+	for s.at < len(text) && !s.done {
 		c := text[s.at]
 		switch {
 		case isLetter(c):
@@ -39,7 +41,10 @@ func scan(text string, visit func(*run)) {
 			s.at++
 		}
 	}
-	s.flush()
+	if !s.done {
+		s.flush()
+	}
+	return !s.done
 }
 
 // add appends a lexeme, after ending the run where it does not go on.
@@ -60,7 +65,7 @@ func (s *scanner) add(l lexeme) {
 
 func (s *scanner) flush() {
 	if s.start {
-		s.visit(&s.run)
+		s.done = !s.visit(&s.run) || s.done
 	}
 	s.run.lx, s.start = s.run.lx[:0], false
 }

@@ -49,29 +49,29 @@ const planReach = 90
 // planned reports whether "to" and a verb after a plan word ("scheduled to expire"), or "as early as" and the like, stand before offset start in
 // its sentence.
 func planned(t string, start int) bool {
-	window := sentenceBefore(t, start, planReach)
-	if strings.HasSuffix(window, " soon as ") || strings.HasSuffix(window, " early as ") {
+	if said := t[:start]; strings.HasSuffix(said, " soon as ") || strings.HasSuffix(said, " early as ") {
 		return true
 	}
-	if i := strings.LastIndex(window, " to "); i >= 0 && planWords[before(window, i)] {
-		return !strings.HasSuffix(window[:i-len(before(window, i))], "had been ") // "had been scheduled to expire" is over
+	window := sentenceBefore(t, start, planReach)
+	i := strings.LastIndex(window, " to ")
+	if i < 0 {
+		return false
 	}
-	return false
+	verb := before(window, i)
+	return planWords[verb] && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
 }
 
 // fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
 func fixed(t string, start int) bool {
-	window := sentenceBefore(t, start, planReach)
-	if calledOff(t, start) {
+	verbs := fixWords
+	switch said := t[:start]; {
+	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
+	case strings.HasSuffix(said, " on "):
+		verbs = planVerbs
+	default:
 		return false
 	}
-	switch {
-	case strings.HasSuffix(window, " for "), strings.HasSuffix(window, " for early "), strings.HasSuffix(window, " for late "):
-		return lastOf(window, fixWords)
-	case strings.HasSuffix(window, " on "):
-		return lastOf(window, planVerbs)
-	}
-	return false
+	return lastOf(sentenceBefore(t, start, planReach), verbs) && !calledOff(t, start)
 }
 
 // calledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
@@ -120,12 +120,10 @@ var grantWords = wordSet("given gave give gives have has had deadline extended e
 
 // granted reports whether a time is given until offset start: "has given them until Tuesday".
 func granted(t string, start int) bool {
-	window := sentenceBefore(t, start, planReach)
-	window, until := strings.CutSuffix(window, " until ")
-	if !until {
+	if !strings.HasSuffix(t[:start], " until ") {
 		return false
 	}
-	for _, word := range strings.Fields(window) {
+	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
 		if grantWords[strings.ToLower(word)] {
 			return true
 		}
@@ -165,9 +163,12 @@ func couldNot(t string, start int) bool {
 
 // sentenceBefore is what stands before offset start in its sentence, no more than reach bytes.
 func sentenceBefore(t string, start, reach int) string {
-	window := t[max(0, start-reach):start]
-	if i := strings.LastIndexAny(window, ".;?!\n\""); i >= 0 {
-		window = window[i+1:]
+	first := max(0, start-reach)
+	for k := start - 1; k >= first; k-- {
+		switch t[k] {
+		case '.', ';', '?', '!', '\n', '"':
+			return t[k+1 : start]
+		}
 	}
-	return window
+	return t[first:start]
 }
