@@ -30,8 +30,8 @@ func (r *run) withDay(e expr, i, j int) (expr, int) {
 		return e, j
 	}
 	day, end := r.dayAt(k)
-	if end == k {
-		return e, j
+	if end == k || k == j && e.parts.has(hasTod) && day.parts.has(hasDay) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0 {
+		return e, j // a headline's last word and the date below it
 	}
 	merge(&e, &day)
 	e.weak, e.end = false, r.lx[end-1].end
@@ -130,7 +130,7 @@ func (r *run) clock(p *parts, i int) int {
 	case l.class == classInt && l.plain && l.digits == 4 && (r.has(i+1, classZone) || r.word(i+1, "LOCAL") && r.has(i+2, classTime)) && l.number%100 < 60 && l.number < 2400 && r.joined(i+1): // 1500 GMT
 		c.hour, c.minute = l.number/100, l.number%100
 		j = i + 1
-	case l.class == classInt && l.plain && l.digits == 4 && r.value(i+1, classUnit, "H") && l.number%100 < 60 && l.number < 2400 && r.joined(i+1):
+	case l.class == classInt && l.plain && l.digits == 4 && r.value(i+1, classUnit, "H") && (l.number < 1000 || clockPrepositions[strings.ToLower(before(r.text, l.start))]) && l.number%100 < 60 && l.number < 2400 && r.joined(i+1):
 		c.hour, c.minute = l.number/100, l.number%100
 		j = i + 2
 	default:
@@ -167,6 +167,9 @@ func (r *run) clock(p *parts, i int) int {
 	setClock(p, c)
 	return j
 }
+
+// clockPrepositions stand before a time of day.
+var clockPrepositions = wordSet("at by until till from to between and before after since around")
 
 // partFollows reports whether "in the morning" or "at night" stands at lexeme i.
 func (r *run) partFollows(i int) bool {

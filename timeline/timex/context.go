@@ -27,6 +27,9 @@ func init() {
 		"the-unit":    theUnitFits,
 		"day":         dayFits,
 		"reference": func(r *run, i, end int, e *expr) bool {
+			if r.has(i, classRef) {
+				return !(r.word(i+1, "AND") && (r.has(i+2, classThen) || after(r.text, r.lx[i+1].end) == "again")) // every now and again
+			}
 			return after(r.text, e.end) == "" || end < len(r.lx) || e.end-e.start > 6
 		},
 	}
@@ -57,14 +60,21 @@ func yearFits(r *run, i, end int, e *expr) bool {
 	if e.parts.has(hasTwoDigits) {
 		return datePrepositions[strings.ToLower(before(r.text, e.start))]
 	}
-	if e.second != nil || e.mod != "" {
+	next := after(r.text, e.end)
+	switch {
+	case e.second != nil:
+		return true
+	case i > 0 && r.lx[end-1].gap == gapHyphen && r.lx[end-1].class == classInt && end-2 >= 0 && r.lx[end-2].class == classInt && r.lx[end-2].digits != 4: // a telephone's 555-2000
+		return false
+	case e.mod == "APPROX":
+		return !counted[next] && !isPluralNoun(next)
+	case e.mod != "":
 		return true
 	}
 	prev := strings.ToLower(before(r.text, e.start))
 	if e.start >= 4 && strings.EqualFold(r.text[e.start-4:e.start], "no. ") {
 		return false
 	}
-	next := after(r.text, e.end)
 	year := e.parts.year
 	if labels[prev] || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {
 		return false
@@ -155,6 +165,9 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	if seasonNouns[next] {
 		return true
 	}
+	if kindNouns[next] {
+		return false
+	}
 	switch word {
 	case "fall":
 		return the && (in || prev == "") || prev == "in"
@@ -167,22 +180,25 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 // seasonNouns are what a season's name before them places in time: "its spring offensive", "a fall campaign".
 var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
+// kindNouns are what a season's name before them tells the kind of: "winter wheat".
+var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres squash garden house home cottage resort quarters training")
+
 // isName reports whether a word has a capital and goes on small, as in a name.
 func isName(word string) bool {
 	return len(word) > 1 && isUpper(word[0]) && !isUpper(word[1])
 }
 
 func clockFits(r *run, i, end int, e *expr) bool {
-	switch strings.ToLower(before(r.text, e.start)) {
-	case "at", "by", "until", "till", "around", "about", "from", "to", "before", "after", "since", "between", "and", "through", "approximately":
-		return true
-	}
-	return false
+	prev := strings.ToLower(before(r.text, e.start))
+	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately"
 }
 
 func partFits(r *run, i, end int, e *expr) bool {
 	if e.parts.has(hasHour) {
 		return true // noon, midnight
+	}
+	if r.word(end, "OF") && r.joined(end) && hasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
+		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {
 	case "at", "by", "in", "during", "until", "of", "on", "that", "through", "into", "overnight":
@@ -201,22 +217,24 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	case "for", "in", "within", "after", "take", "takes", "last", "lasted":
 		return true
 	}
-	if end < len(r.lx) && r.lx[end].class == classDir {
+	if r.word(end, "OF") && r.joined(end) && !(i > 0 && r.lx[i-1].isThe()) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
 		return true
 	}
-	return false
+	return end < len(r.lx) && r.lx[end].class == classDir
 }
 
 func adverbFits(r *run, i, end int, e *expr) bool {
-	l := &r.lx[i]
-	next := after(r.text, e.end)
-	return !(l.cap && next != "" && isUpper(next[0]))
+	if !r.lx[i].cap {
+		return true
+	}
+	next, prev := after(r.text, e.end), before(r.text, e.start)
+	return !(next != "" && isUpper(next[0])) && !(prev != "" && isUpper(prev[0])) && next != "et" // LA Weekly; Daily et al.
 }
 
 func theUnitFits(r *run, i, end int, e *expr) bool {
 	prev := strings.ToLower(before(r.text, e.start))
 	next := strings.ToLower(after(r.text, e.end))
-	if next == "of" || next == "when" || next == "that" {
+	if next == "of" || next == "when" || next == "that" || r.lx[end-1].cap && !r.lx[i].cap { // Man of the Year
 		return false
 	}
 	switch e.rel.unit {

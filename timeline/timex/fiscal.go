@@ -55,7 +55,7 @@ func lastWord(text string, at int) string {
 
 // quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4".
 func quarterCode(r *run, i int) (expr, int) {
-	e := expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: r.lx[i].number}}
+	e := expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: r.lx[i].number}}
 	return r.ofYear(e, i, i+1)
 }
 

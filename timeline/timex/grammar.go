@@ -90,7 +90,7 @@ func (r *run) modified(i, depth int) (expr, int) {
 			if e.mod == "" {
 				e.mod = mod
 			}
-			e.weak = false
+			e.weak = e.weak && e.rule == "year" // ca. 1000 authors
 			e.start = r.lx[i].start
 			return e, end
 		}

@@ -45,13 +45,16 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	if kind := nameKinds[last.class]; kind != "" && last.cap {
-		if next := after(r.text, e.end); isName(next) && r.text[e.end] == ' ' && namesAfter[kind+" "+strings.ToLower(next)] {
+		next := after(r.text, e.end)
+		if isName(next) && r.text[e.end] == ' ' && (namesAfter[kind+" "+strings.ToLower(next)] || kind == "part" && first.class == classWeekday) { // Saturday Night Live
 			return true
 		}
 	}
 	kind := nameKinds[first.class]
 	prev := before(r.text, first.start)
 	switch {
+	case first.class == classHoliday && prev != "" && isUpper(prev[0]) && r.text[first.start-1] == ' ' && !isFunctionWord(prev): // Johnnie Christmas, White Christmas
+		return true
 	case kind == "" || prev == "":
 	case isUpper(prev[0]) && namesBefore[kind+" "+strings.ToLower(prev)]:
 		return true
@@ -59,6 +62,12 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+}
+
+// isFunctionWord reports whether a word that begins a sentence may stand before a day: "On Easter", "This Christmas", "Since Halloween".
+func isFunctionWord(word string) bool {
+	_, known := lookup(word)
+	return known || datePrepositions[strings.ToLower(word)] || determiners[strings.ToLower(word)] || beforeDay[strings.ToLower(word)]
 }
 
 // quoted reports whether text[start:end] stands in quotation marks by itself, as a title does.

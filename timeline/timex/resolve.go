@@ -49,6 +49,9 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if e.narrative && z.news {
 			continue
 		}
+		if e.rule == "quarter-code" && !z.news && !e.parts.has(hasYear) && !e.rel.set { // rather a quartile, or a question
+			continue
+		}
 		if e.rule == "day" {
 			if d, _ := z.ofMonth(e); d.IsZero() {
 				continue
@@ -239,6 +242,10 @@ var unresolvedUnit = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M1":
 
 // pointTimex resolves a date or clock time.
 func (z *resolver) pointTimex(e *expr, t *Timex) {
+	if z.speech.IsZero() && e.rule == "deictic" && e.rel.n == 0 && e.typ == DateType && tenseAt(z.text, e.start, e.end) != pastTense {
+		t.Value = "PRESENT_REF" // what "is in use today" is so when the narrative is written, not in the days of which it tells
+		return
+	}
 	p, basis, anchor := z.point(e)
 	t.Value = p.value()
 	if unknown := unresolvedUnit[e.rel.unit]; e.rel.set && unknown != "" && !p.has(hasYear) && p.have&^hasFiscal == 0 {

@@ -13,6 +13,10 @@ func seasonDate(r *run, i int) (expr, int) {
 		return e, j
 	}
 	end := r.yearOf(&e, j)
+	if end == j && r.word(j, "OF") && r.joined(j) && r.has(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 3 && r.joined(j+1) && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
+		e.parts.year, end = r.lx[j+1].number, j+2
+		e.parts.have |= hasYear
+	}
 	if end > j {
 		e.weak = false
 		if r.lx[end-1].class == classInt && end < len(r.lx) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) && r.lx[end].class == classInt &&

@@ -8,6 +8,7 @@ func plainReference(r *run, i int) (expr, int) {
 	e := expr{rule: "reference", kind: reference, typ: DateType, ref: l.entry.value}
 	switch l.class {
 	case classRef:
+		e.weak = r.word(i+1, "AND")
 		return e, i + 1
 	case classFuture:
 		if i > 0 && r.lx[i-1].is("IN") && r.joined(i) && (endsClause(r.text, l.end) || r.has(i+1, classWord) && r.joined(i+1)) { // in future, they will
@@ -40,7 +41,8 @@ func theReference(r *run, i int) (expr, int) {
 		return e, i + 1
 	case r.has(i, classFuture):
 		e.ref = "FUTURE_REF"
-		e.narrative = after(r.text, r.lx[i].end) != ""
+		next := after(r.text, r.lx[i].end)
+		e.narrative = next != "" && !afterDay[next] // the future king
 		return e, i + 1
 	case r.word(i, "NEAR") && r.has(i+1, classFuture) && r.joined(i+1):
 		e.ref = "FUTURE_REF"
