@@ -217,7 +217,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	case "for", "in", "within", "after", "take", "takes", "last", "lasted":
 		return true
 	}
-	if r.word(end, "OF") && r.joined(end) && !(i > 0 && r.lx[i-1].isThe()) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
+	if r.word(end, "OF") && r.joined(end) && !r.lx[i].isThe() && !(i > 0 && r.lx[i-1].isThe()) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
 		return true
 	}
 	return end < len(r.lx) && r.lx[end].class == classDir
