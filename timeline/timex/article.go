@@ -170,7 +170,7 @@ func samePeriod(r *run, i int) (expr, int) {
 
 // latterHalf reads "latter half of 2008", "last half of 1989", "early part of the next decade", "latter part of the year".
 func latterHalf(r *run, i int) (expr, int) {
-	if !r.has(i, classRel) || r.lx[i].entry.value != "LAST" || !r.has(i+1, classHalf) || !r.joined(i+1) {
+	if !r.value(i, classRel, "LAST") && !r.value(i, classRel, "LATTER") || !r.has(i+1, classHalf) || !r.joined(i+1) {
 		return expr{}, i
 	}
 	e := expr{rule: "quarter", kind: point, typ: DateType, parts: parts{have: hasHalf, half: 2}}

@@ -28,7 +28,13 @@ func init() {
 		"day":         dayFits,
 		"reference": func(r *run, i, end int, e *expr) bool {
 			if r.has(i, classRef) {
+				if r.word(i+1, "AS") {
+					return false // as recently as 2009
+				}
 				return !(r.word(i+1, "AND") && (r.has(i+2, classThen) || after(r.text, r.lx[i+1].end) == "again")) // every now and again
+			}
+			if end < len(r.lx) && r.joined(end) && r.lx[end].class != classWord && r.lx[end].class != classDet && r.lx[end].class != classDir {
+				return false // the past three summers
 			}
 			return after(r.text, e.end) == "" || end < len(r.lx) || e.end-e.start > 6
 		},
@@ -115,6 +121,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
 	if e.mod == "" && i == end-1 && (prev == "the" || prev == "a" || prev == "its" || prev == "their") && len(next) > 3 && next[0] >= 'a' && next[0] <= 'z' && !afterMonth[next] {
 		return true // the May elections
+	}
+	if r.has(end, classMonth) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) { // May–August 1950
+		return true
 	}
 	if prev == "to" && i > 1 && (r.lx[i-2].class == classMonth || r.lx[i-2].class == classSeason) && r.joined(i-1) { // from October to March
 		return true

@@ -85,7 +85,7 @@ func relatedAmount(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	a, end := r.amount(j)
-	if end == j {
+	if end == j || r.has(end, classOld) && r.joined(end) {
 		return expr{}, i
 	}
 	if (word == "THIS" || word == "THAT" || word == "SAME") && a.number.vague {

@@ -72,6 +72,7 @@ const (
 	hasZone   // zone of the clock time
 	hasFiscal // of a fiscal year
 	hasTwoDigits
+	hasUnknownDay // some day of the month or year
 )
 
 // parts are the parts of a date.

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // family reads one family of expressions that begins at lexeme i. end is i where there is none.
 type family func(r *run, i int) (e expr, end int)
 
@@ -86,6 +88,9 @@ func (r *run) modified(i, depth int) (expr, int) {
 	}
 	if mod, j := r.approximation(i); j > i {
 		e, end := r.parse(j, depth+1)
+		if end > j && e.parts.has(hasWeekday) && !e.parts.has(hasHour) && strings.HasPrefix(r.text[r.lx[end-1].end:], "'s") {
+			return expr{}, i // ways around Wednesday's ruling
+		}
 		if end > j && (e.kind == duration || e.kind == offset || e.kind == point && mod == "APPROX") && r.joined(j) && e.typ != SetType {
 			if e.mod == "" {
 				e.mod = mod
@@ -111,6 +116,9 @@ func (r *run) edge(i int) (mod string, end int) {
 		return "", i
 	}
 	l := &r.lx[j]
+	if mod := partOf(l); mod != "" && r.word(j+1, "PART") && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && r.joined(j+3) { // the latter part of 2009
+		return mod, j + 3
+	}
 	switch l.class {
 	case classMod:
 		if j+1 >= len(r.lx) || !r.joined(j+1) {
@@ -138,6 +146,19 @@ func (r *run) edge(i int) (mod string, end int) {
 		}
 	}
 	return "", i
+}
+
+// partOf is the modifier that "early part of" and the like make of their first word; empty where it is none.
+func partOf(l *lexeme) string {
+	switch {
+	case l.class == classMod:
+		return l.entry.value
+	case l.class == classRel && (l.entry.value == "LATTER" || l.entry.value == "LAST"), l.class == classOrd && l.number == -1:
+		return "END"
+	case l.class == classOrd && l.number == 1:
+		return "START"
+	}
+	return ""
 }
 
 // nearDeictic reports whether lexeme i begins what "earlier" and "later" may stand before: "this month", "yesterday", "Sunday".

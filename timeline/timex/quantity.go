@@ -167,7 +167,7 @@ var units = map[string]struct {
 func (r *run) amount(i int) (amount, int) {
 	n, j := r.number(i)
 	bare := j == i
-	for j > i && r.has(j, classFiller) && r.joined(j) || j > i && r.value(j, classCompare, "MORE") || j > i && r.word(j, "OTHER") || j > i && r.value(j, classRel, "WHOLE") || j > i && r.value(j, classRel, "PAST") {
+	for j > i && r.has(j, classFiller) && r.joined(j) || j > i && r.value(j, classCompare, "MORE") || j > i && r.word(j, "OTHER") || j > i && r.value(j, classRel, "WHOLE") || j > i && (r.value(j, classRel, "PAST") || r.value(j, classRel, "PREVIOUS") || r.value(j, classRel, "FOLLOWING") || r.value(j, classRel, "COMING")) && r.joined(j) {
 		j++
 	}
 	if j >= len(r.lx) || r.lx[j].class != classUnit || !bare && !r.joined(j) {

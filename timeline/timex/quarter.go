@@ -9,6 +9,7 @@ import (
 // reports is what a text that tells of results has said of the period they are for.
 type reports struct {
 	quarter parts // the quarter last spoken of that had ended by the publication; no parts where none was
+	at      int   // where in the text it was spoken of
 	longer  bool  // a longer period was spoken of since: the first nine months, the fiscal year
 }
 
@@ -23,7 +24,7 @@ func (z *resolver) spoke(e *expr, p parts) {
 		(z.reports.quarter.has(hasQuarter) || i.Start.Compare(z.speech) > 0 || tenseAt(z.text, e.start, e.end) != pastTense) {
 		return
 	}
-	z.reports = reports{quarter: p}
+	z.reports = reports{quarter: p, at: e.end}
 }
 
 // spokenQuarter is the quarter that "the quarter", "the latest quarter", "the 1988 period" mean: the one of which the text reports, else the
@@ -40,7 +41,7 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 	}
 	if e.base != nil && !z.reports.quarter.has(hasFiscal) { // the quarter ended July 31
 		if q, ok := z.quarterEnding(e); ok {
-			z.reports = reports{quarter: q}
+			z.reports = reports{quarter: q, at: e.end}
 			return q, true
 		}
 	}
@@ -53,7 +54,7 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 		if e.rel.n == -4 {
 			q.year--
 		}
-		z.reports.longer = false
+		z.reports.longer, z.reports.at = false, e.end
 		return q, true
 	}
 	anchor := z.anchor(speech, e.start)
@@ -90,6 +91,22 @@ func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
 	case !q.has(hasQuarter) || z.reports.longer || e.rule != "year-ago-quarter" && !ofResults(z.text, e.start, e.end):
 		return q, false
 	}
+	q.year--
+	return q, true
+}
+
+// lastYear is the quarter that "last year" means in a sentence that compares a quarter's results with it: "profit in the third quarter fell to
+// $2 million from $3 million last year".
+func (z *resolver) lastYear(e *expr) (q parts, ok bool) {
+	if e.rule != "related-Y" || e.rel.n != -1 || e.rel.from != speech || e.mod != "" || e.parts.have != 0 || !z.reports.quarter.has(hasQuarter) || z.reports.longer ||
+		e.start < z.reports.at || e.start-z.reports.at > resultReach || strings.Contains(z.text[z.reports.at:e.start], ". ") || strings.Contains(z.text[z.reports.at:e.start], "\n") {
+		return q, false
+	}
+	said := z.text[z.reports.at:e.start]
+	if !strings.Contains(said, " compared with ") && !strings.Contains(said, " from ") {
+		return q, false
+	}
+	q = z.reports.quarter
 	q.year--
 	return q, true
 }

@@ -14,6 +14,9 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		}
 		return antecedentParts(z.last), basis, z.last
 	}
+	if q, ok := z.lastYear(e); ok {
+		return q, basis, anchor
+	}
 	if e.rel.unit == "Q" || e.rel.unit == "P" {
 		if q, ok := z.spokenQuarter(e); ok {
 			return q, basis, anchor
@@ -29,6 +32,12 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return unknownUnit(p, e.rel.unit), basis, anchor
 	}
 	base, ok := shift(anchor, amount{number: number{value: float64(abs(e.rel.n))}, unit: e.rel.unit}, sign(e.rel.n))
+	if !ok && e.rel.unit == "D" && e.rel.n == 0 && e.rel.from == narrative { // that day, of which the text told only the month
+		q := antecedentParts(anchor)
+		q.have |= hasUnknownDay | p.have
+		q.tod, q.hour, q.minute, q.second, q.zone = p.tod, p.hour, p.minute, p.second, p.zone
+		return q, basis, anchor
+	}
 	if !ok {
 		return unknownUnit(p, e.rel.unit), basis, anchor
 	}

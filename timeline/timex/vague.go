@@ -8,7 +8,7 @@ func plainReference(r *run, i int) (expr, int) {
 	e := expr{rule: "reference", kind: reference, typ: DateType, ref: l.entry.value}
 	switch l.class {
 	case classRef:
-		e.weak = r.word(i+1, "AND")
+		e.weak = r.word(i+1, "AND") || r.word(i+1, "AS")
 		return e, i + 1
 	case classFuture:
 		if i > 0 && r.lx[i-1].is("IN") && r.joined(i) && (endsClause(r.text, l.end) || r.has(i+1, classWord) && r.joined(i+1)) { // in future, they will
@@ -18,6 +18,9 @@ func plainReference(r *run, i int) (expr, int) {
 		e.ref, e.narrative = "FUTURE_REF", true
 		return e, i + 1
 	case classFormer:
+		if next := after(r.text, l.end); next == "" || afterDay[strings.ToLower(next)] || next == "and" || next == "of" { // the former, not the latter
+			return expr{}, i
+		}
 		e.narrative = true
 		return e, i + 1
 	case classRel:

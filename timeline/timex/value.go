@@ -42,7 +42,11 @@ func (p *parts) value() string {
 		b = appendPadded(append(b, '-'), p.month, 2)
 		if p.has(hasDay) {
 			b = appendPadded(append(b, '-'), p.day, 2)
+		} else if p.has(hasUnknownDay) && !p.has(hasHour|hasTod) {
+			b = append(b, "-XX"...)
 		}
+	case p.has(hasUnknownDay) && !p.has(hasHour|hasTod):
+		b = append(b, "-XX-XX"...)
 	}
 	return string(p.appendTime(b))
 }
