@@ -77,7 +77,7 @@ func theUnit(r *run, i int) (expr, int) {
 	e := expr{rule: "the-unit", kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}}
 	switch unit {
 	case "Y":
-		if r.has(i+1, classEnded) && r.joined(i+1) { // the year ended March 31: a stretch of its own
+		if (r.has(i+1, classEnded) || r.word(i+1, "TO") && (r.has(i+2, classMonth) || r.has(i+3, classMonth))) && r.joined(i+1) { // the year ended March 31: a stretch of its own
 			return expr{rule: "year-ended", kind: duration, typ: DurationType, amount: amount{number{value: 1}, "Y", nil}}, i + 1
 		}
 	case "WE", "Q":

@@ -125,7 +125,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if r.has(end, classMonth) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) { // May–August 1950
 		return true
 	}
-	if prev == "to" && i > 1 && (r.lx[i-2].class == classMonth || r.lx[i-2].class == classSeason) && r.joined(i-1) { // from October to March
+	if prev == "to" && i > 1 && (r.lx[i-2].class == classMonth || r.lx[i-2].class == classSeason || r.lx[i-2].class == classUnit) && r.joined(i-1) { // from October to March, the year to March
 		return true
 	}
 	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
@@ -226,7 +226,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	case "for", "in", "within", "after", "take", "takes", "last", "lasted":
 		return true
 	}
-	if r.word(end, "OF") && r.joined(end) && !r.lx[i].isThe() && !(i > 0 && r.lx[i-1].isThe()) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
+	if r.word(end, "OF") && r.joined(end) && !r.lx[i].isThe() && !(i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
 		return true
 	}
 	return end < len(r.lx) && r.lx[end].class == classDir

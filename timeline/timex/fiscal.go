@@ -120,7 +120,8 @@ func yearEnd(r *run, i int) (expr, int) {
 // weekOfDay reads "week of Oct. 5", "week beginning 3 March 2010": the calendar week that holds the day.
 func weekOfDay(r *run, i int) (expr, int) {
 	j := i + 1
-	if !r.value(i, classUnit, "W") || r.lx[i].entry.plural || !r.joined(j) || !r.word(j, "OF") && !r.has(j, classEnded) && !r.value(j, classEdge, "START") {
+	weekend := r.value(i, classUnit, "WE")
+	if !weekend && !r.value(i, classUnit, "W") || r.lx[i].entry.plural || !r.joined(j) || !r.word(j, "OF") && !r.has(j, classEnded) && !r.value(j, classEdge, "START") {
 		return expr{}, i
 	}
 	k := r.the(j + 1)
@@ -128,10 +129,11 @@ func weekOfDay(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	day, end := r.fullDay(k)
-	if end == k || day.kind != point || !day.parts.has(hasDay) || day.second != nil || day.typ != DateType {
+	if end == k || day.kind != point || !day.parts.has(hasDay) || day.second != nil && !weekend || day.typ != DateType {
 		return expr{}, i
 	}
-	return expr{rule: "week-of-day", kind: offset, typ: DateType, head: true, amount: amount{unit: "W"}, dir: 1, base: &day}, end
+	day.second = nil // the weekend of March 9-10
+	return expr{rule: "week-of-day", kind: offset, typ: DateType, head: true, amount: amount{unit: r.lx[i].entry.value}, dir: 1, base: &day}, end
 }
 
 // ordinalUnit reads "the second day", "the third week of May": a count inside something.

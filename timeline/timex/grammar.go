@@ -14,7 +14,7 @@ func init() {
 		classMonth:       {monthFirstDate},
 		classWeekday:     {weekdayDate, weekdayPart},
 		classInt:         {timesUnit, dayFirstDate, yearAlone, eraYear, clockOnly, countedOffset, countedDuration, monthAfterYear},
-		classOrd:         {dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, dayAlone},
+		classOrd:         {nthWeekdayOf, dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, dayAlone},
 		classDate:        {numericDate},
 		classClock:       {clockOnly},
 		classDecade:      {decadeDigits},
@@ -25,7 +25,7 @@ func init() {
 		classHoliday:     {holidayDate},
 		classDeictic:     {deicticDay},
 		classPart:        {partOfDay},
-		classRel:         {relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
+		classRel:         {nthWeekdayOf, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, clockOnly, articleFamily, longAgo, countedOffset, countedDuration},
 		classNum:         {timesUnit, oneDay, yearWords, clockOnly, countedOffset, countedDuration},
 		classScale:       {yearWords, countedOffset, countedDuration},
@@ -138,6 +138,12 @@ func (r *run) edge(i int) (mod string, end int) {
 			return l.entry.value, j + 2
 		}
 	case classDir:
+		if j == i && (l.entry.value == "LATER" || l.entry.value == "EARLIER") && r.word(j+1, "ON") && r.joined(j+1) && r.has(j+2, classWeekday) && r.joined(j+2) { // later on Friday
+			if l.entry.value == "EARLIER" {
+				return "START", j + 2
+			}
+			return "END", j + 2
+		}
 		if j == i && (l.entry.value == "EARLIER" || l.entry.value == "LATER") && r.joined(j+1) && !hasStringFold(r.text[l.start:l.end], "previously") && nearDeictic(r, j+1) {
 			if l.entry.value == "EARLIER" {
 				return "START", j + 1

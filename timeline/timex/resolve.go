@@ -205,7 +205,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		}
 		return
 	}
-	if anchor.IsZero() {
+	if anchor.IsZero() || e.rule == "offset" && e.dir > 0 && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
 		t.Value = unresolvedUnit[e.amount.unit]
 		return
 	}
@@ -215,6 +215,10 @@ func (z *resolver) offset(e *expr, t *Timex) {
 			t.Value = unknown
 		}
 		return
+	}
+	if e.rule == "unit-before" && e.amount.unit == "W" && p.has(hasDay) { // the week after Easter
+		day, _ := calendar.OfDay(p.year, p.month, p.day)
+		p = weekOf(day)
 	}
 	if e.parts.has(hasWeekday) {
 		if e.amount.unit == "Y" {

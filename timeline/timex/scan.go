@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -128,6 +129,11 @@ func (s *scanner) letters() {
 		s.add(lexeme{start: start, end: end + 1, class: classQuarterCode, number: int(s.text[end] - '0'), cap: true})
 		return
 	}
+	if l, ok := s.fiscalCode(start, end); ok {
+		s.at = l.end
+		s.add(l)
+		return
+	}
 	if end < len(s.text) && (s.text[end] >= utf8.RuneSelf && !quoteAt(s.text, end) || isDigit(s.text[end]) || s.text[end] == '_') {
 		s.other(wordEnd(s.text, end))
 		return
@@ -163,6 +169,19 @@ func (s *scanner) letters() {
 	}
 	s.at = l.end
 	s.add(l)
+}
+
+// fiscalCode reads FY2013, a year as reports write it.
+func (s *scanner) fiscalCode(start, end int) (lexeme, bool) {
+	t := s.text
+	if end-start != 2 || t[start] != 'F' || t[start+1] != 'Y' || end+4 > len(t) || end+4 < len(t) && isWordByte(t[end+4]) {
+		return lexeme{}, false
+	}
+	year, err := strconv.Atoi(t[end : end+4])
+	if err != nil || year < 1900 || year > 2200 {
+		return lexeme{}, false
+	}
+	return lexeme{start: start, end: end + 4, class: classInt, number: year, digits: 4, plain: true, cap: true}, true
 }
 
 // linked reports whether the word is a piece of an address, a file name or the like: "may.example.org", "@today".

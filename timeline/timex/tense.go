@@ -33,7 +33,7 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	case tense == text.Past || tense == text.Fut && couldNot(t, start):
 		return pastTense
-	case tense == text.Fut:
+	case tense == text.Fut, tense != text.Past && scheduled(t, start):
 		return futureTense
 	}
 	return unclear
@@ -59,6 +59,19 @@ func planned(t string, start int) bool {
 	}
 	verb := before(window, i)
 	return planWords[verb] && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
+}
+
+// scheduleVerbs tell in the present what a programme or a law has for a date to come: "the match starts on Saturday".
+var scheduleVerbs = wordSet(`begins begin starts start opens open ends end closes close expires expire runs run takes take kicks kick arrives arrive leaves leave departs depart
+	meets meet faces face hosts host returns return goes go resumes resume airs premieres plays play votes vote`)
+
+// scheduled reports whether the verb before offset start is one of a programme, told in the present.
+func scheduled(t string, start int) bool {
+	found := false
+	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
+		found = scheduleVerbs[word] || found && !toldVerbs[word]
+	}
+	return found
 }
 
 // fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".

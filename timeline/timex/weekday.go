@@ -56,3 +56,22 @@ func weekdayPart(r *run, i int) (expr, int) {
 	e := expr{rule: "weekday-week", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: week.rel}
 	return e, end
 }
+
+// nthWeekdayOf reads "last Sunday of March", "second Tuesday in November 2012".
+func nthWeekdayOf(r *run, i int) (expr, int) {
+	nth := 0
+	switch l := &r.lx[i]; {
+	case l.class == classOrd && (l.number >= 1 && l.number <= 5 || l.number == -1):
+		nth = max(l.number, 0)
+	case l.class == classRel && l.entry.value == "LAST":
+	default:
+		return expr{}, i
+	}
+	if !r.has(i+1, classWeekday) || !r.joined(i+1) || r.lx[i+1].entry.plural || !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.has(i+3, classMonth) || !r.joined(i+3) {
+		return expr{}, i
+	}
+	day := &holiday{month: r.lx[i+3].number, weekday: r.lx[i+1].number, nth: nth}
+	e := expr{rule: "nth-weekday", kind: point, typ: DateType, head: true, parts: parts{holiday: day}}
+	end := r.yearOf(&e, i+4)
+	return e, end
+}
