@@ -26,6 +26,8 @@ func init() {
 		"adverb":      adverbFits,
 		"the-unit":    theUnitFits,
 		"day":         dayFits,
+		"a-unit":      aUnitFits,
+		"weekday":     weekdayFits,
 		"reference": func(r *run, i, end int, e *expr) bool {
 			if r.has(i, classRef) {
 				if r.word(i+1, "AS") {
@@ -56,7 +58,7 @@ var (
 	// datePrepositions are what a year or month alone follows.
 	datePrepositions = wordSet("in of since by from until till to through during before after between and the for late early mid around about circa throughout as than or this last next every each")
 	// labels are nouns that a number after them names: "Room 1999".
-	labels = wordSet("room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version top over under least most than nearly almost approximately roughly some only about exactly")
+	labels = wordSet("room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song aged top over under least most than nearly almost approximately roughly some only about exactly")
 	// counted are nouns that a number before them counts, when their form does not say so.
 	counted = wordSet("people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different")
 )
@@ -78,7 +80,7 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	prev := strings.ToLower(before(r.text, e.start))
-	if e.start >= 4 && strings.EqualFold(r.text[e.start-4:e.start], "no. ") {
+	if labelAbbreviated(r.text, e.start) || isAddress(r.text, e.end) || prev == "in" && oneIn(r.text, e.start) {
 		return false
 	}
 	year := e.parts.year
@@ -96,6 +98,45 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return strong && !isPluralNoun(next)
 	}
 	return true
+}
+
+// labelAbbreviations are labels with their full stop, as texts on law and learning have them.
+var labelAbbreviations = wordSet("no. nos. sec. secs. art. arts. fig. figs. vol. vols. p. pp. ch. u.s.c. c.f.r. stat. par. co.")
+
+// labelAbbreviated reports whether an abbreviation before byte offset at makes a label of the number there: "Sec. 1983".
+func labelAbbreviated(text string, at int) bool {
+	if at < 2 || text[at-1] != ' ' || text[at-2] != '.' {
+		return false
+	}
+	start := strings.LastIndexByte(text[max(0, at-12):at-1], ' ') + 1
+	if start == 0 {
+		start = strings.LastIndexByte(text[max(0, at-12):at-1], '\n') + 1
+	}
+	return labelAbbreviations[strings.ToLower(text[max(0, at-12)+start:at-1])]
+}
+
+// streets end the names of streets.
+var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway")
+
+// isAddress reports whether what follows byte offset at is the name of a street, so that the number before it is a house's.
+func isAddress(text string, at int) bool {
+	for range 4 {
+		word := after(text, at)
+		if word == "" || !isUpper(word[0]) || text[at] != ' ' {
+			return false
+		}
+		if streets[strings.ToLower(word)] {
+			return true
+		}
+		at += 1 + len(word)
+	}
+	return false
+}
+
+// oneIn reports whether the number at byte offset at is what one counts against: "one in 2000".
+func oneIn(text string, at int) bool {
+	one := strings.TrimSuffix(text[:at], " in ")
+	return len(one) < at && (strings.HasSuffix(one, " one") || strings.HasSuffix(one, "One") || strings.HasSuffix(one, " 1") || one == "1" || one == "one")
 }
 
 // isPluralNoun reports whether a small word looks like a plural that a number would count.
@@ -119,7 +160,10 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	name := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
 	prev := strings.ToLower(before(r.text, e.start))
 	next := after(r.text, e.end)
-	if e.mod == "" && i == end-1 && (prev == "the" || prev == "a" || prev == "its" || prev == "their") && len(next) > 3 && next[0] >= 'a' && next[0] <= 'z' && !afterMonth[next] {
+	if name != "may" && name != "march" && sayVerbs[next] {
+		return false // June said so
+	}
+	if e.mod == "" && i == end-1 && e.end < len(r.text) && r.text[e.end] == ' ' && (prev == "the" || prev == "a" || prev == "its" || prev == "their") && len(next) > 3 && next[0] >= 'a' && next[0] <= 'z' && !afterMonth[next] {
 		return true // the May elections
 	}
 	if r.has(end, classMonth) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) { // May–August 1950
@@ -143,6 +187,22 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	return true
 }
 
+// aUnitFits refuses the adjective "minute".
+func aUnitFits(r *run, i, end int, e *expr) bool {
+	next := after(r.text, e.end)
+	return e.amount.unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.end] != ' ' || afterDay[next] || next == "of" || next == "or"
+}
+
+// weekdayFits refuses what is done on such days: "Sunday school".
+func weekdayFits(r *run, i, end int, e *expr) bool {
+	return !weekdayKinds[after(r.text, e.end)]
+}
+
+var weekdayKinds = wordSet("school schools best roast roasts driver")
+
+// sayVerbs are what persons do, and no months: "June smiled".
+var sayVerbs = wordSet("said says told tells smiled smiles laughed asked replied thinks thought nodded")
+
 // afterMonth are the words after which "the March" and "a May" are no month: "the March for Our Lives".
 var afterMonth = wordSet("from with into onto upon against across past over that which was were has have had through organised organized began")
 
@@ -164,7 +224,8 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	prev := strings.ToLower(before(r.text, e.start))
 	next := strings.ToLower(after(r.text, e.end))
 	if next == "of" || end < len(r.lx) && r.word(end, "OF") && r.joined(end) { // the fall of the city
-		if e.parts.season == "FA" && e.start < e.end && strings.HasSuffix(strings.ToLower(r.text[e.start:e.end]), "fall") {
+		switch strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end]) {
+		case "fall", "spring":
 			return false
 		}
 	}
@@ -190,7 +251,7 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres squash garden house home cottage resort quarters training")
+var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres squash school camp camps job jobs garden house home cottage resort quarters training")
 
 // isName reports whether a word has a capital and goes on small, as in a name.
 func isName(word string) bool {

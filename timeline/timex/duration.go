@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // countedDuration reads an amount: "eight months", "a few days", "24-hour", "8-month-old", "a decade-long", "two and a half years".
 func countedDuration(r *run, i int) (expr, int) {
 	a, j := r.amount(i)
@@ -18,6 +20,12 @@ func countedDuration(r *run, i int) (expr, int) {
 	}
 	if r.has(j, classPeriod) && r.joined(j) && !r.lx[j].entry.plural {
 		return e, j + 1
+	}
+	if a.unit == "M" || a.unit == "H" {
+		if isDistance(r.text, r.lx[j-1].end) {
+			e.kind = refused
+			return e, j
+		}
 	}
 	if r.isAge(i, j) {
 		e.kind = refused
@@ -51,6 +59,17 @@ func countedDuration(r *run, i int) (expr, int) {
 // isLong reports whether lexeme i is the "long" of "day-long".
 func (r *run) isLong(i int) bool {
 	return r.has(i, classFiller) && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "long")
+}
+
+// isDistance reports whether an apostrophe and a way to go follow byte offset at: "10 minutes' walk" says how far, not how long.
+func isDistance(text string, at int) bool {
+	rest := text[at:min(len(text), at+12)]
+	for _, owner := range [...]string{"' ", "\u2019 ", "'s ", "\u2019s "} {
+		if way, ok := strings.CutPrefix(rest, owner); ok {
+			return strings.HasPrefix(way, "walk") || strings.HasPrefix(way, "drive") || strings.HasPrefix(way, "ride")
+		}
+	}
+	return false
 }
 
 // isAge reports whether the amount before lexeme j is somebody's age, "44-year-old", "55 years old", which says nothing of when.

@@ -53,6 +53,8 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	kind := nameKinds[first.class]
 	prev := before(r.text, first.start)
 	switch {
+	case (kind != "" || first.class == classHoliday) && titled(r.text, first.start): // Mr. August
+		return true
 	case first.class == classHoliday && prev != "" && isUpper(prev[0]) && r.text[first.start-1] == ' ' && !isFunctionWord(prev): // Johnnie Christmas, White Christmas
 		return true
 	case kind == "" || prev == "":
@@ -62,6 +64,16 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+}
+
+// titled reports whether a title stands before byte offset at, so that a person's name follows.
+func titled(text string, at int) bool {
+	for _, title := range [...]string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ", "Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice "} {
+		if strings.HasSuffix(text[:at], title) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFunctionWord reports whether a word that begins a sentence may stand before a day: "On Easter", "This Christmas", "Since Halloween".

@@ -49,6 +49,9 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if e.narrative && z.news {
 			continue
 		}
+		if e.rule == "year" && z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[before(z.text, e.start)] {
+			continue // "Blade Runner 2049": a number in a name
+		}
 		if e.rule == "quarter-code" && !z.news && !e.parts.has(hasYear) && !e.rel.set { // rather a quartile, or a question
 			continue
 		}
@@ -83,6 +86,9 @@ func (z *resolver) flush(yield func(*Timex) bool) bool {
 
 // held is the last timex; there is one when count is not 0.
 func (z *resolver) held() *Timex { return &z.pair[(z.count+1)%2] }
+
+// farYears is how many years ahead of the publication a number stands for a year only behind a preposition.
+const farYears = 15
 
 // countOrders adds to n the numeric dates that can only be read month first, and only day first.
 func countOrders(text string, found []expr, n [2]int) [2]int {

@@ -11,7 +11,7 @@ func weekdayDate(r *run, i int) (expr, int) {
 		setPart(&e.parts, r.lx[i+1].entry.value)
 		return e, i + 2
 	}
-	e := expr{rule: "weekday", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: l.number}}
+	e := expr{rule: "weekday", kind: point, typ: DateType, weak: true, parts: parts{have: hasWeekday, weekday: l.number}}
 	if j := r.the(i + 1); j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j)) && r.lx[i+1].gap != gapHyphen {
 		d, end := r.fullDay(j)
 		if d.kind == refused {

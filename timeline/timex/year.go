@@ -81,7 +81,7 @@ func yearAlone(r *run, i int) (expr, int) {
 	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 {
 		return expr{}, i
 	}
-	e := expr{rule: "year", kind: point, typ: DateType, weak: true, parts: parts{have: hasYear, year: l.number}}
+	e := expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}} // FY2013 is beyond doubt
 	if j := i + 1; j < len(r.lx) && r.lx[j].class == classInt && r.lx[j].digits == 2 && r.lx[j].plain &&
 		(r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash) && r.lx[j].number > l.number%100 {
 		second := expr{rule: "year", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, ranged: r.lx[j].gap != gapSlash,
@@ -130,7 +130,7 @@ func shortYear(r *run, i int) (expr, int) {
 // yearWords reads "nineteen ninety-eight" alone.
 func yearWords(r *run, i int) (expr, int) {
 	y, j := r.spelledYear(i)
-	if j == i || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) {
+	if j == i || r.lx[i].cap && r.lx[i+1].cap || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) {
 		return expr{}, i
 	}
 	return expr{rule: "year", kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}, j
