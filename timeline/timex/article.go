@@ -82,7 +82,7 @@ func theUnit(r *run, i int) (expr, int) {
 		}
 	case "WE", "Q":
 		e.weak = false
-	case "W", "M1", "D":
+	case "W", "M1", "D", "DE", "C":
 	default:
 		return expr{}, i
 	}

@@ -15,6 +15,7 @@ const (
 	turnBack  = 0.2
 	asideYear = 1.0 // a bare year that the narrative does not follow
 	asideDate = 2.0 // a month or day of a year that it does not follow
+	leading   = 0.5 // more on an aside that begins its sentence
 	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
 	outside   = 1.0 // an incomplete date of a year that the section's heading does not give
 	beam      = 8   // how many dates the narrative may have reached are kept
@@ -50,15 +51,20 @@ func (z *resolver) chartYears(found []expr) {
 	c.live = append(c.live[:0], 0)
 	for k := range found {
 		e := &found[k]
+		if years, ok := yearsOn(e); ok {
+			c.goOn(years)
+			continue
+		}
 		stated, incomplete := dated(e)
 		if !stated && !incomplete {
 			continue
 		}
 		e.aside = stated && !z.section.read(z.text, e) && isRemark(z.text, e)
 		c.next = c.next[:0]
+		lead := stated && leads(z.text, e.start)
 		for _, n := range c.live {
 			if stated {
-				c.state(n, e, int32(k))
+				c.state(n, e, int32(k), lead)
 			} else {
 				c.complete(n, e, int32(k), &z.section)
 			}
@@ -72,7 +78,7 @@ func (z *resolver) chartYears(found []expr) {
 	for n := c.live[0]; c.nodes[n].parent >= 0; n = c.nodes[n].parent {
 		s := &c.nodes[n]
 		switch {
-		case s.item < 0:
+		case s.item < 0: // set aside, or none
 		case s.year != noYear:
 			found[s.item].chartYear = int(s.year)
 		default:
@@ -81,16 +87,21 @@ func (z *resolver) chartYears(found []expr) {
 	}
 }
 
-// noYear is the year of a node that chose none.
-const noYear = math.MinInt32
+const (
+	noYear = math.MinInt32 // the year of a node that chose none
+	none   = math.MinInt32 // the item of a node that stands for no date
+)
 
 // state goes on from node n to a stated date, or stays and lets it be an aside.
-func (c *chart) state(n int32, e *expr, k int32) {
+func (c *chart) state(n int32, e *expr, k int32, lead bool) {
 	s := c.nodes[n]
-	from, to := months(&e.parts, e.parts.year)
+	from, to := months(e, e.parts.year)
 	follow, aside := s.cost+step(&s, from, to), s.cost+asideDate
 	if to > from {
 		aside = s.cost + asideYear
+	}
+	if lead {
+		aside += leading
 	}
 	if e.aside {
 		follow, aside = follow+remark, aside-remark
@@ -98,11 +109,33 @@ func (c *chart) state(n int32, e *expr, k int32) {
 	c.next = append(c.next, reached{from, to, follow, n, noYear, k}, reached{s.from, s.to, aside, n, noYear, -1 - k})
 }
 
+// yearsOn tells how many years on the narrative goes with an expression such as "the following year", "three years later".
+func yearsOn(e *expr) (years int, ok bool) {
+	switch {
+	case e.kind == point && e.rel.set && e.rel.unit == "Y" && e.rel.from == narrative && e.parts.have == 0:
+		return e.rel.n, e.rel.n > 0
+	case e.kind == offset && e.amount.unit == "Y" && e.base == nil && e.dir > 0 && e.from == narrative && !e.amount.number.vague && len(e.amount.more) == 0:
+		n := int(e.amount.number.value)
+		return n, n > 0 && n <= 100
+	}
+	return 0, false
+}
+
+// goOn moves wherever the narrative may be so many years on.
+func (c *chart) goOn(years int) {
+	for i, n := range c.live {
+		s := c.nodes[n]
+		first := (s.from/12 + int32(years)) * 12
+		c.nodes = append(c.nodes, reached{first, first + 11, s.cost, n, noYear, none})
+		c.live[i] = int32(len(c.nodes) - 1)
+	}
+}
+
 // complete goes on from node n to an incomplete date in each of the years near.
 func (c *chart) complete(n int32, e *expr, k int32, heading *section) {
 	s := c.nodes[n]
 	for y := s.from/12 - 1; y <= s.to/12+1; y++ {
-		from, to := months(&e.parts, int(y))
+		from, to := months(e, int(y))
 		cost := s.cost + step(&s, from, to)
 		if !heading.has(int(y)) {
 			cost += outside
@@ -131,15 +164,23 @@ func firstStated(found []expr) (month int, ok bool) {
 	return 0, false
 }
 
-// months gives the first and last month of a date, counted from year 0.
-func months(p *parts, year int) (from, to int32) {
+// months gives the first and last month of a date in a year, counted from year 0; "late 1942" is the last third of it.
+func months(e *expr, year int) (from, to int32) {
 	first := int32(year * 12)
-	switch {
+	switch p := &e.parts; {
 	case p.has(hasMonth):
 		return first + int32(p.month) - 1, first + int32(p.month) - 1
 	case p.has(hasSeason):
 		m := first + int32(seasonStart[p.season])
 		return m, m
+	}
+	switch e.mod {
+	case "START":
+		return first, first + 3
+	case "MID":
+		return first + 4, first + 7
+	case "END":
+		return first + 8, first + 11
 	}
 	return first, first + 11
 }

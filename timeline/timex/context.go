@@ -308,7 +308,7 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	switch e.rel.unit {
-	case "D":
+	case "D", "DE", "C":
 		return e.mod != ""
 	}
 	return e.mod != "" || prev == "for" || prev == "in" || prev == "during" || prev == "of" || prev == "throughout" || prev == "earlier" || prev == "later"

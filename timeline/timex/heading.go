@@ -78,6 +78,9 @@ func isRemark(text string, e *expr) bool {
 	if i := strings.LastIndexByte(window, '('); i >= 0 && strings.IndexByte(window[i:], ')') < 0 {
 		return true
 	}
+	if i := strings.LastIndexByte(window, ','); i >= 0 { // another clause: "who had ruled since 1943, fled in September 1946"
+		window = window[i:]
+	}
 	for word := range strings.FieldsSeq(window) {
 		if remarkWords[word] {
 			return true

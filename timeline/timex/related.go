@@ -14,6 +14,9 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		}
 		return antecedentParts(z.last), basis, z.last
 	}
+	if e.rel.unit == "DE" && e.rel.n == 0 && z.decade != 0 && (e.rel.from == narrative || e.rule == "the-unit") { // that decade
+		return parts{have: hasDecade, year: z.decade}, basis, anchor
+	}
 	if q, ok := z.lastYear(e); ok {
 		return q, basis, anchor
 	}

@@ -21,6 +21,7 @@ type resolver struct {
 	first      bool          // no block has been resolved yet
 	orders     [2]int        // numeric dates that were month first, and day first, for certain
 	chart      chart
+	decade     int           // the first year of the decade last spoken of; 0 where none was
 	section    section       // of a narrative: what the last heading said
 	near       calendar.Date // the last date given at all, be it an aside
 	nearEnd    int
@@ -278,20 +279,23 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	t.Date = Date{Interval: i, Precision: precision, Basis: basis, Anchor: anchor, Approximate: approximate(e.mod), Ambiguous: e.ambiguous}
 	narrow(&t.Date, e.mod, t.Text)
+	if p.has(hasDecade) {
+		z.decade = p.year
+	}
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
 	}
 	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
 	if !e.aside || z.last.IsZero() {
-		z.reach(i.Start.Truncate(calendar.Day), e.end)
+		z.reach(i.Start.Truncate(calendar.Day), e.start, e.end)
 		z.lastRemark = basis == Stated && isRemark(z.text, e)
 	}
 }
 
-// reach moves the narrative to a date given in the text up to byte offset at. A bare year far from the dates before it is a side
+// reach moves the narrative to a date given in the text from byte offset start to at. A bare year far from the dates before it is a side
 // remark: "(declassified in 2005)".
-func (z *resolver) reach(d calendar.Date, at int) {
-	if !z.news && d.Precision() == calendar.Year && !z.fine.IsZero() && abs(d.Year()-z.fine.Year()) > sideRemark {
+func (z *resolver) reach(d calendar.Date, start, at int) {
+	if !z.news && d.Precision() == calendar.Year && !z.fine.IsZero() && abs(d.Year()-z.fine.Year()) > sideRemark && !leads(z.text, start) {
 		return
 	}
 	z.lastTimex = z.count + 1
@@ -333,6 +337,11 @@ func (z *resolver) link(e *expr, t *Timex, last int) {
 
 // sideRemark is how many years away a bare year does not move a narrative.
 const sideRemark = 20
+
+// leads reports whether the expression at byte offset start begins its sentence, but for a preposition: a narrative that puts a date first goes there.
+func leads(text string, start int) bool {
+	return len(strings.TrimLeft(sentenceBefore(text, start, 40), " \t")) <= len("Only after ")
+}
 
 // goesOn reports whether a date follows the narrative's last date of a month or day so closely that a year named
 // since need not be its year: "On 10 March 1975 … (planned for 1976) … On 11 March".
