@@ -35,13 +35,16 @@ func init() {
 				}
 				return !(r.word(i+1, "AND") && (r.has(i+2, classThen) || after(r.text, r.lx[i+1].end) == "again")) // every now and again
 			}
-			if end < len(r.lx) && r.joined(end) && r.lx[end].class != classWord && r.lx[end].class != classDet && r.lx[end].class != classDir {
+			if r.joined(end) && pastCounted[r.lx[end].class] {
 				return false // the past three summers
 			}
 			return after(r.text, e.end) == "" || end < len(r.lx) || e.end-e.start > 6
 		},
 	}
 }
+
+// pastCounted are the classes of words that "the past" belongs to when they follow it.
+var pastCounted = map[class]bool{classNum: true, classInt: true, classMany: true, classScale: true, classHalf: true, classOrd: true, classUnit: true, classSeason: true, classMonth: true, classWeekday: true}
 
 // set of words
 type words map[string]bool

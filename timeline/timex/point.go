@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
 
 // point completes the parts of a date.
 func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
@@ -164,6 +168,25 @@ func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, ne
 	return best
 }
 
+// weekdayLinks stand between weekdays of one list, or of one range where the second must be the later.
+var weekdayLinks = map[string]string{"and": "list", "or": "list", ",": "list", ", and": "list", "and on": "list", "or on": "list", "to": "range", "through": "range", "until": "range", "-": "range", "–": "range"}
+
+// listedWeekday finds the day of a weekday that follows another in a list or range: "Friday and Saturday".
+func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool) {
+	if z.weekday.IsZero() || e.start < z.weekdayEnd || e.start-z.weekdayEnd > 12 {
+		return d, false
+	}
+	link := weekdayLinks[strings.TrimSpace(z.text[z.weekdayEnd:e.start])]
+	if link == "" {
+		return d, false
+	}
+	on := (weekday%7 - int(z.weekday.Weekday()) + 7) % 7
+	if link == "list" && on > 3 { // "Friday and Thursday"
+		on -= 7
+	}
+	return z.weekday.AddDays(on), true
+}
+
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
 	ref := z.speech
@@ -175,6 +198,12 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	}
 	back := (int(ref.Weekday()) - p.weekday%7 + 7) % 7
 	d := ref.AddDays(-back)
+	defer func() { z.weekday, z.weekdayEnd = d, e.end }()
+	if next, ok := z.listedWeekday(e, p.weekday); ok {
+		d = next
+		setDay(&p, d)
+		return p, Relative, ref
+	}
 	if z.news {
 		switch {
 		case back == 0:

@@ -21,6 +21,8 @@ type resolver struct {
 	first      bool          // no block has been resolved yet
 	orders     [2]int        // numeric dates that were month first, and day first, for certain
 	chart      chart
+	weekday    calendar.Date // the day that a weekday alone last stood for
+	weekdayEnd int
 	decade     int           // the first year of the decade last spoken of; 0 where none was
 	section    section       // of a narrative: what the last heading said
 	near       calendar.Date // the last date given at all, be it an aside

@@ -27,6 +27,9 @@ func tenseAt(t string, start, end int) tense {
 // yearTense is tenseAt for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
 // April 22, but cancelled it".
 func yearTense(t string, start, end int) tense {
+	if rest := t[end:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
+		end += strings.IndexByte(rest, ' ') // the possessive is no "is"
+	}
 	tense := text.TenseAround(t, start, end)
 	switch {
 	case planned(t, start) || granted(t, start) || planFollows(t, end):
@@ -49,10 +52,16 @@ const planReach = 90
 // planned reports whether "to" and a verb after a plan word ("scheduled to expire"), or "as early as" and the like, stand before offset start in
 // its sentence.
 func planned(t string, start int) bool {
-	if said := t[:start]; strings.HasSuffix(said, " soon as ") || strings.HasSuffix(said, " early as ") {
-		return true
+	said := t[:start]
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " is ", " are "} { // ahead of Friday's vote; the deadline is Friday
+		if strings.HasSuffix(said, ahead) {
+			return true
+		}
 	}
 	window := sentenceBefore(t, start, planReach)
+	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") { // the talks, to be held on Friday
+		return true
+	}
 	i := strings.LastIndex(window, " to ")
 	if i < 0 {
 		return false
@@ -81,6 +90,8 @@ func fixed(t string, start int) bool {
 	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
 	case strings.HasSuffix(said, " on "):
 		verbs = planVerbs
+	case strings.HasSuffix(said, " to "):
+		verbs = moveWords
 	default:
 		return false
 	}
@@ -106,8 +117,10 @@ var (
 	fixWords = wordSet("called calls call scheduled schedule set planned plan plans planning announced fixed arranged proposed booked postponed moved rescheduled slated due organized organised")
 	// planVerbs are those that also take a bare date for their plan: "planned a march on Saturday".
 	planVerbs = wordSet("planned planning scheduled")
+	// moveWords take "to" for the date that something is put off to.
+	moveWords = wordSet("postponed moved rescheduled delayed adjourned deferred pushed")
 	// toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
-	toldVerbs = wordSet("was were had did said told has")
+	toldVerbs = wordSet("had did said told")
 )
 
 // determiners stand before nouns and their adjectives.
