@@ -1,6 +1,8 @@
-// Command dateline-train makes and measures the weights of Dateline's language analysis.
+// Command dateline-train makes and measures the weights of Dateline's language analysis and name finder.
 //
 //	dateline-train train -treebank DIR -vectors FILE -o FILE
+//	dateline-train names -treebank DIR -meantime DIR -o FILE
+//	dateline-train classes -vectors FILE -wordnet DIR -treebank DIR -o FILE
 //	dateline-train evaluate FILE.conllu[.gz]
 //
 // See timeline/text/weights/README.md for how the embedded weights were made.
@@ -28,6 +30,8 @@ import (
 
 var cli struct {
 	Train    trainCommand    `cmd:"" help:"Train on treebanks and write the weights."`
+	Names    namesCommand    `cmd:"" help:"Train the name finder and write its weights, the content of timeline/actor/ner/weights.bin."`
+	Classes  classesCommand  `cmd:"" help:"Cluster word vectors and write the table of word classes, timeline/actor/lexicon/data/classes.tsv."`
 	Evaluate evaluateCommand `cmd:"" help:"Measure an analysis against a treebank by CoNLL 2018's definitions: on gold tokens, then on raw text."`
 }
 
@@ -92,14 +96,18 @@ func (c *trainCommand) Run(std *streams) error {
 		}
 	}
 	about := fmt.Sprintf("trained on %s; word vectors GloVe 6B", strings.Join(names, ", "))
-	file := training.Build(sentences, vectors, about, o, progress)
-	out, err := renameio.NewPendingFile(c.Output, renameio.WithPermissions(0o644))
+	return writeWhole(c.Output, training.Build(sentences, vectors, about, o, progress).Write)
+}
+
+// writeWhole makes a file of what write gives, or leaves the file as it was.
+func writeWhole(name string, write func(io.Writer) error) error {
+	out, err := renameio.NewPendingFile(name, renameio.WithPermissions(0o644))
 	if err != nil {
 		return err
 	}
 	defer out.Cleanup()
-	if err := file.Write(out); err != nil {
-		return fmt.Errorf("writing %q: %w", c.Output, err)
+	if err := write(out); err != nil {
+		return fmt.Errorf("making %q: %w", name, err)
 	}
 	return out.CloseAtomicallyReplace()
 }

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+
+	"dateline/timeline/actor/ner"
 )
 
 // The same treebank gives the same bytes, and they can be read back. Three sentences teach nothing; what
@@ -63,5 +65,26 @@ func TestEvaluate(t *testing.T) {
 	c.File = "testdata/missing.conllu"
 	if err := c.Run(&streams{io.Discard, io.Discard}); err == nil {
 		t.Error("a missing file gives no error")
+	}
+}
+
+// The tiny treebank has no entities: training on it gives weights that can be read and find nothing.
+func TestTrainNames(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "names.bin")
+	if err := (&namesCommand{Treebank: "testdata", Output: path}).Run(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ner.Decode(data); err != nil {
+		t.Error(err)
+	}
+	if err := (&namesCommand{Treebank: t.TempDir(), Output: path + "2"}).Run(); err == nil {
+		t.Error("a folder without treebanks: no error")
+	}
+	if _, err := os.Stat(path + "2"); err == nil {
+		t.Error("a folder without treebanks: a file was left behind")
 	}
 }

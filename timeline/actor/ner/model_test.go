@@ -37,7 +37,7 @@ func TestTrain(t *testing.T) {
 	for range 4 {
 		examples = append(examples, e)
 	}
-	o := Options{Epochs: 20, Rate: 0.1, Decay: 1e-4, Dropout: 0.1, Threshold: 0.001}
+	o := Options{Epochs: 20, Runs: 1, Rate: 0.1, Decay: 1e-4, Dropout: 0.1, Threshold: 0.001}
 	m := Train(examples, o)
 	got := m.Find(doc)
 	if len(got) != len(e.Names) {

@@ -17,6 +17,7 @@ type Example struct {
 // Options of training.
 type Options struct {
 	Epochs    int
+	Runs      int                 // trainings in another order each, whose weights are averaged
 	Rate      float32             // of AdaGrad (Duchi, Hazan and Singer 2011)
 	Decay     float32             // L2 regularization
 	Dropout   float64             // share of features left out at random, so that no single word is trusted too much
@@ -45,7 +46,6 @@ type sequence struct {
 // Train returns the weights that make the examples likely, found by stochastic gradient descent on the
 // conditional likelihood. The same examples give the same weights.
 func Train(examples []Example, o Options) *Model {
-	t := &trainer{options: o, rng: rand.New(rand.NewPCG(11, 13)), weights: map[uint32]*trained{}}
 	var data []sequence
 	count := map[uint32]int{}
 	for _, e := range examples {
@@ -69,28 +69,37 @@ func Train(examples []Example, o Options) *Model {
 			data[i].keys[j] = kept
 		}
 	}
-	for epoch := range o.Epochs {
-		loss := 0.0
-		for _, p := range t.rng.Perm(len(data)) {
-			loss += t.step(&data[p])
-		}
-		if o.Progress != nil {
-			o.Progress(epoch+1, loss/float64(len(data)))
-		}
-	}
-	weights := make(map[uint32]*[labels]float32, len(t.weights))
-	for k, w := range t.weights {
-		row := w.w
-		for i := range row {
-			row[i] *= float32(1 - o.Dropout)
-		}
-		weights[k] = &row
-	}
+	weights := map[uint32]*[labels]float32{}
 	var transitions [labels][labels]float32
-	for i := range transitions {
-		transitions[i] = t.transitions[i].w
+	share := 1 / float32(o.Runs)
+	for run := range o.Runs {
+		t := &trainer{options: o, rng: rand.New(rand.NewPCG(11, 13+uint64(run))), weights: map[uint32]*trained{}}
+		for epoch := range o.Epochs {
+			loss := 0.0
+			for _, p := range t.rng.Perm(len(data)) {
+				loss += t.step(&data[p])
+			}
+			if o.Progress != nil {
+				o.Progress(epoch+1, loss/float64(len(data)))
+			}
+		}
+		for k, w := range t.weights {
+			if weights[k] == nil {
+				weights[k] = &[labels]float32{}
+			}
+			for i, x := range w.w {
+				weights[k][i] += x * float32(1-o.Dropout) * share
+			}
+		}
+		for a := range transitions {
+			for b := range transitions[a] {
+				transitions[a][b] += t.transitions[a].w[b] * share
+			}
+		}
+	}
+	for a := range transitions {
 		for b := label(1); b < label(labels); b++ {
-			transitions[i][b] += o.Bias[b.typ()]
+			transitions[a][b] += o.Bias[b.typ()]
 		}
 	}
 	return quantize(weights, transitions, o.Threshold)
