@@ -87,15 +87,14 @@ func (r *reader) headed() {
 	r.sortFrom(found)
 }
 
-// listed adds the organizations of several words that the tables have and the name finder missed, and gives those of their
-// words that it found alone their whole name.
+// listed adds the organizations that the tables have and the name finder missed.
 func (r *reader) listed() {
 	r.indexTokens()
 	found := len(r.mentions)
 	for s := range r.doc.Sentences {
 		for i := 0; i < len(r.tokens(s)); i++ {
 			last := r.listedAt(s, i)
-			if last == i || startsUpper(r.form(s, last+1)) || i > 0 && startsUpper(r.form(s, i-1)) && r.class(s, i-1)&lexicon.Function == 0 {
+			if last == i && !r.onlyOrganization(s, i) || startsUpper(r.form(s, last+1)) || i > 0 && startsUpper(r.form(s, i-1)) && r.class(s, i-1)&lexicon.Function == 0 {
 				continue
 			}
 			if r.free(s, i, last-i+1) {
@@ -105,6 +104,13 @@ func (r *reader) listed() {
 		}
 	}
 	r.sortFrom(found)
+}
+
+// onlyOrganization reports whether a single word is in the table of organizations and in no other: "Radiohead".
+func (r *reader) onlyOrganization(s, i int) bool {
+	form := r.form(s, i)
+	_, place := r.lex.Place[form]
+	return r.lex.Org[form] && !place && !r.lex.Surname[form] && r.lex.Given[form].Lists == 0 && !r.lex.Classes[r.word(s, i)].Common
 }
 
 // listedAt returns the last token of the longest name of several words in the table of organizations that begins at a
