@@ -10,7 +10,7 @@ import (
 // The work is done in this order: scan.go and number.go cut the text into runs of lexemes, of which grammar.go and the
 // files of the families make expressions, that say no more than their own words; context.go and name.go refuse those that are
 // no time expression where they stand; range.go couples the ends of a range; resolve.go and the files around it (point.go, related.go,
-// quarter.go, chart.go, heading.go, order.go) then go through the whole document and give each expression its value and its date.
+// amount.go, narrative.go, quarter.go, chart.go, heading.go, order.go) then go through the whole document and give each expression its value and its date.
 func Find(text string, o Options) []Timex {
 	var found []Timex
 	z := newResolver(text, o)

@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strings"
-
 	"dateline/timeline/calendar"
 )
 
@@ -116,24 +114,6 @@ func countOrders(text string, found []expr, n [2]int) [2]int {
 	return n
 }
 
-// tellsThePast reports whether the text is a narrative in spite of its publication date: most of its years lie two years or
-// more before it, and little is told by weekdays and words such as "yesterday".
-func tellsThePast(found []expr, published calendar.Date) bool {
-	far, near := 0, 0
-	for k := range found {
-		p := &found[k].parts
-		switch {
-		case found[k].kind != point:
-		case p.has(hasYear) && p.year <= published.Year()-2 && p.has(hasMonth):
-			far++
-		case p.has(hasYear):
-		case found[k].rel.set && found[k].rel.from == speech, p.has(hasWeekday) && !p.has(hasDay):
-			near++
-		}
-	}
-	return far >= 4 && far > 2*near
-}
-
 // timex resolves one expression.
 func (z *resolver) timex(e *expr) Timex {
 	t := Timex{Start: e.start, End: e.end, Text: z.text[e.start:e.end], Type: e.typ, Mod: e.mod, Rule: e.rule, Quant: e.quant, Freq: e.freq}
@@ -166,92 +146,6 @@ func (z *resolver) set(e *expr, t *Timex) {
 	}
 	t.Value = p.value()
 }
-
-// duration gives an amount its value; one that is counted from a date ("the past three years", "two days after the crash") has an
-// interval as well.
-func (z *resolver) duration(e *expr, t *Timex) {
-	t.Value = e.amount.value()
-	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == "year-ended" {
-		z.reports.longer = true
-	}
-	if e.dir == 0 || e.amount.number.vague || len(e.amount.more) > 0 {
-		return
-	}
-	anchor := z.anchor(e.from, e.start)
-	if anchor.IsZero() {
-		return
-	}
-	p, ok := shift(anchor, e.amount, e.dir)
-	if !ok {
-		return
-	}
-	moved, precision := p.interval()
-	t.Date = Date{Interval: moved, Precision: precision, Basis: Relative, Anchor: anchor}
-	if e.rule == "related-amount" {
-		day := anchor.Truncate(moved.Start.Precision())
-		if e.dir < 0 {
-			t.Date.Interval = calendar.Interval{Start: moved.Start, End: day}
-		} else {
-			t.Date.Interval = calendar.Interval{Start: day, End: moved.End}
-		}
-	}
-	t.Date.Approximate = approximate(e.mod)
-}
-
-// offset moves a date by an amount.
-func (z *resolver) offset(e *expr, t *Timex) {
-	anchor := calendar.Date{}
-	t.Value = "XXXX"
-	if e.base != nil {
-		base := z.timex(e.base)
-		anchor = base.Date.Start
-	} else {
-		anchor = z.anchor(e.from, e.start)
-	}
-	if e.amount.number.vague {
-		if t.Value = "PAST_REF"; e.dir > 0 {
-			t.Value = "FUTURE_REF"
-		}
-		return
-	}
-	if anchor.IsZero() || e.rule == "offset" && e.dir > 0 && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
-		t.Value = unresolvedUnit[e.amount.unit]
-		return
-	}
-	p, ok := shift(anchor, e.amount, e.dir)
-	if !ok {
-		if unknown := unresolvedUnit[e.amount.unit]; unknown != "" {
-			t.Value = unknown
-		}
-		return
-	}
-	if e.rule == "unit-before" && e.amount.unit == "W" && p.has(hasDay) { // the week after Easter
-		day, _ := calendar.OfDay(p.year, p.month, p.day)
-		p = weekOf(day)
-	}
-	if e.parts.has(hasWeekday) {
-		if e.amount.unit == "Y" {
-			setDay(&p, anchor.AddYears(int(e.amount.number.value)*e.dir))
-		}
-		p = nearWeekday(p, e.parts.weekday)
-	}
-	if e.amount.unit == "Y" && e.base == nil && e.parts.has(hasQuarter) {
-		p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
-	} else if q, ok := z.yearAgo(e); ok {
-		p = q
-	}
-	t.Value = p.value()
-	if p.has(hasHour) {
-		t.Type = TimeType
-	}
-	reached := z.place()
-	z.date(t, e, &p, Relative, anchor)
-	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
-		z.goBack(reached) // a comparison with a year ago tells of this year
-	}
-}
-
-var unresolvedUnit = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M1": "XXXX-XX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "C": "XX", "S": "XXXX-XX-XXTXX", "M": "XXXX-XX-XXTXX", "H": "XXXX-XX-XXTXX"}
 
 // pointTimex resolves a date or clock time.
 func (z *resolver) pointTimex(e *expr, t *Timex) {
@@ -294,30 +188,6 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 }
 
-// reach moves the narrative to a date given in the text from byte offset start to at. A bare year far from the dates before it is a side
-// remark: "(declassified in 2005)".
-func (z *resolver) reach(d calendar.Date, start, at int) {
-	if !z.news && d.Precision() == calendar.Year && !z.fine.IsZero() && abs(d.Year()-z.fine.Year()) > sideRemark && !leads(z.text, start) {
-		return
-	}
-	z.lastTimex = z.count + 1
-	if z.last, z.lastEnd = d, at; d.Precision() > calendar.Year {
-		z.fine = d
-	}
-}
-
-// place is where a narrative is.
-type place struct {
-	last, fine         calendar.Date
-	lastEnd, lastTimex int
-}
-
-func (z *resolver) place() place { return place{z.last, z.fine, z.lastEnd, z.lastTimex} }
-
-func (z *resolver) goBack(to place) {
-	z.last, z.fine, z.lastEnd, z.lastTimex = to.last, to.fine, to.lastEnd, to.lastTimex
-}
-
 // link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.
 func (z *resolver) link(e *expr, t *Timex, last int) {
 	anchor := last
@@ -335,44 +205,6 @@ func (z *resolver) link(e *expr, t *Timex, last int) {
 	case e.dir > 0:
 		t.BeginPoint = anchor
 	}
-}
-
-// sideRemark is how many years away a bare year does not move a narrative.
-const sideRemark = 20
-
-// leads reports whether the expression at byte offset start begins its sentence, but for a preposition: a narrative that puts a date first goes there.
-func leads(text string, start int) bool {
-	return len(strings.TrimLeft(sentenceBefore(text, start, 40), " \t")) <= len("Only after ")
-}
-
-// goesOn reports whether a date follows the narrative's last date of a month or day so closely that a year named
-// since need not be its year: "On 10 March 1975 … (planned for 1976) … On 11 March".
-func (z *resolver) goesOn(d calendar.Date) bool {
-	if z.fine.IsZero() || d.IsZero() {
-		return false
-	}
-	days := z.fine.DaysUntil(d)
-	return days >= 0 && days <= 45 || d.Precision() == calendar.Month && d.Year() == z.fine.Year() && d.Month() == z.fine.Month()
-}
-
-// sameBreath is how many bytes after a date, in its sentence, what refers back means it even if it is an aside.
-const sameBreath = 160
-
-// anchor is the date that an expression at byte offset at is counted from; no date where there is none.
-func (z *resolver) anchor(from anchor, at int) calendar.Date {
-	if from == speech && z.news {
-		return z.speech
-	}
-	if from == speech && z.last.IsZero() {
-		return z.speech
-	}
-	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
-		return z.speech
-	}
-	if !z.news && from == narrative && at-z.nearEnd <= sameBreath && at > z.nearEnd && !strings.ContainsAny(z.text[z.nearEnd:at], ".;()\n") {
-		return z.near
-	}
-	return z.last
 }
 
 // follow gives the second end of a range the year that was found for the first: "26 July – 22 August".

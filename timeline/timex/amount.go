@@ -1,0 +1,91 @@
+package timex
+
+import (
+	"dateline/timeline/calendar"
+)
+
+// duration gives an amount its value; one that is counted from a date ("the past three years", "two days after the crash") has an
+// interval as well.
+func (z *resolver) duration(e *expr, t *Timex) {
+	t.Value = e.amount.value()
+	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == "year-ended" {
+		z.reports.longer = true
+	}
+	if e.dir == 0 || e.amount.number.vague || len(e.amount.more) > 0 {
+		return
+	}
+	anchor := z.anchor(e.from, e.start)
+	if anchor.IsZero() {
+		return
+	}
+	p, ok := shift(anchor, e.amount, e.dir)
+	if !ok {
+		return
+	}
+	moved, precision := p.interval()
+	t.Date = Date{Interval: moved, Precision: precision, Basis: Relative, Anchor: anchor}
+	if e.rule == "related-amount" {
+		day := anchor.Truncate(moved.Start.Precision())
+		if e.dir < 0 {
+			t.Date.Interval = calendar.Interval{Start: moved.Start, End: day}
+		} else {
+			t.Date.Interval = calendar.Interval{Start: day, End: moved.End}
+		}
+	}
+	t.Date.Approximate = approximate(e.mod)
+}
+
+// offset moves a date by an amount.
+func (z *resolver) offset(e *expr, t *Timex) {
+	anchor := calendar.Date{}
+	t.Value = "XXXX"
+	if e.base != nil {
+		base := z.timex(e.base)
+		anchor = base.Date.Start
+	} else {
+		anchor = z.anchor(e.from, e.start)
+	}
+	if e.amount.number.vague {
+		if t.Value = "PAST_REF"; e.dir > 0 {
+			t.Value = "FUTURE_REF"
+		}
+		return
+	}
+	if anchor.IsZero() || e.rule == "offset" && e.dir > 0 && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
+		t.Value = unresolvedUnit[e.amount.unit]
+		return
+	}
+	p, ok := shift(anchor, e.amount, e.dir)
+	if !ok {
+		if unknown := unresolvedUnit[e.amount.unit]; unknown != "" {
+			t.Value = unknown
+		}
+		return
+	}
+	if e.rule == "unit-before" && e.amount.unit == "W" && p.has(hasDay) { // the week after Easter
+		day, _ := calendar.OfDay(p.year, p.month, p.day)
+		p = weekOf(day)
+	}
+	if e.parts.has(hasWeekday) {
+		if e.amount.unit == "Y" {
+			setDay(&p, anchor.AddYears(int(e.amount.number.value)*e.dir))
+		}
+		p = nearWeekday(p, e.parts.weekday)
+	}
+	if e.amount.unit == "Y" && e.base == nil && e.parts.has(hasQuarter) {
+		p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
+	} else if q, ok := z.yearAgo(e); ok {
+		p = q
+	}
+	t.Value = p.value()
+	if p.has(hasHour) {
+		t.Type = TimeType
+	}
+	reached := z.place()
+	z.date(t, e, &p, Relative, anchor)
+	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
+		z.goBack(reached) // a comparison with a year ago tells of this year
+	}
+}
+
+var unresolvedUnit = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M1": "XXXX-XX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "C": "XX", "S": "XXXX-XX-XXTXX", "M": "XXXX-XX-XXTXX", "H": "XXXX-XX-XXTXX"}

@@ -1,0 +1,87 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// tellsThePast reports whether the text is a narrative in spite of its publication date: most of its years lie two years or
+// more before it, and little is told by weekdays and words such as "yesterday".
+func tellsThePast(found []expr, published calendar.Date) bool {
+	far, near := 0, 0
+	for k := range found {
+		p := &found[k].parts
+		switch {
+		case found[k].kind != point:
+		case p.has(hasYear) && p.year <= published.Year()-2 && p.has(hasMonth):
+			far++
+		case p.has(hasYear):
+		case found[k].rel.set && found[k].rel.from == speech, p.has(hasWeekday) && !p.has(hasDay):
+			near++
+		}
+	}
+	return far >= 4 && far > 2*near
+}
+
+// reach moves the narrative to a date given in the text from byte offset start to at. A bare year far from the dates before it is a side
+// remark: "(declassified in 2005)".
+func (z *resolver) reach(d calendar.Date, start, at int) {
+	if !z.news && d.Precision() == calendar.Year && !z.fine.IsZero() && abs(d.Year()-z.fine.Year()) > sideRemark && !leads(z.text, start) {
+		return
+	}
+	z.lastTimex = z.count + 1
+	if z.last, z.lastEnd = d, at; d.Precision() > calendar.Year {
+		z.fine = d
+	}
+}
+
+// place is where a narrative is.
+type place struct {
+	last, fine         calendar.Date
+	lastEnd, lastTimex int
+}
+
+func (z *resolver) place() place { return place{z.last, z.fine, z.lastEnd, z.lastTimex} }
+
+func (z *resolver) goBack(to place) {
+	z.last, z.fine, z.lastEnd, z.lastTimex = to.last, to.fine, to.lastEnd, to.lastTimex
+}
+
+// sideRemark is how many years away a bare year does not move a narrative.
+const sideRemark = 20
+
+// leads reports whether the expression at byte offset start begins its sentence, but for a preposition: a narrative that puts a date first goes there.
+func leads(text string, start int) bool {
+	return len(strings.TrimLeft(sentenceBefore(text, start, 40), " \t")) <= len("Only after ")
+}
+
+// goesOn reports whether a date follows the narrative's last date of a month or day so closely that a year named
+// since need not be its year: "On 10 March 1975 … (planned for 1976) … On 11 March".
+func (z *resolver) goesOn(d calendar.Date) bool {
+	if z.fine.IsZero() || d.IsZero() {
+		return false
+	}
+	days := z.fine.DaysUntil(d)
+	return days >= 0 && days <= 45 || d.Precision() == calendar.Month && d.Year() == z.fine.Year() && d.Month() == z.fine.Month()
+}
+
+// sameBreath is how many bytes after a date, in its sentence, what refers back means it even if it is an aside.
+const sameBreath = 160
+
+// anchor is the date that an expression at byte offset at is counted from; no date where there is none.
+func (z *resolver) anchor(from anchor, at int) calendar.Date {
+	if from == speech && z.news {
+		return z.speech
+	}
+	if from == speech && z.last.IsZero() {
+		return z.speech
+	}
+	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
+		return z.speech
+	}
+	if !z.news && from == narrative && at-z.nearEnd <= sameBreath && at > z.nearEnd && !strings.ContainsAny(z.text[z.nearEnd:at], ".;()\n") {
+		return z.near
+	}
+	return z.last
+}
