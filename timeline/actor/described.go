@@ -80,6 +80,15 @@ func (r *reader) retype(m *mention, d *description) {
 	}
 }
 
+// whoBehind returns what "who" behind a name says of it: a person, if the name could be one.
+func (r *reader) whoBehind(m *mention) Type {
+	_, place := r.lex.Place[r.surface(m)]
+	if m.typ != noType && !place && !r.located(m) && !r.isPeople(m) && startsUpper(r.form(m.sentence, m.last)) {
+		return Person
+	}
+	return noType
+}
+
 // isUnknown reports whether a name is one word that the tables do not have at all.
 func (r *reader) isUnknown(m *mention) bool {
 	return m.first == m.last && r.lex.Classes[r.word(m.sentence, m.first)].Fine == 0
@@ -123,7 +132,12 @@ func (r *reader) describe(m *mention) Type {
 		}
 	case "'s", "’s", "-":
 		return noType
+	case "who":
+		return r.whoBehind(m)
 	case ",":
+		if r.word(s, m.last+2) == "who" {
+			return r.whoBehind(m)
+		}
 		if w := r.word(s, m.last+2); (w == "a" || w == "an" || w == "the") && (m.typ != noType || r.isUnknown(m)) {
 			if t := r.nounOf(s, m.last+3); t != Person || !r.located(m) { // "born in Hammerfest, the daughter of"
 				return t

@@ -38,6 +38,7 @@ func (r *reader) names() {
 	r.persons()
 	r.inCapitals()
 	r.vessels()
+	r.clubs()
 	r.teams()
 	r.companies()
 	r.described()

@@ -129,11 +129,19 @@ func (r *reader) personNoun(word string) (g Gender, plural, ok bool) {
 		return Unknown, false, true
 	}
 	one := singular(word)
+	if isProfession(one) {
+		return Unknown, one != word, true
+	}
 	if one == word {
 		return Unknown, false, false
 	}
 	p, ok := r.lex.People[one]
 	return genderOf(p), true, ok
+}
+
+// isProfession reports whether a word's ending makes it a noun for who has a profession: "glaciologist".
+func isProfession(word string) bool {
+	return strings.HasSuffix(word, "ologist") || strings.HasSuffix(word, "ographer") || strings.HasSuffix(word, "atrician")
 }
 
 // singular undoes the plural of a regular noun; other words come back as they are.

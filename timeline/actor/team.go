@@ -28,6 +28,29 @@ func (r *reader) isPlural(s, i int) bool {
 	return !people && !r.isCountry("the "+form) && !r.isCountry(form) && !allCapitals(form)
 }
 
+// clubs adds clubs by the letters in front of their names: "FC Ostrov".
+func (r *reader) clubs() {
+	r.indexTokens()
+	covered := map[int]bool{}
+	found := len(r.mentions)
+	for s := range r.doc.Sentences {
+		for i := range r.tokens(s) {
+			if r.class(s, i)&lexicon.ClubLead == 0 || !allCapitals(r.form(s, i)) || !startsUpper(r.form(s, i+1)) || allCapitals(r.form(s, i+1)) {
+				continue
+			}
+			m := mention{sentence: s, first: i, last: i + 1, typ: Organization, entity: -1}
+			if k := r.covering(s, i+1); k >= 0 {
+				m.last = max(m.last, r.mentions[k].last)
+			}
+			if k := r.covering(s, i); k >= 0 {
+				m.first = min(m.first, r.mentions[k].first)
+			}
+			r.takes(&m, covered)
+		}
+	}
+	r.drop(covered, found)
+}
+
 // teams reads names in a text about sport: "the Falcons" is a team, and so is "Riga Falcons".
 func (r *reader) teams() {
 	if !r.aboutSport() {

@@ -53,6 +53,7 @@ const (
 	BodyLead
 	Body
 	PlaceBehind
+	ClubLead
 )
 
 // NameClasses are the lists that the name finder was trained with: adding to the others leaves it as it is.
@@ -66,7 +67,7 @@ var classNames = map[string]Class{
 	"rank": Rank, "former": Former, "groupnoun": GroupNoun, "function": Function, "abbreviation": Abbreviation,
 	"placenoun": PlaceNoun, "sport": Sport,
 	"quantifier": Quantifier, "people": Peoples, "placelead": PlaceLead, "placeholder": PlaceHolder,
-	"thingnoun": ThingNoun, "bodylead": BodyLead, "body": Body, "placebehind": PlaceBehind,
+	"thingnoun": ThingNoun, "bodylead": BodyLead, "body": Body, "placebehind": PlaceBehind, "clublead": ClubLead,
 }
 
 // Country is a state, a territory or a former state.
