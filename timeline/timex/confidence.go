@@ -12,8 +12,8 @@ import (
 //go:embed data/confidence.txt
 var confidenceFile string
 
-// precisions is how often the values of a rule are right, by the rule and its basis: "month completed". A rule that was not seen often
-// enough has no entry of its own and takes that of its basis, "* completed".
+// precisions is how often the values of a rule are right, by the kind of text, the rule and its basis: "news month completed". A rule
+// that was not seen often enough has no entry of its own and takes that of its basis, "news * completed".
 var precisions = readPrecisions(confidenceFile)
 
 func readPrecisions(file string) map[string]float64 {
@@ -24,10 +24,10 @@ func readPrecisions(file string) map[string]float64 {
 			continue
 		}
 		value, err := strconv.ParseFloat(fields[len(fields)-1], 64)
-		if err != nil || len(fields) != 3 {
+		if err != nil || len(fields) != 4 {
 			panic(fmt.Sprintf("confidence.txt:%d: %q is no entry", number+1, line))
 		}
-		table[fields[0]+" "+fields[1]] = value
+		table[strings.Join(fields[:3], " ")] = value
 	}
 	return table
 }
@@ -41,14 +41,17 @@ const (
 
 // confidence is the estimated probability that a timex's value is right: the measured precision of its rule, less where the text
 // shows a fault.
-func confidence(e *expr, t *Timex) float64 {
-	basis := string(t.Date.Basis)
+func (z *resolver) confidence(e *expr, t *Timex) float64 {
+	kind, basis := "narrative ", string(t.Date.Basis)
+	if z.news {
+		kind = "news "
+	}
 	if basis == "" {
 		basis = "none"
 	}
-	c, ok := precisions[t.Rule+" "+basis]
+	c, ok := precisions[kind+t.Rule+" "+basis]
 	if !ok {
-		c = precisions["* "+basis]
+		c = precisions[kind+"* "+basis]
 	}
 	if e.parts.has(hasWeekday) && e.parts.has(hasDay) && !t.Date.Start.IsZero() && t.Date.Precision >= calendar.Day && int(t.Date.Start.Weekday()) != e.parts.weekday%7 {
 		c *= wrongWeekday

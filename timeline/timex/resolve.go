@@ -129,7 +129,7 @@ func (z *resolver) timex(e *expr) Timex {
 	case point:
 		z.pointTimex(e, &t)
 	}
-	t.Confidence = confidence(e, &t)
+	t.Confidence = z.confidence(e, &t)
 	return t
 }
 
