@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // articleFamily reads what "the", "a" or a possessive begins: "the third quarter", "the 1990s", "the past year", "the weekend",
 // "the day before", "the year 2000", "the year-ago period", "the future".
 func articleFamily(r *run, i int) (expr, int) {
@@ -25,7 +27,7 @@ func articleFamily(r *run, i int) (expr, int) {
 		}
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() && (e.rule != "season" || k > j+1 || !seasonNouns[after(r.text, r.lx[j].end)]) {
+		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() && (e.rule != "season" || k > j+1 || !seasonNouns[strings.ToLower(after(r.text, r.lx[j].end))]) {
 			if e.end != 0 {
 				e.start = l.start
 			}

@@ -114,6 +114,9 @@ func relatedAmount(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	e.amount = a
+	if r.has(end, classPeriod) && r.joined(end) && !r.lx[end].entry.plural {
+		end++
+	}
 	if r.word(end, "OR") && r.word(end+1, "SO") && r.joined(end) && r.joined(end+1) {
 		e.mod = "APPROX"
 		end += 2

@@ -183,12 +183,23 @@ func nearDeictic(r *run, i int) bool {
 
 func hasStringFold(s, word string) bool { return len(s) == len(word) && hasPrefixFold(s, word) }
 
+// stretches reports whether an amount at lexeme i is that of a period: "a three-year period".
+func (r *run) stretches(i int) bool {
+	if i < len(r.lx) && r.lx[i].isA() && r.joined(i+1) {
+		i++
+	}
+	_, end := r.amount(i)
+	return end > i && r.has(end, classPeriod) && r.joined(end)
+}
+
 // approximation reads what qualifies an amount: "about", "nearly", "more than", "no more than", "at least", "up to".
 func (r *run) approximation(i int) (mod string, end int) {
 	l := &r.lx[i]
 	switch {
 	case l.class == classApprox && (r.has(i+1, classRel) || i+1 < len(r.lx) && r.lx[i+1].isThe() || i+1 >= len(r.lx) || r.has(i+1, classUnit)):
 		return "", i // "over the last five years", "around the days": a preposition
+	case l.class == classApprox && l.entry.value == "MORE_THAN" && (r.has(i+1, classMany) || r.stretches(i+1)): // over several years, over a three-year period
+		return "", i
 	case l.class == classApprox && (l.entry.value == "APPROX" || l.entry.value == "LESS_THAN" || l.entry.value == "MORE_THAN"):
 		return l.entry.value, i + 1
 	case l.class == classCompare && r.word(i+1, "THAN") && r.joined(i+1):

@@ -29,7 +29,7 @@ func plainReference(r *run, i int) (expr, int) {
 		} else if e.ref = "PRESENT_REF"; l.entry.value != "CURRENT" {
 			return expr{}, i
 		}
-		e.narrative = true
+		e.narrative = e.ref == "PAST_REF"
 		return e, i + 1
 	}
 	return expr{}, i
