@@ -55,6 +55,9 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		t.Value = unresolvedUnit[e.amount.unit]
 		return
 	}
+	if e.rule == "holiday-week" && e.amount.unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
+		anchor = anchor.AddDays(-3) // the weekend that the day prolongs is the one before a Monday
+	}
 	p, ok := shift(anchor, e.amount, e.dir)
 	if !ok {
 		if unknown := unresolvedUnit[e.amount.unit]; unknown != "" {

@@ -11,13 +11,49 @@ func clockOnly(r *run, i int) (expr, int) {
 	e := expr{rule: "clock", kind: point, typ: TimeType}
 	j := r.clock(&e.parts, i)
 	if j == i {
-		return expr{}, i
+		return r.hours(i)
 	}
 	if r.lx[i].class == classClock && j == i+1 {
 		e.weak = true // 5:30 without a.m., zone or date could be a score or a verse
 	}
 	e.start, e.end = r.lx[i].start, r.lx[j-1].end
 	return r.withDay(e, i, j)
+}
+
+// hours reads "9 and 10 p.m.", "10–11 a.m.": two times, of which only the second says in which half of the day they are.
+func (r *run) hours(i int) (expr, int) {
+	l := &r.lx[i]
+	k := i + 1
+	if l.class != classInt || !l.plain || l.digits > 2 || l.number < 1 || l.number > 12 || k >= len(r.lx) {
+		return expr{}, i
+	}
+	link := r.joined(k) && (r.word(k, "AND") || r.word(k, "TO") || r.word(k, "OR") || r.word(k, "UNTIL")) && clockPrepositions[strings.ToLower(before(r.text, l.start))]
+	switch {
+	case link:
+		k++
+	case r.lx[k].gap == gapHyphen || r.lx[k].gap == gapDash:
+	default:
+		return expr{}, i
+	}
+	if !r.has(k, classInt) || link && !r.joined(k) || !r.has(k+1, classAmPm) {
+		return expr{}, i
+	}
+	second := expr{rule: "clock", kind: point, typ: TimeType}
+	end := r.clock(&second.parts, k)
+	if end == k {
+		return expr{}, i
+	}
+	second.start, second.end = r.lx[k].start, r.lx[end-1].end
+	second, end = r.withDay(second, k, end)
+	first := second
+	first.rule, first.start, first.end = "clock", l.start, l.end
+	first.parts.hour, first.parts.minute, first.parts.second = l.number%12+second.parts.hour/12*12, -1, -1
+	if first.parts.hour > second.parts.hour { // 11 to 1 p.m.
+		first.parts.hour -= 12
+	}
+	first.ranged = !r.word(i+1, "OR")
+	first.second = &second
+	return first, end
 }
 
 // withDay adds the day that follows a clock time or part of the day: "noon Thursday", "10 a.m. on Friday", "the night of April 18".
@@ -158,8 +194,10 @@ func (r *run) clock(p *parts, i int) int {
 		j = part + 1
 	}
 	if r.has(j, classZone) && r.joined(j) {
-		p.have |= hasZone
-		p.zone = r.lx[j].number
+		if r.lx[j].entry.value != "-" { // ET is another in summer than in winter
+			p.have |= hasZone
+			p.zone = r.lx[j].number
+		}
 		j++
 	} else if r.word(j, "LOCAL") && r.joined(j) && r.has(j+1, classTime) && r.joined(j+1) {
 		j += 2

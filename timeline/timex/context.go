@@ -297,6 +297,9 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 }
 
 func adverbFits(r *run, i, end int, e *expr) bool {
+	if at := r.lx[i].start; at > 2 && r.text[at-1] == '-' && isLetter(r.text[at-2]) { // semi-annually
+		return false
+	}
 	if !r.lx[i].cap {
 		return true
 	}

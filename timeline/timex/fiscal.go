@@ -114,6 +114,11 @@ func yearEnd(r *run, i int) (expr, int) {
 	if !r.value(i, classUnit, "Y") || r.lx[i].entry.plural || !r.value(i+1, classEdge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
 		return expr{}, i
 	}
+	if k := i + 2; k < len(r.lx) && r.joined(k) {
+		if year, have, end := r.year(k); end > k { // year-end 2014
+			return expr{rule: "year-end", kind: point, typ: DateType, mod: "END", parts: parts{have: hasYear | have, year: year}}, end
+		}
+	}
 	return expr{rule: "year-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: "Y"}}, i + 2
 }
 

@@ -43,7 +43,7 @@ func init() {
 		classDir:         {laterIn, plainReference},
 		classQuarterCode: {quarterCode},
 		classFiller:      {longAgo},
-		classApprox:      {longAgo},
+		classApprox:      {longAgo, countedOffset},
 		classFiscal:      {ordinalQuarter, fiscalYear},
 	} {
 		families[c] = f
@@ -134,6 +134,9 @@ func (r *run) edge(i int) (mod string, end int) {
 		}
 		return l.entry.value, j + 1
 	case classEdge:
+		if j == i && l.entry.value == "END" && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen && (r.has(j+1, classMonth) || r.has(j+1, classInt) && r.lx[j+1].digits == 4) { // end-June
+			return "END", j + 1
+		}
 		if r.word(j+1, "OF") && r.joined(j+1) && r.joined(j+2) && (l.entry.value == "MID" || l.entry.value == "END" || l.entry.value == "START") {
 			return l.entry.value, j + 2
 		}

@@ -184,5 +184,10 @@ func holidayDate(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	e := expr{rule: "holiday", kind: point, typ: DateType, parts: parts{holiday: &holidays[l.entry.value][l.number]}}
 	end := r.yearOf(&e, i+1)
+	if j := i + 1; end == j && r.joined(j) && (r.value(j, classUnit, "WE") || r.value(j, classUnit, "W")) && !r.lx[j].entry.plural { // Labor Day weekend, Easter week
+		unit := r.lx[j].entry.value
+		end = r.yearOf(&e, j+1)
+		return expr{rule: "holiday-week", kind: offset, typ: DateType, amount: amount{unit: unit}, dir: 1, base: &e}, end
+	}
 	return r.withTime(e, i, end)
 }

@@ -32,6 +32,9 @@ func (r *run) simpleNumber(i int) (number, int) {
 	switch l.class {
 	case classInt, classDecimal:
 		if l.class == classDecimal {
+			if r.has(i+1, classScale) && r.joined(i+1) { // 4.5 billion
+				return number{value: decimal(r.text[l.start:l.end]) * float64(r.lx[i+1].number)}, i + 2
+			}
 			return number{value: decimal(r.text[l.start:l.end])}, i + 1
 		}
 		if r.has(i+2, classInt) && r.has(i+1, classInt) && r.lx[i+1].number == 1 && r.lx[i+2].number == 2 && r.lx[i+2].gap == gapSlash && r.joined(i+1) { // 2 1/2
@@ -45,11 +48,18 @@ func (r *run) simpleNumber(i int) (number, int) {
 		return r.many(i)
 	case classHalf:
 		if i+1 < len(r.lx) && r.lx[i+1].isA() && r.joined(i+1) { // half a century
+			if r.value(i+2, classScale, "12") && r.joined(i+2) { // half a dozen
+				return number{value: 6}, i + 3
+			}
 			return number{value: 0.5}, i + 2
 		}
 		return number{value: 0.5}, i + 1
 	case classDet:
 		return r.article(i)
+	case classApprox: // some months ago
+		if r.has(i+1, classUnit) && r.lx[i+1].entry.plural && r.joined(i+1) && r.value(i+2, classDir, "AGO") && hasStringFold(r.text[l.start:l.end], "some") {
+			return number{vague: true}, i + 1
+		}
 	case classNum, classScale:
 		return r.numberWords(i)
 	}

@@ -33,6 +33,9 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		}
 		end++
 	}
+	if word == "THAT" && r.word(end, "VERY") && r.joined(end) { // that very night
+		end++
+	}
 	known, ok := relations[word]
 	if !ok || !r.joined(end) {
 		return rel, word, i

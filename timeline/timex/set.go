@@ -48,8 +48,11 @@ func everyUnit(r *run, i int) (expr, int) {
 		return e, j + 1
 	}
 	n := number{value: 1}
-	if r.word(j, "OTHER") || r.value(j, classOrd, "2") {
+	if r.word(j, "OTHER") {
 		n.value = 2
+		j++
+	} else if r.has(j, classOrd) && r.lx[j].number >= 2 && r.lx[j].number <= 31 { // every third year
+		n.value = float64(r.lx[j].number)
 		j++
 	} else if a, k := r.number(j); k > j {
 		n, j = a, k
@@ -73,7 +76,16 @@ func timesPer(r *run, i int) (expr, int) {
 	if !r.joined(j) {
 		return expr{}, i
 	}
-	return r.perUnit(i, j, r.lx[i].entry.value+"X")
+	freq := r.lx[i].entry.value + "X"
+	if r.word(j, "OR") && r.has(j+1, classTimes) && r.joined(j+1) && r.joined(j+2) { // once or twice a week
+		j += 2
+	}
+	if r.has(j, classAdverb) && !r.lx[j].entry.plural { // twice daily
+		e, end := setAdverb(r, j)
+		e.freq, e.weak = freq, false
+		return e, end
+	}
+	return r.perUnit(i, j, freq)
 }
 
 // timesUnit reads "three times a week", "several times every year".

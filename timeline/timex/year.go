@@ -173,10 +173,43 @@ func decadeWords(r *run, i int) (expr, int) {
 // centuryOrdinal reads "19th century", "fifth-century BC", "the second millennium".
 func centuryOrdinal(r *run, i int) (expr, int) {
 	n, j := r.lx[i].number, i+1
-	if !r.joined(j) || n < 1 || n > 40 || !r.has(j, classUnit) || r.lx[j].entry.plural {
+	if n < 1 || n > 40 {
+		return expr{}, i
+	}
+	if k := r.otherCentury(j); k > j { // the 18th and 19th centuries: the first
+		e, _ := r.centuries(n, i, k)
+		return e, j
+	}
+	if !r.joined(j) || !r.has(j, classUnit) || r.lx[j].entry.plural && !r.afterCentury(i) {
 		return expr{}, i
 	}
 	return r.centuries(n, i, j)
+}
+
+// otherCentury gives the index of the unit in "and early 19th centuries", "to the 17th century" at lexeme i; i where there is none.
+func (r *run) otherCentury(i int) int {
+	k := i + 1
+	if !r.joined(i) || !r.word(i, "AND") && !r.word(i, "OR") && !r.word(i, "TO") && !r.word(i, "UNTIL") {
+		return i
+	}
+	k = r.the(k)
+	if r.has(k, classMod) {
+		k++
+	}
+	if r.has(k, classOrd) && r.joined(k) && r.has(k+1, classUnit) && r.joined(k+1) && (r.lx[k+1].entry.value == "C" || r.lx[k+1].entry.value == "ML") {
+		return k + 1
+	}
+	return i
+}
+
+// afterCentury reports whether the ordinal at lexeme i ends a list of them.
+func (r *run) afterCentury(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if r.lx[k].class == classOrd {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *run) centuries(n, i, j int) (expr, int) {
