@@ -20,6 +20,14 @@ func clockOnly(r *run, i int) (expr, int) {
 	return r.withDay(e, i, j)
 }
 
+// quarterClock reads "a quarter to five" at an article or at the quarter.
+func quarterClock(r *run, i int) (expr, int) {
+	if !r.value(i, classUnit, "Q") && !r.value(i+1, classUnit, "Q") {
+		return expr{}, i
+	}
+	return clockOnly(r, i)
+}
+
 // hours reads "9 and 10 p.m.", "10–11 a.m.": two times, of which only the second says in which half of the day they are.
 func (r *run) hours(i int) (expr, int) {
 	l := &r.lx[i]
@@ -145,53 +153,16 @@ func (r *run) clock(p *parts, i int) int {
 	if i >= len(r.lx) {
 		return i
 	}
-	l := &r.lx[i]
-	c, j := r.spokenClock(i)
-	switch {
-	case j > i:
-	case l.class == classClock:
-		c, j = l.clock, i+1
-	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
-		j = i + 1
-		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
-			return i
-		}
-		c.hour = l.number
-	case l.class == classDecimal && (r.has(i+1, classAmPm) || r.has(i+1, classZone)) && r.joined(i+1): // 10.30 p.m.
-		var ok bool
-		if c, ok = dottedClock(r.text[l.start:l.end]); !ok {
-			return i
-		}
-		j = i + 1
-	case l.class == classInt && l.plain && l.digits == 4 && (r.has(i+1, classZone) || r.word(i+1, "LOCAL") && r.has(i+2, classTime)) && l.number%100 < 60 && l.number < 2400 && r.joined(i+1): // 1500 GMT
-		c.hour, c.minute = l.number/100, l.number%100
-		j = i + 1
-	case l.class == classInt && l.plain && l.digits == 4 && r.value(i+1, classUnit, "H") && (l.number < 1000 || clockPrepositions[strings.ToLower(before(r.text, l.start))]) && l.number%100 < 60 && l.number < 2400 && r.joined(i+1):
-		c.hour, c.minute = l.number/100, l.number%100
-		j = i + 2
-	default:
+	c, j := r.clockFace(i)
+	if j == i {
 		return i
 	}
 	if r.has(j, classOClock) && r.joined(j) {
 		j++
 	}
-	if r.has(j, classAmPm) && r.joined(j) {
-		if c.hour > 12 && r.lx[j].entry.value == "AM" || c.hour == 0 {
-			return i
-		}
-		if c.hour <= 12 {
-			c.hour %= 12
-			if r.lx[j].entry.value == "PM" {
-				c.hour += 12
-			}
-		}
-		j++
-	} else if r.partFollows(j) {
-		part := j + 1 + b2i(r.word(j, "IN"))
-		if v := r.lx[part].entry.value; (v == "AF" || v == "EV" || v == "NI" && c.hour > 5) && c.hour < 12 {
-			c.hour += 12
-		}
-		j = part + 1
+	j, ok := r.halfOfDay(&c, j)
+	if !ok {
+		return i
 	}
 	if r.has(j, classZone) && r.joined(j) {
 		if r.lx[j].entry.value != "-" { // ET is another in summer than in winter
@@ -204,6 +175,59 @@ func (r *run) clock(p *parts, i int) int {
 	}
 	setClock(p, c)
 	return j
+}
+
+// clockFace reads the hour and minute of a clock time: "5:30", "five", "10.30", "1500", each only before what makes it a time. end is i
+// where there is none.
+func (r *run) clockFace(i int) (c clockTime, end int) {
+	c, end = r.spokenClock(i)
+	l, j := &r.lx[i], i+1
+	military := l.class == classInt && l.plain && l.digits == 4 && l.number%100 < 60 && l.number < 2400 && r.joined(j)
+	switch {
+	case end > i:
+	case l.class == classClock:
+		return l.clock, j
+	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
+		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
+			return c, i
+		}
+		c.hour = l.number
+		return c, j
+	case l.class == classDecimal && (r.has(j, classAmPm) || r.has(j, classZone)) && r.joined(j): // 10.30 p.m.
+		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
+			return dotted, j
+		}
+	case military && (r.has(j, classZone) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
+		return clockTime{l.number / 100, l.number % 100, -1}, j
+	case military && r.value(j, classUnit, "H") && (l.number < 1000 || clockPrepositions[strings.ToLower(before(r.text, l.start))]): // at 1500 hours
+		return clockTime{l.number / 100, l.number % 100, -1}, j + 1
+	}
+	return c, end
+}
+
+// halfOfDay reads "p.m." or "in the evening" at lexeme j, turns the clock by it and gives the index after it; ok is false where the two do
+// not go together.
+func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
+	switch {
+	case r.has(j, classAmPm) && r.joined(j):
+		if c.hour > 12 && r.lx[j].entry.value == "AM" || c.hour == 0 {
+			return j, false
+		}
+		if c.hour <= 12 {
+			c.hour %= 12
+			if r.lx[j].entry.value == "PM" {
+				c.hour += 12
+			}
+		}
+		return j + 1, true
+	case r.partFollows(j):
+		part := j + 1 + b2i(r.word(j, "IN"))
+		if v := r.lx[part].entry.value; (v == "AF" || v == "EV" || v == "NI" && c.hour > 5) && c.hour < 12 {
+			c.hour += 12
+		}
+		return part + 1, true
+	}
+	return j, true
 }
 
 // clockPrepositions stand before a time of day.

@@ -58,6 +58,10 @@ const (
 func (r *run) expressions(found []expr) []expr {
 	first := len(found)
 	for i := 0; i < len(r.lx); {
+		if !begins(&r.lx[i]) {
+			i++
+			continue
+		}
 		e, end := &r.candidate, 0
 		*e, end = r.parse(i, 0)
 		if end == i {
@@ -82,4 +86,15 @@ func (r *run) expressions(found []expr) []expr {
 	r.couple(found[first:])
 	r.list(found[first:])
 	return found
+}
+
+// begins reports whether an expression or its modifier may begin with the lexeme; most function words are done with here.
+func begins(l *lexeme) bool {
+	switch l.class {
+	case classWord:
+		return l.entry.value == "AT" || l.entry.value == "NO" // at least, no more than
+	case classMod, classEdge, classCompare:
+		return true
+	}
+	return len(families[l.class]) > 0
 }

@@ -14,67 +14,76 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		}
 		return antecedentParts(z.last), basis, z.last
 	}
-	if e.rel.unit == "DE" && e.rel.n == 0 && z.decade != 0 && (e.rel.from == narrative || e.rule == "the-unit") { // that decade
-		return parts{have: hasDecade, year: z.decade}, basis, anchor
-	}
-	if q, ok := z.lastYear(e); ok {
+	if q, ok := z.spokenOf(e); ok {
 		return q, basis, anchor
 	}
-	if e.rel.unit == "Q" || e.rel.unit == "P" {
-		if q, ok := z.spokenQuarter(e); ok {
-			return q, basis, anchor
-		}
-	}
-	if e.rel.unit == "" {
-		if anchor.IsZero() {
-			return p, basis, anchor
-		}
+	switch {
+	case anchor.IsZero() && e.rel.unit == "":
+		return p, basis, anchor
+	case anchor.IsZero():
+		return unknownUnit(p, e.rel.unit), basis, anchor
+	case e.rel.unit == "":
 		return z.relatedName(e, anchor), basis, anchor
 	}
-	if anchor.IsZero() {
-		return unknownUnit(p, e.rel.unit), basis, anchor
-	}
 	base, ok := shift(anchor, amount{number: number{value: float64(abs(e.rel.n))}, unit: e.rel.unit}, sign(e.rel.n))
-	if !ok && e.rel.unit == "D" && e.rel.n == 0 && e.rel.from == narrative { // that day, of which the text told only the month
-		q := antecedentParts(anchor)
-		q.have |= hasUnknownDay | p.have
-		q.tod, q.hour, q.minute, q.second, q.zone = p.tod, p.hour, p.minute, p.second, p.zone
-		return q, basis, anchor
-	}
-	if !ok {
+	switch {
+	case !ok && e.rel.unit == "D" && e.rel.n == 0 && e.rel.from == narrative: // that day, of which the text told only the month
+		base = antecedentParts(anchor)
+		base.have |= hasUnknownDay
+	case !ok:
 		return unknownUnit(p, e.rel.unit), basis, anchor
-	}
-	if e.rel.unit == "W" && p.has(hasWeekday) {
+	case e.rel.unit == "W" && p.has(hasWeekday):
 		monday := calendar.WeekStart(base.year, base.week)
 		setDay(&p, monday.AddDays(p.weekday-1))
 		return p, basis, anchor
-	}
-	if e.rel.unit == "W" {
+	case e.rel.unit == "W":
 		base = weekOf(anchor.AddDays(7 * e.rel.n))
+	case e.rel.unit == "WE":
+		base = z.weekend(e, anchor, base)
 	}
-	if e.rel.unit == "WE" && e.rel.n == 0 {
-		wd, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end)
+	return base.with(&p), basis, anchor
+}
+
+// spokenOf is what the text has just spoken of, which "that decade", "the latest quarter", "last year" in a report mean.
+func (z *resolver) spokenOf(e *expr) (parts, bool) {
+	switch e.rel.unit {
+	case "DE":
+		if e.rel.n == 0 && z.decade != 0 && (e.rel.from == narrative || e.rule == "the-unit") {
+			return parts{have: hasDecade, year: z.decade}, true
+		}
+	case "Y":
+		return z.lastYear(e)
+	case "Q", "P":
+		return z.spokenQuarter(e)
+	}
+	return parts{}, false
+}
+
+// weekend is the one that a related weekend means. Early in a week "the weekend" is the one just past.
+func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
+	if e.rel.n == 0 {
+		weekday, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end) // 0 Monday
 		coming := t == futureTense || t == unclear && hasPrefixFold(z.text[e.start:], "this")
-		if wd <= 2 && !coming || wd <= 4 && t == pastTense {
-			base = weekOf(anchor.AddDays(-7)) // early in a week "the weekend" is the one just past
-			base.have |= hasWeekend
+		if weekday <= 2 && !coming || weekday <= 4 && t == pastTense {
+			base = weekOf(anchor.AddDays(-7))
 		}
 	}
-	if e.rel.unit == "WE" {
-		base.have |= hasWeekend
+	base.have |= hasWeekend
+	return base
+}
+
+// with gives a related stretch what the expression says of it: the part of a related day, the month or quarter of a related year.
+func (p parts) with(said *parts) parts {
+	p.have |= said.have
+	p.tod, p.hour, p.minute, p.second, p.zone = said.tod, said.hour, said.minute, said.second, said.zone
+	if said.has(hasMonth | hasSeason | hasQuarter | hasHalf) {
+		p.have = said.have | hasYear
+		p.month, p.day, p.season, p.quarter, p.half = said.month, said.day, said.season, said.quarter, said.half
 	}
-	have := p.have
-	q := base
-	q.have |= have
-	q.tod, q.hour, q.minute, q.second, q.zone = p.tod, p.hour, p.minute, p.second, p.zone
-	if have&(hasMonth|hasSeason|hasQuarter|hasHalf) != 0 { // part of a related year
-		q.have = have | hasYear
-		q.month, q.day, q.season, q.quarter, q.half = p.month, p.day, p.season, p.quarter, p.half
+	if said.holiday != nil {
+		setDay(&p, said.holiday.in(p.year))
 	}
-	if p.holiday != nil {
-		setDay(&q, p.holiday.in(q.year))
-	}
-	return q, basis, anchor
+	return p
 }
 
 func quarterOf(d calendar.Date) parts {

@@ -184,7 +184,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
 	if !e.aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.start, e.end)
-		z.lastRemark = basis == Stated && isRemark(z.text, e)
+		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
 }
 

@@ -90,6 +90,9 @@ func timesPer(r *run, i int) (expr, int) {
 
 // timesUnit reads "three times a week", "several times every year".
 func timesUnit(r *run, i int) (expr, int) {
+	if !r.has(i+1, classTime) && !r.has(i+2, classTime) && !r.has(i+3, classTime) {
+		return expr{}, i
+	}
 	n, j := r.number(i)
 	if j == i || !r.has(j, classTime) || !r.lx[j].entry.plural || !r.joined(j) || !r.joined(j+1) || n.value != float64(int(n.value)) {
 		return expr{}, i
