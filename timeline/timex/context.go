@@ -28,6 +28,7 @@ func init() {
 		"day":         dayFits,
 		"a-unit":      aUnitFits,
 		"weekday":     weekdayFits,
+		"holiday":     holidayFits,
 		"reference": func(r *run, i, end int, e *expr) bool {
 			if r.has(i, classRef) {
 				if r.word(i+1, "AS") {
@@ -65,6 +66,9 @@ var (
 	// counted are nouns that a number before them counts, when their form does not say so.
 	counted = wordSet("people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different")
 )
+
+// dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north".
+var dayCounts = wordSet("people men women children miles kilometres kilometers feet metres meters yards percent")
 
 // yearFits decides on four digits: a year, or a number that counts or labels something.
 func yearFits(r *run, i, end int, e *expr) bool {
@@ -200,6 +204,13 @@ func aUnitFits(r *run, i, end int, e *expr) bool {
 func weekdayFits(r *run, i, end int, e *expr) bool {
 	return !weekdayKinds[after(r.text, e.end)]
 }
+
+// holidayFits refuses what is only named after a holiday: "Christmas tree", "the Good Friday agreement".
+func holidayFits(r *run, i, end int, e *expr) bool {
+	return !holidayKinds[strings.ToLower(after(r.text, e.end))]
+}
+
+var holidayKinds = wordSet("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions")
 
 var weekdayKinds = wordSet("school schools best roast roasts driver")
 

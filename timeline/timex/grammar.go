@@ -26,7 +26,7 @@ func init() {
 		classDeictic:     {deicticDay},
 		classPart:        {partOfDay},
 		classRel:         {nthWeekdayOf, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
-		classDet:         {setPerUnit, quarterClock, articleFamily, longAgo, countedOffset, countedDuration},
+		classDet:         {setPerUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
 		classNum:         {timesUnit, oneDay, yearWords, clockOnly, countedOffset, countedDuration},
 		classScale:       {yearWords, countedOffset, countedDuration},
 		classMany:        {timesUnit, countedOffset, countedDuration},

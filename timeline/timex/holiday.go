@@ -184,6 +184,7 @@ func holidayDate(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	e := expr{rule: "holiday", kind: point, typ: DateType, parts: parts{holiday: &holidays[l.entry.value][l.number]}}
 	end := r.yearOf(&e, i+1)
+	e.weak = !e.parts.has(hasYear)
 	if j := i + 1; end == j && r.joined(j) && (r.value(j, classUnit, "WE") || r.value(j, classUnit, "W")) && !r.lx[j].entry.plural { // Labor Day weekend, Easter week
 		unit := r.lx[j].entry.value
 		end = r.yearOf(&e, j+1)

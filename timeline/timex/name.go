@@ -60,7 +60,7 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	case kind == "" || prev == "":
 	case isUpper(prev[0]) && namesBefore[kind+" "+strings.ToLower(prev)]:
 		return true
-	case kind == "deictic" && isUpper(prev[0]) && r.text[first.start-1] == ' ': // Physics Today
+	case kind == "deictic" && r.text[first.start-1] == ' ': // Physics Today, the Today show
 		return true
 	}
 	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)

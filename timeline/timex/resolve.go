@@ -53,6 +53,9 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if e.rule == "year" && z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[before(z.text, e.start)] {
 			continue // "Blade Runner 2049": a number in a name
 		}
+		if e.rule == "the-unit" && e.rel.unit == "Q" && !z.news && !z.reports.quarter.has(hasQuarter) {
+			continue // of a town
+		}
 		if e.rule == "quarter-code" && !z.news && !e.parts.has(hasYear) && !e.rel.set { // rather a quartile, or a question
 			continue
 		}

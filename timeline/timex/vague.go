@@ -29,6 +29,9 @@ func plainReference(r *run, i int) (expr, int) {
 		} else if e.ref = "PRESENT_REF"; l.entry.value != "CURRENT" {
 			return expr{}, i
 		}
+		if next := after(r.text, l.end); e.ref == "PRESENT_REF" && (next == "" || afterDay[next] || next == "of" || strings.HasPrefix(next, "flow") || strings.HasPrefix(next, "run")) {
+			return expr{}, i // the current of a river
+		}
 		e.narrative = e.ref == "PAST_REF"
 		return e, i + 1
 	}
@@ -87,3 +90,11 @@ func oneDay(r *run, i int) (expr, int) {
 
 // amountPrepositions are the words after which "one day" is an amount.
 var amountPrepositions = wordSet("for in after within only just than least most about of every by last lasts take takes another until per the")
+
+// laterDate reads "a later date", "a later time".
+func laterDate(r *run, i int) (expr, int) {
+	if !r.lx[i].isA() || !r.value(i+1, classDir, "LATER") || !r.joined(i+1) || !r.has(i+2, classTime) && !r.has(i+2, classMoment) || !r.joined(i+2) || r.lx[i+2].entry.plural {
+		return expr{}, i
+	}
+	return expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}, i + 3
+}
