@@ -123,7 +123,7 @@ func labelAbbreviated(text string, at int) bool {
 }
 
 // streets end the names of streets.
-var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway")
+var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza")
 
 // isAddress reports whether what follows byte offset at is the name of a street, so that the number before it is a house's.
 func isAddress(text string, at int) bool {
@@ -237,6 +237,9 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	}
 	prev := strings.ToLower(before(r.text, e.start))
 	next := strings.ToLower(after(r.text, e.end))
+	if r.lx[i].cap && i == end-1 && prev != "" && r.text[e.start-1] == ' ' && !datePrepositions[prev] && !determiners[prev] && !seasonNouns[next] { // they had Winter removed
+		return false
+	}
 	if next == "of" || end < len(r.lx) && r.word(end, "OF") && r.joined(end) { // the fall of the city
 		switch strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end]) {
 		case "fall", "spring":

@@ -8,6 +8,9 @@ import (
 func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	p, basis = e.parts, Relative
 	anchor = z.anchor(e.rel.from, e.start)
+	if z.news && e.rule == "the-unit" && e.rel.unit == "D" && anchor.Precision() < calendar.Day {
+		anchor = z.speech
+	}
 	if e.rel.unit == antecedent {
 		if z.last.IsZero() {
 			return p, basis, calendar.Date{}
