@@ -2,6 +2,7 @@
 //
 //	dateline-train train -treebank DIR -vectors FILE -o FILE
 //	dateline-train names -treebank DIR -meantime DIR -o FILE
+//	dateline-train pronouns -gap FILE -treebank DIR -o FILE
 //	dateline-train classes -vectors FILE -wordnet DIR -treebank DIR -o FILE
 //	dateline-train evaluate FILE.conllu[.gz]
 //
@@ -31,6 +32,7 @@ import (
 var cli struct {
 	Train    trainCommand    `cmd:"" help:"Train on treebanks and write the weights."`
 	Names    namesCommand    `cmd:"" help:"Train the name finder and write its weights, the content of timeline/actor/ner/weights.bin."`
+	Pronouns pronounsCommand `cmd:"" help:"Train on pronouns and write the weights of their antecedents, timeline/actor/antecedent/weights.tsv."`
 	Classes  classesCommand  `cmd:"" help:"Cluster word vectors and write the table of word classes, timeline/actor/lexicon/data/classes.tsv."`
 	Evaluate evaluateCommand `cmd:"" help:"Measure an analysis against a treebank by CoNLL 2018's definitions: on gold tokens, then on raw text."`
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 
+	"dateline/timeline/actor/antecedent"
 	"dateline/timeline/actor/train"
 )
 
@@ -35,4 +36,23 @@ func (c *classesCommand) Run() error {
 		return err
 	}
 	return writeWhole(c.Output, func(w io.Writer) error { return train.Classes(w, c.Vectors, c.WordNet, files) })
+}
+
+type pronounsCommand struct {
+	GAP      string `name:"gap" help:"GAP's passages as JSONL, the part \"development\" of which is trained on." required:"" type:"existingfile" placeholder:"FILE"`
+	Treebank string `help:"Folder with GUM, files *-train.conllu or *-train.conllu.gz, to train on its coreference, too." type:"existingdir" placeholder:"DIR"`
+	Output   string `help:"File to write." short:"o" required:"" placeholder:"FILE"`
+}
+
+func (c *pronounsCommand) Run() error {
+	var files []string
+	if c.Treebank != "" {
+		var err error
+		if files, err = treebankFiles(c.Treebank, "train"); err != nil {
+			return err
+		}
+	}
+	return writeWhole(c.Output, func(w io.Writer) error {
+		return train.Pronouns(w, train.GAP{File: c.GAP, Split: "development"}, files, antecedent.DefaultOptions)
+	})
 }

@@ -82,6 +82,9 @@ func Find(doc *text.Document, model *text.Model) Cast {
 
 func (r *reader) find() Cast {
 	r.names()
+	if r.model != nil {
+		r.actingPersons()
+	}
 	r.titles()
 	r.link()
 	r.metonyms()

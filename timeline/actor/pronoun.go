@@ -1,7 +1,6 @@
 package actor
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -23,54 +22,12 @@ var pronounKinds = map[string]pronounKind{
 	"they": {plural: true}, "them": {plural: true}, "their": {plural: true, possessive: true}, "themselves": {plural: true, possessive: true},
 }
 
-// evidence counts what speaks for an antecedent; its fields are numbers in evidenceNames' order.
-type evidence [16]float64
-
-const (
-	perSentence   = iota // sentences between
-	sameSentence         // stands in the same sentence
-	asSubject            // the latest mention is a subject
-	asObject             // an object
-	asPossessor          // a possessor
-	inPhrase             // inside a prepositional phrase
-	sameRole             // pronoun and mention have the same role
-	bothSubjects         // and are both subjects
-	perMention           // earlier mentions of the entity, up to four
-	byPronoun            // its latest mention is a pronoun
-	knownGender          // its gender is known to agree
-	latest               // nobody else was mentioned since
-	between              // other fitting entities mentioned since, up to three
-	clauseSubject        // subject of a clause that the pronoun's clause depends on
-	opensText            // the first actor of the document
-	subjectBefore        // subject of the sentence before
-)
-
-// weights of the evidence, in the unit of logarithmic odds, were trained on the development passages of GAP
-// (Webster and others 2018, Apache-2.0) by TestTrainPronouns and checked on its validation passages.
-var weights = evidence{
-	-0.94, 1.00, -0.13, 0.32, 0.21, -0.55, 0.16, 0.82, 0.22, -0.24, 0.23, 0.35, -0.18, 0.73, 0.27, 1.13,
-}
-
-const (
-	enoughForThing  = 0.6  // evidence that "it" needs, which means no actor more often than not
-	enoughLead      = 0.02 // over the second best
-	sentencesBehind = 3
-)
-
-// candidate is an entity that a pronoun may mean.
-type candidate struct {
-	entity   int
-	mention  int // its latest mention in front of the pronoun
-	evidence evidence
-	score    float64
-}
-
 // pronouns resolves the pronouns of the third person, one after another.
 func (r *reader) pronouns() {
 	r.sortMentions()
 	r.indexTokens()
 	w := &walker{reader: r, last: make([]int, len(r.entities))}
-	p := &resolver{walker: w, latest: map[int]int{}, count: make([]int, len(r.entities)), pronoun: map[int]bool{}, first: -1}
+	p := &resolver{walker: w, history: map[int][]int{}, count: make([]int, len(r.entities)), pronoun: map[int]bool{}, first: -1, lastMeant: -1}
 	known := len(r.mentions)
 	for next, s := 0, 0; s < len(r.doc.Sentences); s++ {
 		for i := range r.tokens(s) {
@@ -88,10 +45,27 @@ func (r *reader) pronouns() {
 // resolver is what is known in front of a pronoun.
 type resolver struct {
 	*walker
-	latest  map[int]int  // entity → its latest mention
-	count   []int        // entity → mentions so far
-	pronoun map[int]bool // mentions that are pronouns
-	first   int          // the first entity mentioned, -1 before
+	history   map[int][]int // entity → its latest mentions, the latest last
+	count     []int         // entity → mentions so far
+	pronoun   map[int]bool  // mentions that are pronouns
+	first     int           // the first person mentioned, -1 before
+	lastMeant int           // the entity that the last pronoun of a person meant, -1 before
+}
+
+// remembered is how many mentions of an entity are looked at.
+const remembered = 3
+
+// latest returns the latest mention of an entity in front of the pronoun.
+func (p *resolver) latest(e int) int { h := p.history[e]; return h[len(h)-1] }
+
+// remember notes mention i as the latest of an entity.
+func (p *resolver) remember(e, i int) {
+	h := append(p.history[e], i)
+	if len(h) > remembered {
+		h = h[1:]
+	}
+	p.history[e] = h
+	p.count[e]++
 }
 
 func (p *resolver) note(i int) {
@@ -104,8 +78,7 @@ func (p *resolver) note(i int) {
 		p.first = m.entity
 	}
 	for _, e := range append([]int{m.entity}, m.members...) {
-		p.latest[e] = i
-		p.count[e]++
+		p.remember(e, i)
 	}
 }
 
@@ -134,9 +107,11 @@ func (p *resolver) pronounAt(s, i int, kind pronounKind, next int) {
 	p.addMention(m, e)
 	k := len(p.mentions) - 1
 	p.pronoun[k] = true
-	p.latest[e] = k
-	p.count[e]++
+	p.remember(e, k)
 	p.touch(e, s)
+	if kind.gender != Unknown {
+		p.lastMeant = e
+	}
 	if p.entities[e].gender == Unknown {
 		p.entities[e].gender = kind.gender
 	}
@@ -160,46 +135,6 @@ func (p *resolver) isExpletive(s, i int) bool {
 	return false
 }
 
-// best returns the entity that a singular pronoun means, -1 where it stays open.
-func (p *resolver) best(s, i int, kind pronounKind, next int) int {
-	var list []candidate
-	for k := len(p.recent) - 1; k >= 0; k-- {
-		e := p.recent[k]
-		if p.last[e] < s-sentencesBehind {
-			break
-		}
-		if p.fits(e, kind) && !p.bound(p.latest[e], s, i, kind) {
-			c := candidate{entity: e, mention: p.latest[e]}
-			c.evidence = p.weigh(&c, s, i, kind)
-			c.evidence[between] = float64(min(len(list), 3))
-			if len(list) == 0 {
-				c.evidence[latest] = 1
-			}
-			for k, x := range c.evidence {
-				c.score += weights[k] * x
-			}
-			list = append(list, c)
-		}
-	}
-	if len(list) == 0 {
-		if next < len(p.mentions) && kind.gender != Unknown { // "In his memoirs, Smith"
-			m := &p.mentions[next]
-			if m.sentence == s && m.entity >= 0 && m.kind == Name && p.fits(m.entity, kind) && kind.possessive {
-				return m.entity
-			}
-		}
-		return -1
-	}
-	if p.trace != nil {
-		p.trace(s, i, list)
-	}
-	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
-	if kind.gender == Unknown && list[0].score < enoughForThing || len(list) > 1 && list[0].score-list[1].score < enoughLead {
-		return -1
-	}
-	return list[0].entity
-}
-
 // fits reports whether an entity has the gender and number that a pronoun asks for.
 func (p *resolver) fits(e int, kind pronounKind) bool {
 	ent := &p.entities[e]
@@ -209,20 +144,35 @@ func (p *resolver) fits(e int, kind pronounKind) bool {
 	return ent.typ == Person && !opposite(ent.gender, kind.gender)
 }
 
-// bound reports whether the grammar forbids that a pronoun means a mention: "Smith told him".
+// bound reports whether the grammar forbids that a pronoun means a mention: "Smith told him", "Smith and Jones told him",
+// "his wife Anna".
 func (p *resolver) bound(k, s, i int, kind pronounKind) bool {
 	m := &p.mentions[k]
-	if m.sentence != s || kind.possessive {
+	if m.sentence != s {
 		return false
 	}
 	h, tokens := p.headToken(m), p.tokens(s)
 	if tokens[i].Rel == 0 {
 		return false
 	}
-	if tokens[h].Head == tokens[i].Head && argument(tokens[h].Rel) && argument(tokens[i].Rel) && tokens[h].Rel != tokens[i].Rel {
+	if tokens[i].Rel == text.NmodPoss {
+		owned := tokens[i].Head
+		switch tokens[h].Rel {
+		case text.Appos, text.Flat, text.Compound, text.NmodDesc:
+			return h > i && tokens[h].Head == owned
+		}
+		return h == owned
+	}
+	if kind.possessive {
+		return false
+	}
+	for h >= 0 && tokens[h].Rel == text.Conj && tokens[h].UPOS != text.VERB {
+		h = tokens[h].Head
+	}
+	if h >= 0 && tokens[h].Head == tokens[i].Head && argument(tokens[h].Rel) && argument(tokens[i].Rel) && tokens[h].Rel != tokens[i].Rel {
 		return true
 	}
-	return tokens[i].Head == h || tokens[h].Head == i
+	return tokens[i].Head == h || h >= 0 && tokens[h].Head == i
 }
 
 func argument(r text.Rel) bool {
@@ -276,50 +226,6 @@ func (p *resolver) role(s, i int) role {
 		}
 	}
 	return otherRole
-}
-
-// weigh collects the evidence that a pronoun at token i means a candidate.
-func (p *resolver) weigh(c *candidate, s, i int, kind pronounKind) evidence {
-	m := &p.mentions[c.mention]
-	var e evidence
-	e[perSentence] = float64(s - m.sentence)
-	head := p.headToken(m)
-	mine, its := p.role(s, i), p.role(m.sentence, head)
-	e[roleEvidence[its]] = 1
-	if its == otherRole {
-		e[asSubject] = 0
-	}
-	e[perMention] = float64(min(p.count[c.entity], 4))
-	for k, holds := range map[int]bool{
-		sameSentence:  s == m.sentence,
-		sameRole:      mine == its && mine != otherRole,
-		bothSubjects:  mine == subject && its == subject,
-		byPronoun:     p.pronoun[c.mention],
-		knownGender:   kind.gender != Unknown && p.entities[c.entity].gender == kind.gender,
-		clauseSubject: m.sentence == s && its == subject && p.governs(s, p.tokens(s)[head].Head, i),
-		opensText:     c.entity == p.first,
-		subjectBefore: m.sentence == s-1 && its == subject,
-	} {
-		if holds {
-			e[k] = 1
-		}
-	}
-	return e
-}
-
-// roleEvidence is the evidence that each role gives; otherRole gives none.
-var roleEvidence = [...]int{otherRole: asSubject, subject: asSubject, object: asObject, possessor: asPossessor, phraseRole: inPhrase}
-
-// governs reports whether token h stands above token i in the tree.
-func (p *resolver) governs(s, h, i int) bool {
-	tokens := p.tokens(s)
-	for steps := 0; i >= 0 && steps < 12; steps++ {
-		if i == h {
-			return true
-		}
-		i = tokens[i].Head
-	}
-	return false
 }
 
 // plural resolves "they": the latest names joined by "and", a plural or collective actor, or the two persons of

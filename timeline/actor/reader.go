@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"dateline/timeline/actor/antecedent"
 	"dateline/timeline/actor/lexicon"
 	"dateline/timeline/text"
 )
@@ -41,20 +42,21 @@ type entity struct {
 
 // reader holds one document's mentions and entities while the parts of Find fill them in.
 type reader struct {
-	doc       *text.Document
-	model     *text.Model
-	lex       *lexicon.Lexicon
-	lower     [][]string // forms of all tokens in small letters
-	mentions  []mention
-	entities  []entity
-	byName    nameIndex
-	fullNames map[string]bool                             // last words of the persons' names of several words
-	trace     func(sentence, token int, list []candidate) // where set, sees the candidates of every singular pronoun
-	at        []map[int]int                               // for every sentence: token → the mention that holds it
+	doc            *text.Document
+	model          *text.Model
+	lex            *lexicon.Lexicon
+	lower          [][]string // forms of all tokens in small letters
+	mentions       []mention
+	entities       []entity
+	byName         nameIndex
+	fullNames      map[string]bool         // last words of the persons' names of several words
+	choose         func(antecedent.Choice) // where set, sees the candidates of every singular pronoun for a person
+	pronounWeights *antecedent.Weights
+	at             []map[int]int // for every sentence: token → the mention that holds it
 }
 
 func newReader(doc *text.Document, model *text.Model) *reader {
-	r := &reader{doc: doc, model: model, lex: lexicon.Load(), byName: newNameIndex(), fullNames: map[string]bool{}}
+	r := &reader{doc: doc, model: model, lex: lexicon.Load(), byName: newNameIndex(), fullNames: map[string]bool{}, pronounWeights: antecedent.Load()}
 	r.lower = make([][]string, len(doc.Sentences))
 	for i := range doc.Sentences {
 		tokens := doc.Sentences[i].Tokens

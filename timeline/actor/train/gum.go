@@ -1,6 +1,7 @@
 package train
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 	"unicode"
@@ -25,16 +26,27 @@ func GUM(files ...string) ([]ner.Example, error) {
 		if err != nil {
 			return nil, err
 		}
+		for doc := range gumDocuments(sentences) {
+			out = append(out, gumDocument(doc))
+		}
+	}
+	return out, nil
+}
+
+// gumDocuments cuts sentences into documents.
+func gumDocuments(sentences []conllu.Sentence) iter.Seq[[]conllu.Sentence] {
+	return func(yield func([]conllu.Sentence) bool) {
 		for from := 0; from < len(sentences); {
 			to := from + 1
 			for to < len(sentences) && !sentences[to].NewDocument {
 				to++
 			}
-			out = append(out, gumDocument(sentences[from:to]))
+			if !yield(sentences[from:to]) {
+				return
+			}
 			from = to
 		}
 	}
-	return out, nil
 }
 
 func gumDocument(sentences []conllu.Sentence) ner.Example {
@@ -57,6 +69,7 @@ func gumDocument(sentences []conllu.Sentence) ner.Example {
 // entity is a noun phrase: words first to last.
 type entity struct {
 	first, last int
+	id          string // number of whom or what it stands for, within the document
 	kind        string
 	link        string // title of its article in Wikipedia, with underscores; empty where none is given
 }
@@ -85,7 +98,7 @@ func entities(words []conllu.Word, open map[string]entity) []entity {
 					continue
 				}
 				parts := strings.Split(marks[m[6]:m[7]], "-")
-				e := entity{first: i, kind: marks[m[4]:m[5]]}
+				e := entity{first: i, id: marks[m[2]:m[3]], kind: marks[m[4]:m[5]]}
 				if n := len(parts); n > 4 {
 					e.link = strings.Join(parts[4:], "-")
 				}

@@ -1,11 +1,12 @@
-// Package train makes what package ner and package lexicon embed: the weights of the name finder and the table
-// of word classes.
+// Package train makes what packages ner, lexicon and antecedent embed: the weights of the name finder, the table of word
+// classes and the weights of pronouns' antecedents.
 //
 // Nothing of a corpus goes into the program but the weights learned from it:
 //
 //	gum.go       named entities of GUM, cut out of its noun phrases
 //	standoff.go  names of MEANTIME
 //	classes.go   clusters of word vectors
+//	pronouns.go  pronouns of GAP and GUM with their antecedents
 package train
 
 import (
