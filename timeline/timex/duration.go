@@ -83,6 +83,9 @@ func relatedAmount(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	j := i + 1
 	word := l.entry.value
+	if word == "LAST" && verbsBefore[before(r.text, l.start)] {
+		return expr{}, i
+	}
 	if word == "THIS" && (r.value(j, classRel, "PAST") || r.value(j, classRel, "COMING") || r.value(j, classRel, "LAST")) {
 		word, j = r.lx[j].entry.value, j+1
 	}

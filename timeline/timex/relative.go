@@ -19,6 +19,9 @@ var relations = map[string]struct {
 	"THAT":      {0, narrative},
 }
 
+// verbsBefore stand before "last" where it is a verb.
+var verbsBefore = wordSet("to will would can could may might must should not it they usually often typically")
+
 // relationAt reads "last", "this", "the same", "that same" at lexeme i.
 func (r *run) relationAt(i int) (rel relation, word string, end int) {
 	j := r.the(i)
@@ -26,6 +29,9 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		return rel, "", i
 	}
 	word = r.lx[j].entry.value
+	if word == "LAST" && j == i && verbsBefore[before(r.text, r.lx[i].start)] { // to last two years
+		return rel, "", i
+	}
 	end = j + 1
 	if (word == "THAT" || word == "THIS") && r.value(end, classRel, "SAME") || word == "THIS" && (r.value(end, classRel, "PAST") || r.value(end, classRel, "COMING") || r.value(end, classRel, "LAST")) {
 		if word == "THIS" {

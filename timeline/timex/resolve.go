@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 )
 
@@ -64,6 +66,9 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 				continue
 			}
 		}
+		if e.rule == "clock" {
+			z.dayBehind(e, found[k+1:])
+		}
 		ends := k > 0 && found[k-1].ranged && z.count > 0 // the second end of a range
 		if ends {
 			follow(e, z.held())
@@ -81,6 +86,21 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		z.count++
 	}
 	return true
+}
+
+// dayBehind gives a clock time the day that its sentence names a little later: "8:02 a.m. (0002 GMT) on Saturday", "5 a.m. Oslo time on May 3".
+func (z *resolver) dayBehind(e *expr, next []expr) {
+	for k := range next[:min(2, len(next))] {
+		f := &next[k]
+		if f.kind != point || !ofDay(f) || f.second != nil {
+			continue
+		}
+		if between := z.text[e.end:max(e.end, f.start)]; len(between) < 40 && strings.HasSuffix(between, " on ") && strings.IndexByte(between, ',') < 0 && !strings.Contains(between, ". ") && !strings.Contains(between, " and ") {
+			merge(e, f)
+			e.rule = "clock"
+		}
+		return
+	}
 }
 
 // flush hands over the timex that is held back, because the next one may end a range with it.

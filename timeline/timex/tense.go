@@ -32,6 +32,8 @@ func yearTense(t string, start, end int) tense {
 	}
 	tense := text.TenseAround(t, start, end)
 	switch {
+	case saidThen(t, start, end):
+		return pastTense
 	case planned(t, start) || granted(t, start) || planFollows(t, end):
 		return futureTense
 	case tense == text.Past || tense == text.Fut && couldNot(t, start):
@@ -40,6 +42,21 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	}
 	return unclear
+}
+
+// sayingPast are the verbs of saying whose day stands right behind them, whatever they foretell.
+var sayingPast = wordSet("said told announced warned predicted reported declared testified wrote ruled acknowledged pledged vowed")
+
+// saidThen reports whether text[start:end] is the day of a saying: "said in January that prices would fall", and not "said Monday's vote".
+func saidThen(t string, start, end int) bool {
+	if strings.HasPrefix(t[end:], "'") || strings.HasPrefix(t[end:], "’") {
+		return false
+	}
+	verb := before(t, start)
+	if verb == "in" || verb == "on" {
+		verb = before(t, start-len(verb)-1)
+	}
+	return sayingPast[verb]
 }
 
 // planWords come before the infinitive of what is still to happen.
