@@ -20,7 +20,7 @@ var relations = map[string]struct {
 }
 
 // verbsBefore stand before "last" where it is a verb.
-var verbsBefore = wordSet("to will would can could may might must should not it they usually often typically")
+var verbsBefore = wordSet("to will would can could may might must should usually often typically")
 
 // relationAt reads "last", "this", "the same", "that same" at lexeme i.
 func (r *run) relationAt(i int) (rel relation, word string, end int) {
