@@ -186,12 +186,23 @@ func (r *run) yearOf(e *expr, i int) int {
 		return i
 	}
 	year, have, k := r.year(j)
+	if k == j && r.ancientYear(e, i, j) {
+		year, k = r.lx[j].number, j+1
+	}
 	if k == j || j > i && r.lx[j].gap == gapComma {
 		return i
 	}
 	e.parts.year = year
 	e.parts.have |= hasYear | have
 	return k
+}
+
+// ancientYear reports whether lexeme j is a year of three digits behind a date: "30 September 420", "December of 384". i is where the year's
+// part begins.
+func (r *run) ancientYear(e *expr, i, j int) bool {
+	l := &r.lx[j]
+	return l.class == classInt && l.plain && l.digits == 3 && l.number >= 100 && r.joined(j) && e.parts.has(hasMonth) &&
+		(j > i || e.parts.has(hasDay)) && endsClause(r.text, l.end)
 }
 
 // yearRelated reads "last year", "that year", "the same year" after a month or "of".

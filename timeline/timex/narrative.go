@@ -69,8 +69,15 @@ func (z *resolver) goesOn(d calendar.Date) bool {
 // sameBreath is how many bytes after a date, in its sentence, what refers back means it even if it is an aside.
 const sameBreath = 160
 
+// nextSentence is how many bytes after a bare year, be it an aside, what refers back means it still: "published in 1724. Two years later".
+const nextSentence = 90
+
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.
 func (z *resolver) anchor(from anchor, at int) calendar.Date {
+	if near := at - z.nearEnd; !z.news && from == narrative && near > 0 && near <= nextSentence && z.near.Precision() == calendar.Year && strings.Count(z.text[z.nearEnd:at], ".") <= 1 &&
+		!strings.ContainsAny(z.text[z.nearEnd:at], "()") && !strings.Contains(z.text[z.nearEnd:at], "\n\n") {
+		return z.near
+	}
 	if from == speech && z.news {
 		return z.speech
 	}
