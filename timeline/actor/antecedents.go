@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"slices"
+
 	"dateline/timeline/actor/antecedent"
 	"dateline/timeline/text"
 )
@@ -24,8 +26,8 @@ func Choices(doc *text.Document, model *text.Model, w *antecedent.Weights) []ant
 // candidate is an entity that a pronoun may mean.
 type candidate struct {
 	entity   int // -1 for nobody
-	mention  int // its latest mention in front of the pronoun, or the first behind it
-	behind   bool
+	mention  int // its latest mention in front of the pronoun, -1 for none
+	behind   int // its first name behind the pronoun in the same sentence, -1 for none
 	features []antecedent.Feature
 }
 
@@ -63,26 +65,24 @@ func (p *resolver) candidates(s, i int, kind pronounKind, next int) []candidate 
 	for k := len(p.recent) - 1; k >= 0 && len(list) < mostPersons; k-- {
 		e := p.recent[k]
 		if p.fits(e, kind) && !p.bound(p.latest(e), s, i, kind) {
-			list = append(list, candidate{entity: e, mention: p.latest(e)})
+			list = append(list, candidate{entity: e, mention: p.latest(e), behind: -1})
 		}
 	}
 	for k := next; k < len(p.mentions) && p.mentions[k].sentence == s && k < next+4; k++ {
 		m := &p.mentions[k]
-		if m.entity < 0 || m.kind != Name || !p.fits(m.entity, kind) || p.bound(k, s, i, kind) || holds(list, m.entity) {
+		if m.entity < 0 || m.kind != Name || !p.fits(m.entity, kind) || p.bound(k, s, i, kind) {
 			continue
 		}
-		list = append(list, candidate{entity: m.entity, mention: k, behind: true})
-	}
-	return append(list, candidate{entity: -1})
-}
-
-func holds(list []candidate, e int) bool {
-	for i := range list {
-		if list[i].entity == e {
-			return true
+		at := slices.IndexFunc(list, func(c candidate) bool { return c.entity == m.entity })
+		if at < 0 {
+			at = len(list)
+			list = append(list, candidate{entity: m.entity, mention: -1, behind: -1})
+		}
+		if list[at].behind < 0 {
+			list[at].behind = k
 		}
 	}
-	return false
+	return append(list, candidate{entity: -1, mention: -1, behind: -1})
 }
 
 // choice describes a pronoun's candidates for training.

@@ -95,14 +95,60 @@ func flag(b bool) int {
 	return 0
 }
 
-// describeCandidate collects the features of one candidate; order is its place among them, known how many have a known
+// describeCandidate gives one candidate its features; order is its place among them, known how many have a known
 // gender, subjects how many in front of it are subjects.
 func (p *resolver) describeCandidate(c *candidate, a *anaphor, order, known int, subjects *int) {
-	m, ent := &p.mentions[c.mention], &p.entities[c.entity]
-	head := p.headToken(m)
-	its := int(p.role(m.sentence, head))
+	ent := &p.entities[c.entity]
 	agrees := flag(ent.gender == a.kind.gender)
 	add := func(t antecedent.Template, parts ...int) { c.features = append(c.features, antecedent.Of(t, parts...)) }
+	add(antecedent.Gender, agrees, flag(known > agrees))
+	add(antecedent.Gender, 2+p.leaning(ent, a.kind.gender), min(len(ent.name), 2))
+	add(antecedent.Opens, flag(c.entity == p.first))
+	add(antecedent.Known, flag(len(ent.titles) > 0), min(len(ent.name), 2))
+	if c.behind >= 0 {
+		p.describeBehind(c, a, add)
+	}
+	if c.mention >= 0 {
+		p.describeFront(c, a, order, subjects, add)
+	}
+}
+
+// leaning numbers what the tables say of an actor's gender that the text does not tell: nothing, that it agrees with the
+// pronoun's, that it does not.
+func (p *resolver) leaning(ent *entity, gender Gender) int {
+	if ent.gender != Unknown || len(ent.name) == 0 {
+		return 0
+	}
+	switch g := genderOf(p.lex.Given[ent.name[0]].Gender); g {
+	case Unknown:
+		return 0
+	case gender:
+		return 1
+	}
+	return 2
+}
+
+type adder func(t antecedent.Template, parts ...int)
+
+// describeBehind collects the features of a name behind the pronoun: "In his memoirs, Smith".
+func (p *resolver) describeBehind(c *candidate, a *anaphor, add adder) {
+	m := &p.mentions[c.behind]
+	head := p.headToken(m)
+	its := int(p.role(m.sentence, head))
+	before := flag(c.mention >= 0)
+	add(antecedent.Cataphoric, its, a.role, before)
+	add(antecedent.Cataphoric, 6, a.clause, flag(a.initial || a.token < 4))
+	add(antecedent.Cataphoric, 7, before, flag(a.kind.possessive), min(m.first-a.token, 20)/3)
+	add(antecedent.Cataphoric, 5, p.relation(a, m, head), its, a.role)
+	add(antecedent.Cataphoric, 5, 7, openers[p.word(a.sentence, 0)], its, flag(p.word(m.sentence, m.first-1) == ","))
+	add(antecedent.Cataphoric, 5, 6, p.apposition(m, head), flag(m.first-a.token < 5))
+}
+
+// describeFront collects the features of the latest mentions in front of the pronoun.
+func (p *resolver) describeFront(c *candidate, a *anaphor, order int, subjects *int, add adder) {
+	m := &p.mentions[c.mention]
+	head := p.headToken(m)
+	its := int(p.role(m.sentence, head))
 	form := 0
 	switch {
 	case m.kind == Pronoun:
@@ -112,19 +158,7 @@ func (p *resolver) describeCandidate(c *candidate, a *anaphor, order, known int,
 	case m.last > m.first:
 		form = 1
 	}
-	add(antecedent.Gender, agrees, flag(known > agrees))
 	add(antecedent.Form, form, a.role)
-	add(antecedent.Opens, flag(c.entity == p.first))
-	add(antecedent.Known, flag(len(ent.titles) > 0), min(len(ent.name), 2))
-	if c.behind {
-		add(antecedent.Cataphoric, its, a.role)
-		add(antecedent.Cataphoric, 6, a.clause, flag(a.initial || a.token < 4))
-		add(antecedent.Cataphoric, 7, flag(p.count[c.entity] > 0), flag(a.kind.possessive), min(m.first-a.token, 20)/3)
-		add(antecedent.Cataphoric, 5, p.relation(a, m, head), its, a.role)
-		add(antecedent.Cataphoric, 4, openers[p.word(a.sentence, 0)], its, flag(p.word(m.sentence, m.first-1) == ","))
-		add(antecedent.Cataphoric, 3, p.apposition(m, head), flag(m.first-a.token < 5))
-		return
-	}
 	apart := min(a.sentence-m.sentence, 4)
 	count := min(p.count[c.entity], 5)
 	add(antecedent.Place, apart, its, a.role)
