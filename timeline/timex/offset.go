@@ -143,16 +143,19 @@ func longAgo(r *run, i int) (expr, int) {
 	j := i
 	if r.lx[j].isA() {
 		j++
-	} else if w := before(r.text, r.lx[i].start); w == "that" || w == "so" || w == "how" || w == "not" || w == "too" { // not that long ago
+	}
+	some := j == i && r.lx[j].class == classApprox && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "some")
+	if !r.isLong(j) && !some {
 		return expr{}, i
 	}
-	if !r.isLong(j) && (j > i || r.lx[j].class != classApprox || !hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "some")) {
+	switch before(r.text, r.lx[i].start) {
+	case "that", "so", "how", "not", "too": // not that long ago
 		return expr{}, i
 	}
 	j++
 	if r.has(j, classTime) && r.joined(j) {
 		j++
-	} else if r.lx[i].isA() || !r.isLong(i) {
+	} else if j > i+1 || some {
 		return expr{}, i
 	}
 	if !r.value(j, classDir, "AGO") || !r.joined(j) {
