@@ -20,7 +20,7 @@ func Split(s string) *Document {
 	for i := range tokens {
 		last := i+1 == len(tokens)
 		hard := last || gaps[i+1] == blankLine
-		if !hard && (i+1 < dateline || i+1 > dateline && !endsSentence(tokens[first:i+1], gaps[first:i+1], tokens[i+1:], gaps[i+1:])) {
+		if !hard && i+1-first < longestSentence && (i+1 < dateline || i+1 > dateline && !endsSentence(tokens[first:i+1], gaps[first:i+1], tokens[i+1:], gaps[i+1:])) {
 			continue
 		}
 		doc.Sentences = append(doc.Sentences, Sentence{
@@ -35,6 +35,10 @@ func Split(s string) *Document {
 	}
 	return doc
 }
+
+// longestSentence is how many tokens a sentence has at most. What goes on for longer is no prose, and every later stage may
+// take time that grows with the square of a sentence's length.
+const longestSentence = 1000
 
 // widest is the longest line that may come from wrapping text at a column, narrowest the shortest
 // column at which text is wrapped.

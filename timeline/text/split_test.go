@@ -169,3 +169,18 @@ func BenchmarkSplitHostile(b *testing.B) {
 		}
 	}
 }
+
+// TestLongestSentence checks that words without end are cut into sentences of bounded length that hold all of them.
+func TestLongestSentence(t *testing.T) {
+	doc := Split(strings.Repeat("the man who ", 1000) + "left.")
+	n := 0
+	for _, s := range doc.Sentences {
+		if len(s.Tokens) > 1000 {
+			t.Errorf("a sentence has %d tokens", len(s.Tokens))
+		}
+		n += len(s.Tokens)
+	}
+	if n != 3002 {
+		t.Errorf("%d tokens in all, want 3002", n)
+	}
+}
