@@ -62,8 +62,8 @@ func (p *resolver) best(s, i int, kind pronounKind, next int) int {
 // sentence names behind it, and nobody.
 func (p *resolver) candidates(s, i int, kind pronounKind, next int) []candidate {
 	var list []candidate
-	for k := len(p.recent) - 1; k >= 0 && len(list) < mostPersons; k-- {
-		e := p.recent[k]
+	for k := len(p.people) - 1; k >= 0 && len(list) < mostPersons; k-- {
+		e := p.people[k]
 		if p.fits(e, kind) && !p.bound(p.latest(e), s, i, kind) {
 			list = append(list, candidate{entity: e, mention: p.latest(e), behind: -1})
 		}

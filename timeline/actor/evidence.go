@@ -80,11 +80,13 @@ func (p *resolver) describeAll(list []candidate, a *anaphor) {
 	for k := range list {
 		c := &list[k]
 		if c.entity < 0 {
-			c.features = []antecedent.Feature{antecedent.Of(antecedent.Bias, a.role, len(list)), antecedent.Of(antecedent.Bias, 7, 7)}
+			p.describeNobody(c, a, len(list)-1, known)
 			continue
 		}
 		p.describeCandidate(c, a, k, known, &subjects)
 		c.features = append(c.features, antecedent.Of(antecedent.Topic, flag(p.count[c.entity] == most), min(most, 4), a.role))
+		p.describeSalience(c, a, list)
+		p.describeWay(c, a)
 	}
 }
 
@@ -103,6 +105,11 @@ func (p *resolver) describeCandidate(c *candidate, a *anaphor, order, known int,
 	add := func(t antecedent.Template, parts ...int) { c.features = append(c.features, antecedent.Of(t, parts...)) }
 	add(antecedent.Gender, agrees, flag(known > agrees))
 	add(antecedent.Gender, 2+p.leaning(ent, a.kind.gender), min(len(ent.name), 2))
+	if opposite(ent.gender, a.kind.gender) {
+		add(antecedent.Gender, 7, flag(c.mention >= 0))
+	}
+	add(antecedent.Persona, p.persona(ent), min(len(ent.name), 3))
+	add(antecedent.Persona, p.persona(ent), 7, min(p.count[c.entity], 3))
 	add(antecedent.Opens, flag(c.entity == p.first))
 	add(antecedent.Known, flag(len(ent.titles) > 0), min(len(ent.name), 2))
 	if c.behind >= 0 {

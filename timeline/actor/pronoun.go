@@ -26,6 +26,9 @@ var pronounKinds = map[string]pronounKind{
 func (r *reader) pronouns() {
 	r.sortMentions()
 	r.indexTokens()
+	r.hidden()
+	r.sortMentions()
+	r.indexTokens()
 	w := &walker{reader: r, last: make([]int, len(r.entities))}
 	p := &resolver{walker: w, history: map[int][]int{}, count: make([]int, len(r.entities)), pronoun: map[int]bool{}, first: -1, lastMeant: -1}
 	known := len(r.mentions)
@@ -40,6 +43,7 @@ func (r *reader) pronouns() {
 			}
 		}
 	}
+	r.unhide()
 }
 
 // resolver is what is known in front of a pronoun.
@@ -50,6 +54,8 @@ type resolver struct {
 	pronoun   map[int]bool  // mentions that are pronouns
 	first     int           // the first person mentioned, -1 before
 	lastMeant int           // the entity that the last pronoun of a person meant, -1 before
+	people    []int         // who may be a person, the latest mentioned last, each once, as many as memory
+	nameless  [3]nameless   // gender → pronouns that mean nobody named
 }
 
 // remembered is how many mentions of an entity are looked at.
@@ -70,7 +76,12 @@ func (p *resolver) remember(e, i int) {
 
 func (p *resolver) note(i int) {
 	m := &p.mentions[i]
-	if m.entity < 0 || m.typ == noType {
+	if m.entity < 0 {
+		return
+	}
+	p.touchPerson(m.entity)
+	if m.typ == noType {
+		p.remember(m.entity, i)
 		return
 	}
 	p.see(i)
@@ -100,8 +111,12 @@ func (p *resolver) pronounAt(s, i int, kind pronounKind, next int) {
 	if e < 0 {
 		if kind.gender != Unknown { // a person, though not known who
 			p.addMention(m, -1)
+			p.nameless[kind.gender] = nameless{p.nameless[kind.gender].count + 1, s}
 		}
 		return
+	}
+	if kind.gender != Unknown {
+		p.entities[e].typ = Person
 	}
 	m.typ = p.entities[e].typ
 	p.addMention(m, e)
@@ -109,6 +124,7 @@ func (p *resolver) pronounAt(s, i int, kind pronounKind, next int) {
 	p.pronoun[k] = true
 	p.remember(e, k)
 	p.touch(e, s)
+	p.touchPerson(e)
 	if kind.gender != Unknown {
 		p.lastMeant = e
 	}
@@ -135,13 +151,24 @@ func (p *resolver) isExpletive(s, i int) bool {
 	return false
 }
 
-// fits reports whether an entity has the gender and number that a pronoun asks for.
+// fits reports whether an entity has the gender and number that a pronoun asks for. A given name alone may be a last name:
+// its gender is a matter of evidence.
 func (p *resolver) fits(e int, kind pronounKind) bool {
 	ent := &p.entities[e]
 	if kind.gender == Unknown {
-		return ent.typ != Person && ent.typ != Place
+		return ent.typ != Person && ent.typ != Place && ent.typ != noType
 	}
-	return ent.typ == Person && !opposite(ent.gender, kind.gender)
+	return p.mayBePerson(e) && (!opposite(ent.gender, kind.gender) || len(ent.name) == 1 && len(ent.titles) == 0 && !p.meantByPronoun(e))
+}
+
+// meantByPronoun reports whether one of the latest mentions of an entity is a pronoun.
+func (p *resolver) meantByPronoun(e int) bool {
+	for _, k := range p.history[e] {
+		if p.pronoun[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // bound reports whether the grammar forbids that a pronoun means a mention: "Smith told him", "Smith and Jones told him",

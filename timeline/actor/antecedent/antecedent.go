@@ -34,11 +34,21 @@ const (
 	Parallel                    // both roles alike, sentences between, order
 	Known                       // nothing but the name shows it, or a title, too
 	Topic                       // nobody was mentioned more often; how often, role of the pronoun
+	Path                        // in one sentence: the way through the tree from the pronoun to the mention
+	PathBehind                  // the same to a name behind the pronoun, whether it was named before
+	Nameless                    // of nobody: sentences since a pronoun that meant nobody, how many, role of the pronoun
+	Crowd                       // of nobody: sentences so far, role; number of candidates, those whose gender is known
+	Chain                       // roles in this sentence and in the one before, role of the pronoun
+	Foremost                    // how many candidates were mentioned more often
+	Main                        // subject of the main clause, sentences between
+	Owner                       // role of what the mention owns, whether that is a person
+	Persona                     // what the name finder took it for, words of its name; mentions so far
 	templates
 )
 
 var templateNames = [templates]string{"bias", "place", "earlier", "order", "salience", "share", "form", "gender", "opens", "continues", "relation", "clause",
-	"tokens", "before", "mark", "initial", "speech", "coordinated", "apposed", "cataphoric", "subjects", "parallel", "known", "topic"}
+	"tokens", "before", "mark", "initial", "speech", "coordinated", "apposed", "cataphoric", "subjects", "parallel", "known", "topic",
+	"path", "pathbehind", "nameless", "crowd", "chain", "foremost", "main", "owner", "persona"}
 
 // valueBits bounds the values of a template.
 const valueBits = 16
@@ -53,6 +63,15 @@ func Of(t Template, parts ...int) Feature {
 		v = v*8 + min(p, 7)
 	}
 	return Feature(uint32(t)<<valueBits | uint32(v+1)&(1<<valueBits-1))
+}
+
+// Hashed makes a feature of a template and any number of parts of any size.
+func Hashed(t Template, parts ...int) Feature {
+	h := uint32(2166136261) // FNV-1a
+	for _, p := range parts {
+		h = (h ^ uint32(p)) * 16777619
+	}
+	return Feature(uint32(t)<<valueBits | (h^h>>valueBits)&(1<<valueBits-1))
 }
 
 // Candidate is an actor that a pronoun may mean, or nobody.

@@ -17,7 +17,7 @@ type Options struct {
 }
 
 // DefaultOptions were chosen by cross-validation on GAP's development passages.
-var DefaultOptions = Options{Rounds: 200, Rate: 0.1, Decay: 0.006}
+var DefaultOptions = Options{Rounds: 200, Rate: 0.1, Decay: 0.01}
 
 // Train returns the weights that make the right candidates likely: the gradient of the conditional likelihood over all
 // examples, round by round. The same examples give the same weights.
