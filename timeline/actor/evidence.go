@@ -106,7 +106,7 @@ func (p *resolver) describeCandidate(c *candidate, a *anaphor, order, known int,
 	add(antecedent.Gender, agrees, flag(known > agrees))
 	add(antecedent.Gender, 2+p.leaning(ent, a.kind.gender), min(len(ent.name), 2))
 	if opposite(ent.gender, a.kind.gender) {
-		add(antecedent.Gender, 7, flag(c.mention >= 0))
+		add(antecedent.Gender, 7, flag(c.mention >= 0), flag(p.meantByPronoun(c.entity)))
 	}
 	add(antecedent.Persona, p.persona(ent), min(len(ent.name), 3))
 	add(antecedent.Persona, p.persona(ent), 7, min(p.count[c.entity], 3))

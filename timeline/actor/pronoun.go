@@ -151,14 +151,23 @@ func (p *resolver) isExpletive(s, i int) bool {
 	return false
 }
 
-// fits reports whether an entity has the gender and number that a pronoun asks for. A given name alone may be a last name:
-// its gender is a matter of evidence.
+// fits reports whether an entity has the gender and number that a pronoun asks for. A given name alone may be a last name,
+// and what an earlier pronoun told may have been read wrongly: there, gender is a matter of evidence.
 func (p *resolver) fits(e int, kind pronounKind) bool {
 	ent := &p.entities[e]
 	if kind.gender == Unknown {
 		return ent.typ != Person && ent.typ != Place && ent.typ != noType
 	}
-	return p.mayBePerson(e) && (!opposite(ent.gender, kind.gender) || len(ent.name) == 1 && len(ent.titles) == 0 && !p.meantByPronoun(e))
+	if !p.mayBePerson(e) {
+		return false
+	}
+	if !opposite(ent.gender, kind.gender) {
+		return true
+	}
+	if len(ent.name) > 1 && opposite(genderOf(p.lex.Given[ent.name[0]].Gender), kind.gender) {
+		return false
+	}
+	return len(ent.titles) == 0 && (len(ent.name) == 1 || p.meantByPronoun(e))
 }
 
 // meantByPronoun reports whether one of the latest mentions of an entity is a pronoun.

@@ -54,6 +54,9 @@ func (r *reader) generic(form string) bool {
 func (r *reader) shortPerson(m *mention, seen []int) int {
 	words := r.bare(m)
 	key := strings.ToLower(words[0])
+	if len(r.byName.last[key]) > 0 && len(m.titles) == 0 {
+		m.gender = Unknown // a last name, whatever the tables of given names say: "Bennett" of "Laura Bennett"
+	}
 	for _, list := range [][]int{r.byName.last[key], r.byName.given[key]} {
 		list = slices.DeleteFunc(slices.Clone(list), func(e int) bool { return opposite(r.entities[e].gender, m.gender) })
 		if len(list) > 0 {
