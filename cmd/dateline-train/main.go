@@ -2,7 +2,7 @@
 //
 //	dateline-train train -treebank DIR -vectors FILE -o FILE
 //	dateline-train names -treebank DIR -meantime DIR -o FILE
-//	dateline-train pronouns -gap FILE -treebank DIR -o FILE
+//	dateline-train pronouns -gap FILE -treebank DIR (-o FILE | -folds N)
 //	dateline-train classes -vectors FILE -wordnet DIR -treebank DIR -o FILE
 //	dateline-train evaluate FILE.conllu[.gz]
 //

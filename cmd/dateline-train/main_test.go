@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"testing"
 
+	"dateline/timeline/actor/antecedent"
 	"dateline/timeline/actor/ner"
 )
 
@@ -86,5 +87,33 @@ func TestTrainNames(t *testing.T) {
 	}
 	if _, err := os.Stat(path + "2"); err == nil {
 		t.Error("a folder without treebanks: a file was left behind")
+	}
+}
+
+// Six passages teach little; what the real ones teach is measured by -folds.
+func TestTrainPronouns(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pronouns.tsv")
+	c := pronounsCommand{GAP: "testdata/passages.jsonl", Output: path}
+	var out bytes.Buffer
+	std := &streams{&out, io.Discard}
+	if err := c.Run(std); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if _, err := antecedent.Read(f); err != nil {
+		t.Error(err)
+	}
+	if err := (&pronounsCommand{GAP: "testdata/passages.jsonl", Folds: 2}).Run(std); err != nil {
+		t.Fatal(err)
+	}
+	if !regexp.MustCompile(`^precision [01]\.\d{4} recall [01]\.\d{4} F1 [01]\.\d{4}\n$`).MatchString(out.String()) {
+		t.Errorf("unexpected output %q", out.String())
+	}
+	if err := (&pronounsCommand{GAP: "testdata/tiny-train.conllu", Output: path + "2"}).Run(std); err == nil {
+		t.Error("a file that is no JSON: no error")
 	}
 }

@@ -97,3 +97,14 @@ func (w *Weights) Score(features []Feature) float64 {
 	}
 	return sum
 }
+
+// Best returns the number of the candidate with the highest score, the first of those that have the same.
+func (w *Weights) Best(c Choice) int {
+	best, top := 0, 0.0
+	for i := range c.Candidates {
+		if s := w.Score(c.Candidates[i].Features); i == 0 || s > top {
+			best, top = i, s
+		}
+	}
+	return best
+}

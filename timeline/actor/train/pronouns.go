@@ -21,8 +21,8 @@ const gumWeight = 0.2
 // "pronoun", "a" and "b" in code points, the latter two with "coref".
 type GAP struct {
 	File  string
-	Split string           // "development"
-	Keep  func(n int) bool // which passages of the split, by number from 0; nil for all
+	Split string           // "development"; empty for all
+	Keep  func(n int) bool // which passages of the split are read, by number from 0; nil for all
 }
 
 type gapSpan struct {
@@ -38,44 +38,41 @@ type passage struct {
 // Pronouns trains the ranker of antecedents on GAP's passages and the coreference of GUM's files and writes its weights, the
 // content of antecedent/weights.tsv. The same files give the same bytes.
 func Pronouns(out io.Writer, g GAP, gum []string, o antecedent.Options) error {
-	model, err := text.Load()
+	w, err := pronouns(g, gum, o)
 	if err != nil {
 		return err
+	}
+	return w.Write(out)
+}
+
+func pronouns(g GAP, gum []string, o antecedent.Options) (*antecedent.Weights, error) {
+	model, err := text.Load()
+	if err != nil {
+		return nil, err
 	}
 	w := &antecedent.Weights{}
 	for range pronounRounds {
 		examples, err := g.examples(model, w)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if len(examples) == 0 {
-			return fmt.Errorf("reading %q: no passage of the part %q teaches anything", g.File, g.Split)
+			return nil, fmt.Errorf("reading %q: no passage teaches anything", g.File)
 		}
 		more, err := gumChoices(model, w, gum)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		examples = append(examples, more...)
 		w = antecedent.Train(examples, o)
 	}
-	return w.Write(out)
+	return w, nil
 }
 
 // examples returns the choices of the passages' pronouns, made with some weights so far.
 func (g *GAP) examples(model *text.Model, w *antecedent.Weights) ([]antecedent.Example, error) {
 	var out []antecedent.Example
-	n := -1
-	err := eachLine(g.File, func(line []byte) error {
-		var d passage
-		if err := json.Unmarshal(line, &d); err != nil {
-			return err
-		}
-		if d.Split != g.Split {
-			return nil
-		}
-		if n++; g.Keep != nil && !g.Keep(n) {
-			return nil
-		}
+	err := g.each(func(d *passage) {
 		offsets := byteOffsets(d.Text)
 		for _, c := range actor.Choices(text.Split(d.Text), model, w) {
 			if c.Start != offsets[d.Pronoun.Start] {
@@ -85,9 +82,26 @@ func (g *GAP) examples(model *text.Model, w *antecedent.Weights) ([]antecedent.E
 				out = append(out, e)
 			}
 		}
-		return nil
 	})
 	return out, err
+}
+
+// each calls f with the passages that are kept.
+func (g *GAP) each(f func(*passage)) error {
+	n := -1
+	return eachLine(g.File, func(line []byte) error {
+		var d passage
+		if err := json.Unmarshal(line, &d); err != nil {
+			return err
+		}
+		if g.Split != "" && d.Split != g.Split {
+			return nil
+		}
+		if n++; g.Keep == nil || g.Keep(n) {
+			f(&d)
+		}
+		return nil
+	})
 }
 
 // label says which candidates of a choice are right: the one that the passage says, or else all but its two. A choice
