@@ -46,6 +46,51 @@ func (r *reader) described() {
 		}
 	}
 	r.sortFrom(found)
+	r.placeLists()
+}
+
+// placeLists gives single words in a list of places the type of the others: "in Oslo, Tarnby and Bergen".
+func (r *reader) placeLists() {
+	for i := 0; i < len(r.mentions); i++ {
+		last, places := i, 0
+		for ; last < len(r.mentions) && (last == i || r.sideBySide(&r.mentions[last-1], &r.mentions[last])); last++ {
+			if t := r.mentions[last].typ; t == Place || t == Country {
+				places++
+			}
+		}
+		if n := last - i; n > 1 && places*2 >= n && r.inside(&r.mentions[i]) {
+			for k := i; k < last; k++ {
+				if m := &r.mentions[k]; m.first == m.last && (m.typ == Person && !r.isLastName(m) || m.typ == noType && !r.isPeople(m)) {
+					m.typ = Place
+				}
+			}
+		}
+		i = last - 1
+	}
+}
+
+// inside reports whether a preposition that only places follow stands in front of a name; persons follow "to" and "from", too.
+func (r *reader) inside(m *mention) bool {
+	switch r.word(m.sentence, m.first-1) {
+	case "in", "at", "near", "outside", "across", "through", "throughout":
+		return true
+	}
+	return false
+}
+
+// sideBySide reports whether only a comma, "and" or "or" stands between two mentions.
+func (r *reader) sideBySide(a, b *mention) bool {
+	if a.sentence != b.sentence {
+		return false
+	}
+	for i := a.last + 1; i < b.first; i++ {
+		switch r.word(a.sentence, i) {
+		case ",", "and", "or":
+		default:
+			return false
+		}
+	}
+	return b.first-a.last <= 3 && b.first > a.last+1
 }
 
 func (d *description) add(t Type) {
@@ -155,11 +200,28 @@ func (r *reader) situation(m *mention) Type {
 	switch r.word(m.sentence, m.first-1) {
 	case "in", "near", "outside", "throughout":
 		return Place
+	case "at", "from", "of", "to":
+		if r.inState(m) {
+			return Place
+		}
 	}
 	if r.class(m.sentence, m.first-1)&lexicon.Title != 0 || r.class(m.sentence, m.last+1)&(lexicon.Say|lexicon.PersonVerb) != 0 {
 		return Person
 	}
 	return noType
+}
+
+// inState reports whether the state or the country that a name lies in follows it: "of Harrowgate, Oregon".
+func (r *reader) inState(m *mention) bool {
+	if r.word(m.sentence, m.last+1) != "," {
+		return false
+	}
+	for last := m.last + 2; last <= m.last+4 && last < len(r.tokens(m.sentence)); last++ {
+		if name := r.span(m.sentence, m.last+2, last); r.isCountry(name) || r.isState(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBehind reads "the Jarvik plateau", not "the Greek islands".
