@@ -63,6 +63,27 @@ func (r *reader) ampersands() {
 	r.drop(covered, found)
 }
 
+// countryPhrases gives a country's name with small words in it to one mention: "People's Republic of China".
+func (r *reader) countryPhrases() {
+	r.indexTokens()
+	covered := map[int]bool{}
+	found := len(r.mentions)
+	for s := range r.doc.Sentences {
+		for i := range r.tokens(s) {
+			if !startsUpper(r.form(s, i)) {
+				continue
+			}
+			for last := min(i+r.lex.Longest(r.form(s, i))-1, len(r.tokens(s))-1); last > i+1; last-- {
+				if r.isCountry(r.span(s, i, last)) && r.smallWords(s, i, last) > 0 {
+					r.takes(&mention{sentence: s, first: i, last: last, typ: Country, entity: -1}, covered)
+					break
+				}
+			}
+		}
+	}
+	r.drop(covered, found)
+}
+
 // aroundAmpersand is the stretch of capitalized words around the ampersand at token i.
 func (r *reader) aroundAmpersand(s, i int) mention {
 	m := mention{sentence: s, first: i, last: i, typ: Organization, entity: -1}

@@ -5,7 +5,10 @@ import (
 )
 
 // description is how often the text calls what a name stands for a person, an organization, a place or a thing.
-type description struct{ person, organization, place, thing int }
+type description struct {
+	person, organization, place, thing int
+	placeOf                            bool // "the village of X"
+}
 
 // thing is what nouns for works, stars and laws make of a name: no agent's.
 const thing Type = "thing"
@@ -35,6 +38,7 @@ func (r *reader) described() {
 					seen[name] = &description{}
 				}
 				seen[name].add(t)
+				seen[name].placeOf = seen[name].placeOf || t == Place && r.nounType(s, m.first-2) == Place && r.word(s, m.first-1) == "of"
 			}
 			i = m.last
 		}
@@ -72,7 +76,7 @@ func (r *reader) placeLists() {
 // inside reports whether a preposition that only places follow stands in front of a name; persons follow "to" and "from", too.
 func (r *reader) inside(m *mention) bool {
 	switch r.word(m.sentence, m.first-1) {
-	case "in", "at", "near", "outside", "across", "through", "throughout":
+	case "in", "at", "near", "outside", "across", "through", "throughout", "between":
 		return true
 	}
 	return false
@@ -114,6 +118,8 @@ func (r *reader) retype(m *mention, d *description) {
 	full := m.typ == Person && r.fullPerson(m)
 	headed := m.last > m.first && r.orgByHead(m) || m.last == m.first && r.class(m.sentence, m.last)&(lexicon.OrgHead|lexicon.StateBody) != 0 || r.lex.Org[r.surface(m)]
 	switch {
+	case d.placeOf && m.typ == Person && d.person == 0:
+		m.typ = Place
 	case d.thing > d.person+d.organization+d.place && !full && !headed:
 		m.typ = noType
 	case d.organization > d.person && d.organization > d.place && !full:

@@ -25,6 +25,10 @@ func (r *reader) divide(m mention) []mention {
 			if r.word(m.sentence, i+1) == "the" && i+1 < m.last {
 				right.first++
 			}
+			if r.officeOf(&left) && r.word(m.sentence, i) == "of" && r.wholeName(&right) {
+				r.typePart(&right)
+				return []mention{right}
+			}
 			if !r.dividesAt(&left, &right, i) {
 				continue
 			}
@@ -52,6 +56,25 @@ func (r *reader) divide(m mention) []mention {
 		return append([]mention{left}, r.divide(right)...)
 	}
 	return []mention{m}
+}
+
+// officeOf reports whether a stretch is an office's title, which is no name: "Governor General" in "Governor General of
+// Canada". Titles of nobles are parts of their names: "Duke of Hale".
+func (r *reader) officeOf(m *mention) bool {
+	if r.class(m.sentence, m.last)&lexicon.Title == 0 {
+		return false
+	}
+	for i := m.first; i <= m.last; i++ {
+		w := r.word(m.sentence, i)
+		if r.lex.Words[w]&(lexicon.Title|lexicon.Rank) == 0 || titleGender[w] != Unknown {
+			return false
+		}
+		switch w {
+		case "duke", "earl", "count", "baron", "lord", "prince", "archduke", "marquis", "viscount", "emir", "sultan", "shah", "emperor", "king":
+			return false
+		}
+	}
+	return true
 }
 
 // typePart gives the part of a divided name the type that the tables have for it.
@@ -112,6 +135,8 @@ func (r *reader) dividesAt(left, right *mention, i int) bool {
 		return w == "of" && left.last > left.first && !numbered && r.lex.Given[r.form(s, left.first)].Lists > 1
 	case r.isTeam(left):
 		return true
+	case w == "of" && left.typ == Place && right.first == i+1 && left.last > left.first && r.class(s, left.first)&lexicon.PlaceLead != 0: // "North Shore of Oahu"
+		return place
 	case left.first == left.last:
 		return false
 	case w == "in" && !withArticle:

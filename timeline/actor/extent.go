@@ -137,6 +137,13 @@ func (r *reader) placePhrases() {
 				i++
 			}
 		}
+		if two := m.first - 2; m.typ == Place && m.last > m.first && r.class(m.sentence, m.first)&lexicon.PlaceLead != 0 &&
+			r.word(m.sentence, m.first-1) == "and" && two >= 0 && startsUpper(r.form(m.sentence, two)) && r.class(m.sentence, two)&lexicon.PlaceLead != 0 {
+			m.first, m.typ = two, Place // "Central and Eastern Europe"
+			for len(out) > 0 && out[len(out)-1].sentence == m.sentence && out[len(out)-1].last >= two {
+				out = out[:len(out)-1]
+			}
+		}
 		out = append(out, m)
 	}
 	r.mentions = out

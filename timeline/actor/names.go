@@ -29,6 +29,7 @@ func (r *reader) names() {
 		}
 	}
 	r.ampersands()
+	r.countryPhrases()
 	r.nicknamed()
 	r.placePhrases()
 	r.numberLed()

@@ -87,12 +87,16 @@ func (r *reader) headed() {
 	r.sortFrom(found)
 }
 
-// listed adds the organizations that the tables have and the name finder missed.
+// listed adds the organizations and countries that the tables have and the name finder missed.
 func (r *reader) listed() {
 	r.indexTokens()
 	found := len(r.mentions)
 	for s := range r.doc.Sentences {
 		for i := 0; i < len(r.tokens(s)); i++ {
+			if r.plainCountry(s, i) {
+				r.mentions = append(r.mentions, mention{sentence: s, first: i, last: i, typ: Country, entity: -1})
+				continue
+			}
 			last := r.listedAt(s, i)
 			if last == i && !r.onlyOrganization(s, i) || startsUpper(r.form(s, last+1)) || i > 0 && startsUpper(r.form(s, i-1)) && r.class(s, i-1)&lexicon.Function == 0 {
 				continue
@@ -104,6 +108,13 @@ func (r *reader) listed() {
 		}
 	}
 	r.sortFrom(found)
+}
+
+// plainCountry reports whether a word within a sentence that no name covers is a country's name and nothing else.
+func (r *reader) plainCountry(s, i int) bool {
+	form := r.form(s, i)
+	return i > 0 && startsUpper(form) && r.isCountry(form) && !r.isState(form) && r.covering(s, i) < 0 &&
+		r.lex.Given[form].Lists == 0 && !r.lex.Surname[form] && !startsUpper(r.form(s, i+1)) && r.form(s, i+1) != "-" && r.form(s, i-1) != "-"
 }
 
 // onlyOrganization reports whether a single word is in the table of organizations and in no other: "Radiohead".

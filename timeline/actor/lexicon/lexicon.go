@@ -219,7 +219,9 @@ func (l *Lexicon) indexCountries() {
 
 func (l *Lexicon) phrase(s string) {
 	first, _, _ := strings.Cut(s, " ")
-	l.longest[first] = max(l.longest[first], 1+strings.Count(s, " "))
+	n := 1 + strings.Count(s, " ") + strings.Count(s, "'s")
+	first = strings.TrimSuffix(first, "'s") // which is a token of its own
+	l.longest[first] = max(l.longest[first], n)
 }
 
 // Longest returns the number of words of the longest phrase in the tables of countries, demonyms,
