@@ -105,6 +105,17 @@ func TestForms(t *testing.T) {
 		{"University of Porto", "She studied at the University of Porto in 1990."},
 		{"South Korea", "The president of South Korea arrived."},
 		{"Mozambique", "Floods hit Mozambique again."},
+		{"Osama bin Rashid", "They looked for Osama bin Rashid everywhere."},
+		{"Ali al-Harun", "The envoy met Ali al-Harun in May."},
+		{"Jean‑Pierre O’Brien", "Then Jean‑Pierre O’Brien spoke."},
+		{"Elena Griﬃn", "The oﬃcer met Elena Griﬃn on Monday."},
+		{"Oﬃce of Fair Trading", "She works at the Oﬃce of Fair Trading."},
+		{"Ægir Sørensen", "Ægir Sørensen and Françoise Œttinger met."},
+		{"Françoise Œttinger", "Ægir Sørensen and Françoise Œttinger met."},
+		{"Владимир Петров", "Владимир Петров met the envoy."},
+		{"SERGEI PETROV", "COURT FREES SERGEI PETROV IN MOSCOW\n\nA court freed Sergei Petrov on Monday."},
+		{"MOSCOW", "COURT FREES SERGEI PETROV IN MOSCOW\n\nA court freed Sergei Petrov on Monday."},
+		{"HALE", "HALE LEAVES THE BANK\n\nMartin Hale left the bank on Monday."},
 	} {
 		var got []string
 		for _, m := range Names(text.Split(c.text), nil) {

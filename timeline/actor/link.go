@@ -206,7 +206,7 @@ func (r *reader) bare(m *mention) []string {
 func nameWords(forms []string) []string {
 	var out []string
 	for i := 0; i < len(forms); i++ {
-		if n := len(out); n > 0 && i+1 < len(forms) && (forms[i] == "-" || forms[i] == "–") {
+		if n := len(out); n > 0 && i+1 < len(forms) && (forms[i] == "-" || forms[i] == "–" || forms[i] == "‑" || forms[i] == "‐") {
 			out[n-1] += "-" + forms[i+1]
 			i++
 			continue

@@ -45,6 +45,7 @@ func (r *reader) names() {
 	r.described()
 	r.shops()
 	r.repeat()
+	r.headlines()
 	r.vote()
 }
 

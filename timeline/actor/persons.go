@@ -26,11 +26,19 @@ func (r *reader) persons() {
 				continue
 			}
 			end := i
-			for end-i < 4 && startsUpper(r.form(s, end+1)) && r.covering(s, end+1) < 0 {
-				end++
+			patronymic := false
+			for end-i < 4 && r.covering(s, end+1) < 0 {
+				if r.class(s, end+1)&lexicon.Particle != 0 && startsUpper(r.form(s, end+2)) && r.covering(s, end+2) < 0 { // "bin Laden"
+					patronymic = patronymic || isPatronymic(r.word(s, end+1))
+					end += 2
+				} else if startsUpper(r.form(s, end+1)) {
+					end++
+				} else {
+					break
+				}
 			}
-			full := end > i && end-i < 4 && r.class(s, i)&(lexicon.Quantifier|lexicon.Function) == 0 && r.lex.Given[w].Lists > 1 && !r.lex.Classes[strings.ToLower(w)].Common && r.properWords(s, i+1, end)
-			if full || end == i && r.fullNames[w] {
+			full := end > i && end-i < 5 && r.class(s, i)&(lexicon.Quantifier|lexicon.Function) == 0 && r.lex.Given[w].Lists > 1 && !r.lex.Classes[strings.ToLower(w)].Common && r.properWords(s, i+1, end)
+			if full || patronymic || end == i && r.fullNames[w] {
 				r.mentions = append(r.mentions, mention{sentence: s, first: i, last: end, typ: Person, entity: -1})
 			}
 			i = end
@@ -38,6 +46,9 @@ func (r *reader) persons() {
 	}
 	r.sortFrom(found)
 }
+
+// isPatronymic reports whether a word stands between two persons' names and nowhere else: "son of", "daughter of".
+func isPatronymic(w string) bool { return w == "bin" || w == "ibn" || w == "bint" }
 
 // properWords reports whether no token of a stretch is a head of another kind of name.
 func (r *reader) properWords(s, first, last int) bool {

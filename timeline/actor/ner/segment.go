@@ -126,6 +126,8 @@ func newSentence(s *text.Sentence, ev *document) *sentence {
 		t := &out.tokens[i]
 		t.form = s.Tokens[i].Form
 		switch t.form {
+		case "‐", "‑": // U+2010 and U+2011, hyphens that the treebanks do not have
+			t.form = "-"
 		case "“", "‘‘", "``", "«":
 			quoted = true
 			continue
