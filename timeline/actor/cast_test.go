@@ -106,6 +106,7 @@ func TestForms(t *testing.T) {
 		{"South Korea", "The president of South Korea arrived."},
 		{"Mozambique", "Floods hit Mozambique again."},
 		{"Osama bin Rashid", "They looked for Osama bin Rashid everywhere."},
+		{"Osama Bin Rashid", "Officials said Osama Bin Rashid had left."},
 		{"Ali al-Harun", "The envoy met Ali al-Harun in May."},
 		{"Jean‑Pierre O’Brien", "Then Jean‑Pierre O’Brien spoke."},
 		{"Elena Griﬃn", "The oﬃcer met Elena Griﬃn on Monday."},

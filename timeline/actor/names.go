@@ -126,6 +126,8 @@ func (r *reader) correct(m *mention) {
 	switch {
 	case class&lexicon.Month != 0 && m.first == m.last, r.namesEvent(m), r.isPair(m), r.isPeople(m):
 		m.typ = noType
+	case m.last == m.first+2 && isPatronymic(r.word(m.sentence, m.first+1)):
+		m.typ = Person
 	case m.typ == Organization && m.last > m.first && r.endsInPerson(m):
 		m.typ = noType
 	case m.typ != Person && m.typ != Organization && m.last > m.first && r.orgByHead(m), m.last > m.first && r.lex.Org[name]:
