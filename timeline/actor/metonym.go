@@ -160,12 +160,7 @@ func (r *reader) addMention(m mention, e int) {
 	if e >= 0 {
 		r.join(k, e)
 	}
-	if r.at[m.sentence] == nil {
-		r.at[m.sentence] = map[int]int{}
-	}
-	for j := m.first; j <= m.last; j++ {
-		r.at[m.sentence][j] = k
-	}
+	r.hold(k)
 }
 
 // dropCovered makes what the name finder read inside a longer mention no agent.

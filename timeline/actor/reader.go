@@ -52,7 +52,8 @@ type reader struct {
 	fullNames      map[string]bool         // last words of the persons' names of several words
 	choose         func(antecedent.Choice) // where set, sees the candidates of every singular pronoun for a person
 	pronounWeights *antecedent.Weights
-	at             []map[int]int // for every sentence: token → the mention that holds it
+	at             [][]int32 // for every sentence: token → number from 1 of the mention that holds it, 0 for none
+	holders        []int32   // all of at
 }
 
 func newReader(doc *text.Document, model *text.Model) *reader {
@@ -102,24 +103,37 @@ func (r *reader) span(sentence, first, last int) string {
 
 // indexTokens makes reader.at anew.
 func (r *reader) indexTokens() {
-	r.at = make([]map[int]int, len(r.doc.Sentences))
+	if r.at == nil {
+		n := 0
+		for s := range r.doc.Sentences {
+			n += len(r.tokens(s))
+		}
+		r.holders, r.at = make([]int32, n), make([][]int32, len(r.doc.Sentences))
+		for s, rest := 0, r.holders; s < len(r.at); s++ {
+			n := len(r.tokens(s))
+			r.at[s], rest = rest[:n], rest[n:]
+		}
+	}
+	clear(r.holders)
 	for i := range r.mentions {
-		m := &r.mentions[i]
-		if r.at[m.sentence] == nil {
-			r.at[m.sentence] = map[int]int{}
-		}
-		for j := m.first; j <= m.last; j++ {
-			r.at[m.sentence][j] = i
-		}
+		r.hold(i)
+	}
+}
+
+// hold notes that a mention holds its tokens.
+func (r *reader) hold(i int) {
+	m := &r.mentions[i]
+	for j := m.first; j <= m.last; j++ {
+		r.at[m.sentence][j] = int32(i + 1)
 	}
 }
 
 // covering returns the mention that holds a token, -1 for none.
 func (r *reader) covering(sentence, i int) int {
-	if k, ok := r.at[sentence][i]; ok {
-		return k
+	if i < 0 || i >= len(r.at[sentence]) {
+		return -1
 	}
-	return -1
+	return int(r.at[sentence][i]) - 1
 }
 
 // personNoun returns whether a word is a noun for a person, its gender and whether it is plural.
