@@ -3,12 +3,16 @@
 //
 // What comes in is a document cut into sentences; what goes out is its cast. Parts run in this order:
 //
-//	names      package ner finds the names and their types; names.go corrects them by the tables
+//	names      package ner finds the names and their types; names.go corrects both, part by part: divide.go and extent.go
+//	           where names begin and end, kind.go what they name by their words, described.go by what the text calls them,
+//	           company.go, team.go and headline.go short names, teams and capitals, repeat.go what was missed
+//	parsed     parsed.go adds persons that only the grammar shows
 //	titles     "U.S. President", ", the chief executive of Norvik,": what stands around a name tells of its bearer
 //	link       one entity for all forms of a name: "Donald Trump" and "Trump", "World Health Organization" and "WHO"
 //	metonyms   "Iranian officials", "Downing Street", "Brussels": who is meant
 //	nominals   "the former mayor", "the agency", "the two companies"
-//	pronouns   "he", "their"
+//	pronouns   "he", "their": antecedents.go gathers whom a pronoun may mean, evidence.go and way.go what speaks for each,
+//	           package antecedent weighs it; hidden.go has the names that only a pronoun shows to be persons'
 //	cast       entities become actors with a name, aliases and titles
 //
 // Spans are byte offsets into the text, end exclusive, as Go slices count.
