@@ -121,6 +121,9 @@ func (r *reader) plainCountry(s, i int) bool {
 func (r *reader) onlyOrganization(s, i int) bool {
 	form := r.form(s, i)
 	_, place := r.lex.Place[form]
+	if r.class(s, i+1)&lexicon.EventHead != 0 && !startsUpper(r.form(s, i+1)) { // "the G7 summit"
+		return false
+	}
 	return r.lex.Org[form] && !place && !r.lex.Surname[form] && r.lex.Given[form].Lists == 0 && !r.lex.Classes[r.word(s, i)].Common
 }
 
