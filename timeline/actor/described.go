@@ -189,7 +189,7 @@ func (r *reader) describe(m *mention) Type {
 		if r.word(s, m.last+2) == "who" {
 			return r.whoBehind(m)
 		}
-		if w := r.word(s, m.last+2); (w == "a" || w == "an" || w == "the") && (m.typ != noType || r.isUnknown(m)) {
+		if isArticle(r.word(s, m.last+2)) && (m.typ != noType || r.isUnknown(m)) {
 			if t := r.nounOf(s, m.last+3); t != Person || !r.located(m) { // "born in Hammerfest, the daughter of"
 				return t
 			}

@@ -33,7 +33,7 @@ func (r *reader) divide(m mention) []mention {
 				continue
 			}
 		default:
-			if left.last, right.first = i-1, i+1; !r.titleInside(&m, i) {
+			if !r.titleInside(&m, i) {
 				continue
 			}
 			left.typ, right.typ = Organization, Person
@@ -66,11 +66,7 @@ func (r *reader) officeOf(m *mention) bool {
 	}
 	for i := m.first; i <= m.last; i++ {
 		w := r.word(m.sentence, i)
-		if r.lex.Words[w]&(lexicon.Title|lexicon.Rank) == 0 || titleGender[w] != Unknown {
-			return false
-		}
-		switch w {
-		case "duke", "earl", "count", "baron", "lord", "prince", "archduke", "marquis", "viscount", "emir", "sultan", "shah", "emperor", "king":
+		if c := r.lex.Words[w]; c&(lexicon.Title|lexicon.Rank) == 0 || c&lexicon.Noble != 0 || titleGender[w] != Unknown {
 			return false
 		}
 	}

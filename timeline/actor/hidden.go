@@ -78,7 +78,7 @@ func (r *reader) mayNamePerson(s, first, last int) bool {
 	common := true
 	for i := first; i <= last; i++ {
 		w := r.form(s, i)
-		if len(w) < 2 || len(w) > 3 && strings.ToUpper(w) == w || r.class(s, i)&noPersonWords != 0 || r.isPersonNoun(r.word(s, i)) || weekdays[w] {
+		if len(w) < 2 || len(w) > 3 && strings.ToUpper(w) == w || r.class(s, i)&noPersonWords != 0 || r.isPersonNoun(r.word(s, i)) {
 			return false
 		}
 		if _, demonym := r.lex.Demonym[w]; demonym || r.isCountry(w) {
@@ -88,8 +88,6 @@ func (r *reader) mayNamePerson(s, first, last int) bool {
 	}
 	return !common
 }
-
-var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // unhide removes the names of hidden that no pronoun has made a person's, and gives the others their type.
 func (r *reader) unhide() {

@@ -20,11 +20,7 @@ func (r *reader) namesEvent(m *mention) bool {
 	if first < m.last && r.class(s, first)&lexicon.EventHead != 0 && r.word(s, first+1) == "of" {
 		return true
 	}
-	switch r.word(s, m.last) {
-	case "agreement", "campaign", "resolution", "act", "treaty", "doctrine", "war", "wars", "battle", "crisis", "massacre", "uprising", "pact", "accord", "accords", "raid":
-		return m.last > m.first
-	}
-	return false
+	return m.last > m.first && r.class(s, m.last)&lexicon.EventEnd != 0
 }
 
 // isPair reports whether a name is two countries or organizations with a hyphen between ("Franco-German",

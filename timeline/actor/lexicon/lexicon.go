@@ -54,6 +54,8 @@ const (
 	Body
 	PlaceBehind
 	ClubLead
+	EventEnd
+	Noble
 )
 
 // NameClasses are the lists that the name finder was trained with: adding to the others leaves it as it is.
@@ -67,7 +69,7 @@ var classNames = map[string]Class{
 	"rank": Rank, "former": Former, "groupnoun": GroupNoun, "function": Function, "abbreviation": Abbreviation,
 	"placenoun": PlaceNoun, "sport": Sport,
 	"quantifier": Quantifier, "people": Peoples, "placelead": PlaceLead, "placeholder": PlaceHolder,
-	"thingnoun": ThingNoun, "bodylead": BodyLead, "body": Body, "placebehind": PlaceBehind, "clublead": ClubLead,
+	"thingnoun": ThingNoun, "bodylead": BodyLead, "body": Body, "placebehind": PlaceBehind, "clublead": ClubLead, "eventend": EventEnd, "noble": Noble,
 }
 
 // Country is a state, a territory or a former state.
