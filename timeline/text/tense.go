@@ -207,6 +207,7 @@ type evidence struct {
 	tense  Tense
 	at     int
 	breaks int
+	bare   bool // a form in -ed or the like without an auxiliary, which may be a participle
 }
 
 // groupLength is how many words a verb group may have between auxiliary and verb ("had not yet been").
@@ -329,7 +330,7 @@ func (c *clause) close() {
 	if c.group == 0 {
 		return
 	}
-	e := evidence{c.group, c.groupAt, c.breaks}
+	e := evidence{c.group, c.groupAt, c.breaks, c.opened == pastOrParticiple}
 	switch {
 	case !c.seen:
 		c.left = e
@@ -344,6 +345,7 @@ func (c *clause) close() {
 const (
 	clausePenalty = 4
 	followPenalty = 2
+	barePenalty   = 10
 )
 
 func (c *clause) tense() Tense {
@@ -353,6 +355,9 @@ func (c *clause) tense() Tense {
 	}
 	left := c.at - c.left.at + clausePenalty*(c.atBreaks-c.left.breaks)
 	right := c.right.at - c.at - 1 + clausePenalty*(c.right.breaks-c.atBreaks) + followPenalty
+	if c.right.bare {
+		right += barePenalty
+	}
 	if left <= right {
 		return c.left.tense
 	}

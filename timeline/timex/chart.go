@@ -3,6 +3,7 @@ package timex
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // In a narrative the years of incomplete dates are found for the whole text at once: of all ways through its dates the one counts that
@@ -18,6 +19,7 @@ const (
 	leading   = 0.5 // more on an aside that begins its sentence
 	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
 	outside   = 1.0 // an incomplete date of a year that the section's heading does not give
+	passed    = 1.5 // an incomplete date that does not go on from the stated one before it in its sentence
 	beam      = 8   // how many dates the narrative may have reached are kept
 )
 
@@ -47,7 +49,7 @@ func (z *resolver) chartYears(found []expr) {
 		return
 	}
 	c := &z.chart
-	c.nodes = append(c.nodes[:0], reached{from: int32(first), to: int32(first + 11), parent: -1, item: -1})
+	c.nodes = append(c.nodes[:0], reached{from: int32(first), to: int32(first + 11), parent: -1, item: none})
 	c.live = append(c.live[:0], 0)
 	for k := range found {
 		e := &found[k]
@@ -62,11 +64,12 @@ func (z *resolver) chartYears(found []expr) {
 		e.aside = stated && !z.section.read(z.text, e) && isRemark(z.text, e)
 		c.next = c.next[:0]
 		lead := stated && leads(z.text, e.start)
+		ignored := z.ignoring(found, k)
 		for _, n := range c.live {
 			if stated {
 				c.state(n, e, int32(k), lead)
 			} else {
-				c.complete(n, e, int32(k), &z.section)
+				c.complete(n, e, int32(k), ignored, &z.section)
 			}
 		}
 		c.live = c.live[:0]
@@ -109,6 +112,18 @@ func (c *chart) state(n int32, e *expr, k int32, lead bool) {
 	c.next = append(c.next, reached{from, to, follow, n, noYear, k}, reached{s.from, s.to, aside, n, noYear, -1 - k})
 }
 
+// ignoring is what it costs that expression k does not go on from the one before it, where that is a stated date of a month or day
+// in its sentence.
+func (z *resolver) ignoring(found []expr, k int) float32 {
+	if k == 0 || !found[k-1].parts.has(hasMonth) || found[k].start < found[k-1].end {
+		return 0
+	}
+	if strings.ContainsAny(z.text[found[k-1].end:found[k].start], ".;()\n") {
+		return 0
+	}
+	return passed
+}
+
 // yearsOn tells how many years on the narrative goes with an expression such as "the following year", "three years later".
 func yearsOn(e *expr) (years int, ok bool) {
 	switch {
@@ -131,9 +146,13 @@ func (c *chart) goOn(years int) {
 	}
 }
 
-// complete goes on from node n to an incomplete date in each of the years near.
-func (c *chart) complete(n int32, e *expr, k int32, heading *section) {
+// complete goes on from node n to an incomplete date in each of the years near. ignored is what it costs where
+// the node set the expression before aside.
+func (c *chart) complete(n int32, e *expr, k int32, ignored float32, heading *section) {
 	s := c.nodes[n]
+	if s.item == -k { // -1-(k-1)
+		s.cost += ignored
+	}
 	for y := s.from/12 - 1; y <= s.to/12+1; y++ {
 		from, to := months(e, int(y))
 		cost := s.cost + step(&s, from, to)

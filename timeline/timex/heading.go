@@ -47,6 +47,9 @@ func headingAt(text string, e *expr) (line int, ok bool) {
 		return 0, false // a text of one line is no heading
 	}
 	first := strings.TrimLeft(text[line:e.start], "# =*\t")
+	if yearBegins(first) {
+		first = ""
+	}
 	last := strings.TrimRight(rest, " =*\t\r")
 	switch {
 	case len(text[line:e.start])+len(rest) > longestHeading, strings.HasSuffix(last, "."), strings.HasSuffix(last, ","), strings.HasSuffix(last, "?"), strings.HasSuffix(last, "!"):
@@ -57,6 +60,12 @@ func headingAt(text string, e *expr) (line int, ok bool) {
 		return line, true
 	}
 	return 0, false
+}
+
+// yearBegins reports whether nothing stands before but the first year of a range: "1983–".
+func yearBegins(said string) bool {
+	year := strings.TrimRight(said, "–- ")
+	return len(year) < len(said) && year != "" && strings.Trim(year, "0123456789BCE ") == ""
 }
 
 // yearEnds reports whether nothing follows but the second year of a range: "–1963)".
