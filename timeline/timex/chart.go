@@ -19,6 +19,9 @@ const (
 	leading   = 0.5 // more on an aside that begins its sentence
 	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
 	outside   = 1.0 // an incomplete date of a year that the section's heading does not give
+	asideMove = 0.6 // a date later than the narrative's that it does not follow
+	flashback = 0.6 // one before it that it does
+	misfit    = 3.0 // one whose weekday is not that of the year
 	passed    = 1.5 // an incomplete date that does not go on from the stated one before it in its sentence
 	beam      = 8   // how many dates the narrative may have reached are kept
 )
@@ -35,6 +38,8 @@ type reached struct {
 // chart is the room that the search takes; it is used again for the next block.
 type chart struct {
 	nodes, next []reached
+	jumps       []int32
+	pace        float32
 	live        []int32 // indices of the nodes that the narrative may be at
 }
 
@@ -51,25 +56,27 @@ func (z *resolver) chartYears(found []expr) {
 	c := &z.chart
 	c.nodes = append(c.nodes[:0], reached{from: int32(first), to: int32(first + 11), parent: -1, item: none})
 	c.live = append(c.live[:0], 0)
+	c.setPace(found)
 	for k := range found {
 		e := &found[k]
-		if years, ok := yearsOn(e); ok {
-			c.goOn(years)
-			continue
-		}
 		stated, incomplete := dated(e)
-		if !stated && !incomplete {
+		_, _, moves := moved(e, &c.nodes[c.live[0]])
+		if !stated && !incomplete && !moves {
 			continue
 		}
 		e.aside = stated && !z.section.read(z.text, e) && isRemark(z.text, e)
 		c.next = c.next[:0]
 		lead := stated && leads(z.text, e.start)
+		remarked := moves && isRemark(z.text, e)
 		ignored := z.ignoring(found, k)
 		for _, n := range c.live {
-			if stated {
+			switch {
+			case stated:
 				c.state(n, e, int32(k), lead)
-			} else {
+			case incomplete:
 				c.complete(n, e, int32(k), ignored, &z.section)
+			default:
+				c.move(n, e, int32(k), remarked)
 			}
 		}
 		c.live = c.live[:0]
@@ -82,6 +89,9 @@ func (z *resolver) chartYears(found []expr) {
 		s := &c.nodes[n]
 		switch {
 		case s.item < 0: // set aside, or none
+			if j := -1 - s.item; s.item != none && found[j].kind == offset {
+				found[j].aside = true
+			}
 		case s.year != noYear:
 			found[s.item].chartYear = int(s.year)
 		default:
@@ -90,16 +100,41 @@ func (z *resolver) chartYears(found []expr) {
 	}
 }
 
+const usualPace = 12
 const (
 	noYear = math.MinInt32 // the year of a node that chose none
 	none   = math.MinInt32 // the item of a node that stands for no date
 )
 
 // state goes on from node n to a stated date, or stays and lets it be an aside.
+// paceOf is how many months a narrative usually goes from one stated date to the next, at least one: a step that is small for the history
+// of a town is a leap for that of a battle.
+func (c *chart) setPace(found []expr) {
+	c.jumps = c.jumps[:0]
+	last, have := int32(0), false
+	for k := range found {
+		e := &found[k]
+		if stated, _ := dated(e); !stated {
+			continue
+		}
+		from, to := months(e, e.parts.year)
+		at := (from + to) / 2
+		if have {
+			c.jumps = append(c.jumps, max(at-last, last-at))
+		}
+		last, have = at, true
+	}
+	c.pace = 1
+	if n := len(c.jumps); n > 0 {
+		slices.Sort(c.jumps)
+		c.pace = max(1, float32(c.jumps[n/2])/usualPace)
+	}
+}
+
 func (c *chart) state(n int32, e *expr, k int32, lead bool) {
 	s := c.nodes[n]
 	from, to := months(e, e.parts.year)
-	follow, aside := s.cost+step(&s, from, to), s.cost+asideDate
+	follow, aside := s.cost+c.step(&s, from, to), s.cost+asideDate
 	if to > from {
 		aside = s.cost + asideYear
 	}
@@ -115,7 +150,7 @@ func (c *chart) state(n int32, e *expr, k int32, lead bool) {
 // ignoring is what it costs that expression k does not go on from the one before it, where that is a stated date of a month or day
 // in its sentence.
 func (z *resolver) ignoring(found []expr, k int) float32 {
-	if k == 0 || !found[k-1].parts.has(hasMonth) || found[k].start < found[k-1].end {
+	if k == 0 || found[k-1].aside || found[k-1].parts.have&(hasMonth|hasYear) == 0 || found[k].start < found[k-1].end {
 		return 0
 	}
 	if strings.ContainsAny(z.text[found[k-1].end:found[k].start], ".;()\n") {
@@ -124,26 +159,41 @@ func (z *resolver) ignoring(found []expr, k int) float32 {
 	return passed
 }
 
-// yearsOn tells how many years on the narrative goes with an expression such as "the following year", "three years later".
-func yearsOn(e *expr) (years int, ok bool) {
+// moved gives where an expression that is counted from the narrative leads from a date reached: "the following year", "three years
+// later", "that winter"; ok is false where it is none, or leads nowhere that months tell apart.
+func moved(e *expr, s *reached) (from, to int32, ok bool) {
 	switch {
-	case e.kind == point && e.rel.set && e.rel.unit == "Y" && e.rel.from == narrative && e.parts.have == 0:
-		return e.rel.n, e.rel.n > 0
-	case e.kind == offset && e.amount.unit == "Y" && e.base == nil && e.dir > 0 && e.from == narrative && !e.amount.number.vague && len(e.amount.more) == 0:
-		n := int(e.amount.number.value)
-		return n, n > 0 && n <= 100
+	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "Y" && (e.parts.have == 0 || e.parts.has(hasMonth|hasSeason)):
+		from, to = months(e, int(s.from/12)+e.rel.n)
+		return from, to, e.rel.n != 0 || e.parts.have != 0
+	case e.kind == offset && e.base == nil && e.from == narrative && !e.amount.number.vague && len(e.amount.more) == 0:
+		n := int32(e.amount.number.value*12) * int32(e.dir)
+		switch e.amount.unit {
+		case "Y":
+			first := (s.from + n) / 12 * 12
+			return first, first + 11, n >= 12*-1000 && n <= 12*1000
+		case "M1":
+			return s.from + n/12, s.to + n/12, true
+		}
 	}
-	return 0, false
+	return 0, 0, false
 }
 
-// goOn moves wherever the narrative may be so many years on.
-func (c *chart) goOn(years int) {
-	for i, n := range c.live {
-		s := c.nodes[n]
-		first := (s.from/12 + int32(years)) * 12
-		c.nodes = append(c.nodes, reached{first, first + 11, s.cost, n, noYear, none})
-		c.live[i] = int32(len(c.nodes) - 1)
+// move goes on from node n to where an expression counted from it leads, or stays and lets that be an aside.
+func (c *chart) move(n int32, e *expr, k int32, remarked bool) {
+	s := c.nodes[n]
+	from, to, ok := moved(e, &s)
+	follow, aside := s.cost, s.cost+asideMove
+	switch {
+	case !ok:
+		follow, from, to = s.cost, s.from, s.to
+	case from < s.from:
+		follow, aside = s.cost+flashback, s.cost
 	}
+	if remarked {
+		follow, aside = follow+remark, aside-remark
+	}
+	c.next = append(c.next, reached{from, to, follow, n, noYear, k}, reached{s.from, s.to, aside, n, noYear, -1 - k})
 }
 
 // complete goes on from node n to an incomplete date in each of the years near. ignored is what it costs where
@@ -155,9 +205,12 @@ func (c *chart) complete(n int32, e *expr, k int32, ignored float32, heading *se
 	}
 	for y := s.from/12 - 1; y <= s.to/12+1; y++ {
 		from, to := months(e, int(y))
-		cost := s.cost + step(&s, from, to)
+		cost := s.cost + c.step(&s, from, to)
 		if !heading.has(int(y)) {
 			cost += outside
+		}
+		if !e.fitsWeekday(int(y)) {
+			cost += misfit
 		}
 		c.next = append(c.next, reached{from, to, cost, n, y, k})
 	}
@@ -171,7 +224,7 @@ func dated(e *expr) (stated, incomplete bool) {
 	if e.parts.has(hasYear) {
 		return true, false
 	}
-	return false, e.parts.has(hasMonth | hasSeason)
+	return false, e.parts.has(hasMonth|hasSeason) || e.parts.holiday != nil
 }
 
 func firstStated(found []expr) (month int, ok bool) {
@@ -187,6 +240,9 @@ func firstStated(found []expr) (month int, ok bool) {
 func months(e *expr, year int) (from, to int32) {
 	first := int32(year * 12)
 	switch p := &e.parts; {
+	case p.holiday != nil:
+		m := first + int32(p.holiday.in(year).Month()) - 1
+		return m, m
 	case p.has(hasMonth):
 		return first + int32(p.month) - 1, first + int32(p.month) - 1
 	case p.has(hasSeason):
@@ -205,14 +261,20 @@ func months(e *expr, year int) (from, to int32) {
 }
 
 // step is the cost of going from one date to another.
-func step(s *reached, from, to int32) float32 {
+func (c *chart) step(s *reached, from, to int32) float32 {
 	switch {
 	case to < s.from:
-		return turnBack + stepBack*float32(math.Sqrt(float64(s.from-to)))
+		return turnBack + stepBack*c.distance(s.from-to)
 	case from > s.to:
-		return stepOn * float32(math.Sqrt(float64(from-s.to)))
+		return stepOn * c.distance(from-s.to)
 	}
 	return 0
+}
+
+// distance is the root of a number of months, where those beyond a year count by the narrative's pace.
+func (c *chart) distance(months int32) float32 {
+	near, far := min(months, 12), max(months, 12)
+	return float32(math.Sqrt(float64(near)) + (math.Sqrt(float64(far))-math.Sqrt(12))/float64(c.pace))
 }
 
 // best keeps the cheapest dates, each once.

@@ -79,7 +79,7 @@ const remarkReach = 60
 
 // remarkWords come before a date that the narrative only looks back or ahead to, or compares with.
 var remarkWords = wordSet(`had since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
-	dating dates founded established born followed`)
+	dating dates founded established born followed would`)
 
 // isRemark reports whether the words before a stated date show that it is an aside: in brackets, told in the past perfect, a comparison.
 func isRemark(text string, e *expr) bool {

@@ -27,9 +27,6 @@ func tellsThePast(found []expr, published calendar.Date) bool {
 // reach moves the narrative to a date given in the text from byte offset start to at. A bare year far from the dates before it is a side
 // remark: "(declassified in 2005)".
 func (z *resolver) reach(d calendar.Date, start, at int) {
-	if !z.news && d.Precision() == calendar.Year && !z.fine.IsZero() && abs(d.Year()-z.fine.Year()) > sideRemark && !leads(z.text, start) {
-		return
-	}
 	z.lastTimex = z.count + 1
 	if z.last, z.lastEnd = d, at; d.Precision() > calendar.Year {
 		z.fine = d
@@ -74,7 +71,7 @@ const nextSentence = 90
 
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.
 func (z *resolver) anchor(from anchor, at int) calendar.Date {
-	if near := at - z.nearEnd; !z.news && from == narrative && near > 0 && near <= nextSentence && z.near.Precision() == calendar.Year && strings.Count(z.text[z.nearEnd:at], ".") <= 1 &&
+	if near := at - z.nearEnd; !z.news && from == narrative && near > 0 && near <= nextSentence && !z.nearRemark && z.near.Precision() == calendar.Year && strings.Count(z.text[z.nearEnd:at], ".") <= 1 &&
 		!strings.ContainsAny(z.text[z.nearEnd:at], "()") && !strings.Contains(z.text[z.nearEnd:at], "\n\n") {
 		return z.near
 	}

@@ -1,0 +1,85 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+// completeFromWeekdays finds the year of dates that a text without a publication date gives only with a weekday: "Monday, June 16".
+// It is the year in which the weekday fits, nearest the full dates that the text gives, else the latest not after Options.Today.
+// A date without weekday after such a one follows it, because it has become the narrative's date.
+func (z *resolver) completeFromWeekdays(found []expr) {
+	stated := calendar.Date{}
+	for k := range found {
+		if p := &found[k].parts; found[k].kind == point && p.has(hasYear) && p.has(hasMonth) && !found[k].rel.set {
+			stated, _ = calendar.OfMonth(p.year, p.month)
+		}
+	}
+	near := noYear // of the last stated date
+	for k := range found {
+		e := &found[k]
+		p := &e.parts
+		if is, _ := dated(e); is {
+			near = p.year
+		}
+		if e.kind != point || !p.has(hasWeekday) || !p.has(hasDay) || !p.has(hasMonth) || p.has(hasYear) || e.rel.set {
+			continue
+		}
+		if !z.news && near != noYear && (e.fitsWeekday(near) || e.fitsWeekday(near+1)) {
+			continue // chart.go finds it among the narrative's dates
+		}
+		y, anchor := z.weekdayYear(e, stated)
+		if y == 0 {
+			continue
+		}
+		p.year = y
+		p.have |= hasYear
+		e.completed, e.completedFrom = true, anchor
+		if z.speech.IsZero() && z.last.IsZero() && stated.IsZero() {
+			z.last, _ = calendar.OfDay(y, p.month, p.day)
+			z.lastEnd = 0
+		}
+	}
+}
+
+// fitsWeekday reports whether the expression's day has in the given year the weekday that it names, if it names one.
+func (e *expr) fitsWeekday(year int) bool {
+	if !e.parts.has(hasWeekday) || !e.parts.has(hasDay) || !e.parts.has(hasMonth) {
+		return true
+	}
+	d, err := calendar.OfDay(year, e.parts.month, e.parts.day)
+	return err == nil && int(d.Weekday()) == e.parts.weekday%7
+}
+
+// weekdayYear is the year in which the expression's day has its weekday; 0 where nothing says which of several.
+func (z *resolver) weekdayYear(e *expr, stated calendar.Date) (int, calendar.Date) {
+	switch {
+	case !z.speech.IsZero():
+		t := yearTense(z.text, e.start, e.end)
+		for n := range 12 {
+			for _, y := range [2]int{z.speech.Year() - n, z.speech.Year() + n} {
+				d, err := calendar.OfDay(y, e.parts.month, e.parts.day)
+				if err != nil || !e.fitsWeekday(y) {
+					continue
+				}
+				if days := z.speech.DaysUntil(d); t == pastTense && days > 0 && n > 0 || t == futureTense && days < 0 && n > 0 {
+					continue
+				}
+				return y, z.speech
+			}
+		}
+	case !stated.IsZero():
+		for n := range 12 {
+			if e.fitsWeekday(stated.Year() + n) {
+				return stated.Year() + n, stated
+			}
+			if e.fitsWeekday(stated.Year() - n) {
+				return stated.Year() - n, stated
+			}
+		}
+	case !z.o.Today.IsZero():
+		for y := z.o.Today.Year(); y > z.o.Today.Year()-12; y-- {
+			if d, err := calendar.OfDay(y, e.parts.month, e.parts.day); err == nil && e.fitsWeekday(y) && d.Compare(z.o.Today.LastDay()) <= 0 {
+				return y, z.o.Today
+			}
+		}
+	}
+	return 0, calendar.Date{}
+}
