@@ -76,7 +76,7 @@ func (z *resolver) chartYears(found []expr) {
 			case incomplete:
 				c.complete(n, e, int32(k), ignored, &z.section)
 			default:
-				c.move(n, e, int32(k), remarked)
+				c.move(n, e, int32(k), ignored, remarked)
 			}
 		}
 		c.live = c.live[:0]
@@ -153,7 +153,9 @@ func (z *resolver) ignoring(found []expr, k int) float32 {
 	if k == 0 || found[k-1].aside || found[k-1].parts.have&(hasMonth|hasYear) == 0 || found[k].start < found[k-1].end {
 		return 0
 	}
-	if strings.ContainsAny(z.text[found[k-1].end:found[k].start], ".;()\n") {
+	between := z.text[found[k-1].end:found[k].start]
+	open, shut := strings.IndexByte(between, '('), strings.IndexByte(between, ')')
+	if strings.ContainsAny(between, ".;\n") || shut >= 0 && (open < 0 || shut < open) { // another sentence, or the end of the brackets around the date
 		return 0
 	}
 	return passed
@@ -180,8 +182,11 @@ func moved(e *expr, s *reached) (from, to int32, ok bool) {
 }
 
 // move goes on from node n to where an expression counted from it leads, or stays and lets that be an aside.
-func (c *chart) move(n int32, e *expr, k int32, remarked bool) {
+func (c *chart) move(n int32, e *expr, k int32, ignored float32, remarked bool) {
 	s := c.nodes[n]
+	if s.item == -k {
+		s.cost += ignored
+	}
 	from, to, ok := moved(e, &s)
 	follow, aside := s.cost, s.cost+asideMove
 	switch {

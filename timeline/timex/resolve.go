@@ -27,7 +27,7 @@ type resolver struct {
 	section    section       // of a narrative: what the last heading said
 	near       calendar.Date // the last date given at all, be it an aside
 	nearEnd    int
-	nearRemark bool // it was one by its words
+	nearRemark bool          // it was one by its words
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	reports    reports       // of which quarter the text tells results
 }
