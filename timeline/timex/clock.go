@@ -74,6 +74,9 @@ func (r *run) withDay(e expr, i, j int) (expr, int) {
 		return e, j
 	}
 	day, end := r.dayAt(k)
+	if part, partEnd := r.partAt(k); e.parts.has(hasHour) && partEnd > end {
+		day, end = part, partEnd
+	}
 	if end == k || k == j && e.parts.has(hasTod) && day.parts.has(hasDay) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0 {
 		return e, j // a headline's last word and the date below it
 	}
@@ -82,9 +85,14 @@ func (r *run) withDay(e expr, i, j int) (expr, int) {
 	return e, end
 }
 
-// merge adds the day's parts and relation to a clock time or part of the day.
+// merge adds the day's parts and relation to a clock time or part of the day. A clock time without half of the day takes it from the day's
+// part: "10:30 tomorrow night".
 func merge(e, day *expr) {
 	p := day.parts
+	if p.has(hasTod) && e.parts.has(hasHour) {
+		e.parts.hour = later(e.parts.hour, p.tod)
+		p.have &^= hasTod
+	}
 	p.have |= e.parts.have
 	p.tod, p.hour, p.minute, p.second, p.zone = e.parts.tod, e.parts.hour, e.parts.minute, e.parts.second, e.parts.zone
 	e.parts, e.rel, e.ambiguous = p, day.rel, day.ambiguous
@@ -103,6 +111,31 @@ func (r *run) dayAt(i int) (expr, int) {
 	}
 	for _, f := range families[r.lx[j].class] {
 		if e, k := f(r, j); k > end && k > j && e.kind == point && ofDay(&e) && e.second == nil && (j == i || e.head) {
+			best, end = e, k
+		}
+	}
+	return best, end
+}
+
+// later is an hour of the clock's face, or of the day, in a part of the day.
+func later(hour int, part string) int {
+	if (part == "AF" || part == "EV" || part == "NI" && hour > 5) && hour < 12 {
+		return hour + 12
+	}
+	return hour
+}
+
+// partAt reads a part of a day with its day at lexeme i, to go with a clock time: "tomorrow morning", "this evening", "Friday night", "the
+// morning of 9 January".
+func (r *run) partAt(i int) (expr, int) {
+	var best expr
+	end := i
+	j := r.the(i)
+	if j >= len(r.lx) {
+		return best, i
+	}
+	for _, f := range families[r.lx[j].class] {
+		if e, k := f(r, j); k > end && k > j && e.kind == point && e.mod == "" && e.second == nil && e.parts.has(hasTod) && (e.parts.has(hasDay|hasWeekday) || e.rel.set) && (j == i || e.head) {
 			best, end = e, k
 		}
 	}
@@ -128,10 +161,10 @@ func (r *run) withTime(e expr, i, j int) (expr, int) {
 		if e.start == 0 {
 			e.start = r.lx[i].start
 		}
-		return e, j + 1
+		return r.partClock(e, j+1)
 	}
 	k := j
-	if r.word(k, "AT") && r.joined(k) {
+	if r.word(k, "AT") && r.near(k) {
 		k++
 	} else if !r.near(j) {
 		return e, j
@@ -145,6 +178,26 @@ func (r *run) withTime(e expr, i, j int) (expr, int) {
 		e.start = r.lx[i].start
 	}
 	e.parts, e.typ, e.rule, e.weak, e.end = p, TimeType, e.rule+"+clock", false, r.lx[end-1].end
+	return e, end
+}
+
+// partClock adds the clock time that follows a part of a day: "tomorrow night at 11".
+func (r *run) partClock(e expr, j int) (expr, int) {
+	if !r.word(j, "AT") || !r.joined(j) || !r.joined(j+1) {
+		return e, j
+	}
+	p := e.parts
+	end := r.clock(&p, j+1)
+	if l := &r.lx[j+1]; end == j+1 && (l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum) && l.number >= 1 && l.number <= 12 && endsClause(r.text, l.end) {
+		setClock(&p, clockTime{l.number, -1, -1})
+		end = j + 2
+	}
+	if end == j+1 {
+		return e, j
+	}
+	p.hour = later(p.hour, p.tod)
+	p.have &^= hasTod
+	e.parts, e.rule, e.end = p, e.rule+"+clock", r.lx[end-1].end
 	return e, end
 }
 
@@ -188,7 +241,7 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 	case l.class == classClock:
 		return l.clock, j
 	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
-		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
+		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) && !r.hourOfPart(i) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
 			return c, i
 		}
 		c.hour = l.number
@@ -222,9 +275,7 @@ func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
 		return j + 1, true
 	case r.partFollows(j):
 		part := j + 1 + b2i(r.word(j, "IN"))
-		if v := r.lx[part].entry.value; (v == "AF" || v == "EV" || v == "NI" && c.hour > 5) && c.hour < 12 {
-			c.hour += 12
-		}
+		c.hour = later(c.hour, r.lx[part].entry.value)
 		return part + 1, true
 	}
 	return j, true
@@ -233,8 +284,18 @@ func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
 // clockPrepositions stand before a time of day.
 var clockPrepositions = wordSet("at by until till from to between and before after since around")
 
+// hourOfPart reports whether a part of a day with its day follows the number at lexeme i, and a preposition of clock times stands before it:
+// "by nine this morning", "until 8 tomorrow night".
+func (r *run) hourOfPart(i int) bool {
+	j := i + 1
+	return (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural && r.lx[j].gap == gapSpace && clockPrepositions[strings.ToLower(before(r.text, r.lx[i].start))]
+}
+
 // partFollows reports whether "in the morning" or "at night" stands at lexeme i.
 func (r *run) partFollows(i int) bool {
+	if !r.joined(i) {
+		return false
+	}
 	return r.word(i, "IN") && r.joined(i) && r.joined(i+1) && r.value(i+1, classDet, "THE") && r.has(i+2, classPart) && r.joined(i+2) ||
 		r.word(i, "AT") && r.joined(i) && r.value(i+1, classPart, "NI")
 }
@@ -253,6 +314,8 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.value(j+1, classUnit, "M") && r.joined(j+1):
 		minutes = l.number
 		j++
+	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.value(j+1, classRel, "PAST") && clockPrepositions[strings.ToLower(before(r.text, l.start))]: // at ten past one
+		minutes = l.number
 	}
 	past := r.value(j+1, classRel, "PAST")
 	if minutes == 0 || !past && (!r.word(j+1, "TO") || minutes == 30) || !r.joined(j+1) || !r.joined(j+2) {

@@ -9,10 +9,47 @@ import (
 // dayAlone reads "22nd" in "on the 22nd": a day of the month that the text tells of.
 func dayAlone(r *run, i int) (expr, int) {
 	l := &r.lx[i]
-	if l.digits == 0 || l.number < 1 || l.number > 31 || i == 0 || !r.lx[i-1].isThe() || !r.joined(i) {
+	if i == 0 || !r.lx[i-1].isThe() || !r.joined(i) || l.number > 31 {
+		return expr{}, i
+	}
+	if e, end := r.dayOfMonth(i); end > i {
+		return e, end
+	}
+	if l.digits == 0 || l.number < 1 {
 		return expr{}, i
 	}
 	return expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: l.number}}, i + 1
+}
+
+// dayOfMonth reads "18th of the following month", "3rd of this month", "first day of March", "last day of the month", "final day of 1999".
+func (r *run) dayOfMonth(i int) (expr, int) {
+	l, j := &r.lx[i], i+1
+	named := r.value(j, classUnit, "D") && !r.lx[j].entry.plural && r.joined(j)
+	last := l.class == classRel && l.entry.value == "LAST" || l.class == classOrd && l.number == -1
+	if named {
+		j++
+	} else if l.class != classOrd || l.digits == 0 {
+		return expr{}, i
+	}
+	if !last && (l.class != classOrd || l.number < 1) || !r.word(j, "OF") || !r.joined(j) || !r.joined(j+1) {
+		return expr{}, i
+	}
+	j++
+	e, end := r.parse(j, 3)
+	k := r.the(j)
+	switch {
+	case end > j && e.kind == point && e.second == nil && e.mod == "" && e.parts.have&^hasFiscal&(hasDay|hasWeekday|hasHour|hasTod|hasSeason|hasDecade|hasCentury) == 0 &&
+		(e.rel.set && (e.rel.unit == "M1" || e.rel.unit == "Y") || e.parts.has(hasMonth|hasYear)):
+	case end == j && k > j && r.value(k, classUnit, "M1") && !r.lx[k].entry.plural && r.joined(k):
+		e, end = expr{kind: point, typ: DateType, rel: relation{set: true, unit: "M1", from: narrative}}, k+1
+	default:
+		return expr{}, i
+	}
+	e.rule, e.head, e.weak, e.start, e.end = "day-of-month", true, false, 0, 0
+	if e.dayOf = l.number; last {
+		e.dayOf = -1
+	}
+	return e, end
 }
 
 var (
@@ -28,11 +65,21 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	if !beforeDay[strings.ToLower(before(r.text, e.start))] {
 		return false
 	}
-	rest := r.text[e.end:]
+	return dayEnds(r.text, e.end)
+}
+
+// dayEnds reports whether what follows the ordinal that ends at byte offset at leaves it a day.
+func dayEnds(text string, at int) bool {
+	rest := text[at:]
 	if rest == "" || strings.IndexByte(".,;:)\"!?\n", rest[0]) >= 0 || strings.HasPrefix(rest, "”") || strings.HasPrefix(rest, " –") || strings.HasPrefix(rest, " —") {
 		return true
 	}
-	return afterDay[strings.ToLower(after(r.text, e.end))]
+	next := strings.ToLower(after(text, at))
+	if next == "and" { // on the 26th and was sacked, and not: on the 26th and 27th floors
+		second := after(text, at+len(" and"))
+		return second != "" && !isDigit(second[0])
+	}
+	return afterDay[next]
 }
 
 // monthReach is how many bytes after a date of a month a day alone may be of it.
@@ -44,6 +91,9 @@ func (z *resolver) ofMonth(e *expr) (day, anchor calendar.Date) {
 	at := func(months calendar.Date) calendar.Date {
 		d, _ := calendar.OfDay(months.Year(), months.Month(), e.parts.day) // no date where the month has no such day
 		return d
+	}
+	if e.parts.has(hasWeekday) { // Thursday the 13th
+		return z.ofWeekday(e, at)
 	}
 	if last := z.last; last.Precision() >= calendar.Month && e.start-z.lastEnd <= monthReach {
 		d := at(last)
@@ -64,4 +114,23 @@ func (z *resolver) ofMonth(e *expr) (day, anchor calendar.Date) {
 		d = at(z.speech.Truncate(calendar.Month).AddMonths(-1))
 	}
 	return d, z.speech
+}
+
+// ofWeekday finds the month of a day with its weekday: the nearest one to the publication, or to the date reached, in which the two go together.
+func (z *resolver) ofWeekday(e *expr, at func(calendar.Date) calendar.Date) (day, anchor calendar.Date) {
+	if anchor = z.last; z.news {
+		anchor = z.speech
+	}
+	if anchor.Precision() < calendar.Month {
+		return calendar.Date{}, calendar.Date{}
+	}
+	month := anchor.Truncate(calendar.Month)
+	for n := range 7 {
+		for _, step := range [2]int{n, -n} {
+			if d := at(month.AddMonths(step)); !d.IsZero() && int(d.Weekday()) == e.parts.weekday%7 {
+				return d, anchor
+			}
+		}
+	}
+	return calendar.Date{}, calendar.Date{}
 }

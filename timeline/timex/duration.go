@@ -11,7 +11,7 @@ func countedDuration(r *run, i int) (expr, int) {
 	if r.lx[i].class == classDet && (r.lx[j-1].gap == gapHyphen || r.isLong(j) && r.lx[j].gap == gapHyphen) {
 		return expr{}, i
 	}
-	if a.unit == "Q" { // three quarters of the members
+	if a.unit == "Q" && !r.ofBusiness(i, j) { // three quarters of the members
 		return expr{}, i
 	}
 	e := expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true}
@@ -35,14 +35,7 @@ func countedDuration(r *run, i int) (expr, int) {
 		e.mod = "APPROX"
 		return e, j + 2
 	}
-	for r.word(j, "AND") && r.joined(j) { // two years and three months
-		more, k := r.amount(j + 1)
-		if k == j+1 || r.lx[j+1].class == classUnit || !r.joined(j+1) {
-			break
-		}
-		e.amount.more = append(e.amount.more, more)
-		j = k
-	}
+	e.amount, j = r.smaller(e.amount, j)
 	if a.number.vague && r.lx[i].class == classUnit {
 		e.rule, e.weak = "bare-plural", true
 	}
@@ -55,6 +48,41 @@ func countedDuration(r *run, i int) (expr, int) {
 	}
 	return e, j
 }
+
+// ofBusiness reports whether the quarters of lexemes i to j are of years and no fractions: "several quarters", "two consecutive quarters".
+func (r *run) ofBusiness(i, j int) bool {
+	if !r.lx[j-1].entry.plural || r.word(j, "OF") && r.joined(j) && r.lx[i].class != classMany {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if r.lx[k].class == classMany || r.lx[k].class == classFiller || r.lx[k].class == classRel {
+			return true
+		}
+	}
+	return r.lx[i].number > 4 && r.lx[i].number < 20
+}
+
+// smaller adds to an amount before lexeme j those of ever smaller units that follow: "two years and three months", "2 hours 9 minutes 2 seconds".
+func (r *run) smaller(a amount, j int) (amount, int) {
+	last := a.unit
+	for j < len(r.lx) && !a.number.vague {
+		i := j
+		if (r.word(i, "AND") && r.joined(i) || r.lx[i].gap == gapComma && r.word(i, "AND")) && r.joined(i+1) {
+			i++
+		} else if r.lx[i].gap != gapSpace && r.lx[i].gap != gapComma {
+			break
+		}
+		more, k := r.amount(i)
+		if k == i || r.lx[i].class == classUnit || r.lx[i].isA() && i == j || more.number.vague || unitOrder[more.unit] <= unitOrder[last] {
+			break
+		}
+		a.more, last, j = append(a.more, more), more.unit, k
+	}
+	return a, j
+}
+
+// unitOrder ranks units from the largest to the smallest.
+var unitOrder = map[string]int{"Y": 1, "M1": 2, "W": 3, "D": 4, "H": 5, "M": 6, "S": 7}
 
 // isLong reports whether lexeme i is the "long" of "day-long".
 func (r *run) isLong(i int) bool {
@@ -102,7 +130,11 @@ func relatedAmount(r *run, i int) (expr, int) {
 		e.dir, e.from = 1, narrative
 	case "PREVIOUS":
 		e.dir, e.from = -1, narrative
-	case "WHOLE", "SAME", "THAT", "THIS":
+	case "WHOLE", "SAME":
+	case "THAT", "THIS": // those three years, and not "that a quarter of them", "that four days were too few"
+		if !r.isThoseThese(i) || r.lx[j].isA() {
+			return expr{}, i
+		}
 	default:
 		return expr{}, i
 	}
@@ -125,6 +157,12 @@ func relatedAmount(r *run, i int) (expr, int) {
 		end += 2
 	}
 	return e, end
+}
+
+// isThoseThese reports whether lexeme i is the plural of "that" or "this".
+func (r *run) isThoseThese(i int) bool {
+	word := r.text[r.lx[i].start:r.lx[i].end]
+	return hasStringFold(word, "those") || hasStringFold(word, "these")
 }
 
 // bareUnit reads "week-long", "day-long", and "weekends", which come again and again.

@@ -25,7 +25,7 @@ func init() {
 		classHoliday:     {holidayDate},
 		classDeictic:     {deicticDay},
 		classPart:        {partOfDay},
-		classRel:         {nthWeekdayOf, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
+		classRel:         {nthWeekdayOf, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
 		classNum:         {timesUnit, oneDay, yearWords, clockOnly, countedOffset, countedDuration},
 		classScale:       {yearWords, countedOffset, countedDuration},

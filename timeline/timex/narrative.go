@@ -71,7 +71,7 @@ const nextSentence = 90
 
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.
 func (z *resolver) anchor(from anchor, at int) calendar.Date {
-	if near := at - z.nearEnd; !z.news && from == narrative && near > 0 && near <= nextSentence && !z.nearRemark && z.near.Precision() == calendar.Year && strings.Count(z.text[z.nearEnd:at], ".") <= 1 &&
+	if near := at - z.nearEnd; !z.news && from == narrative && near > 0 && near <= nextSentence && !z.nearAhead && z.near.Precision() == calendar.Year && strings.Count(z.text[z.nearEnd:at], ".") <= 1 &&
 		!strings.ContainsAny(z.text[z.nearEnd:at], "()") && !strings.Contains(z.text[z.nearEnd:at], "\n\n") {
 		return z.near
 	}

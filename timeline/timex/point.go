@@ -8,6 +8,31 @@ import (
 
 // point completes the parts of a date.
 func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
+	p, basis, anchor = z.stretch(e)
+	if e.dayOf != 0 {
+		p = dayWithin(p, e.dayOf)
+	}
+	return p, basis, anchor
+}
+
+// dayWithin is a day of a month or year by its number, the last one for -1. A number that the month does not have leaves the month.
+func dayWithin(p parts, day int) parts {
+	i, _ := p.interval()
+	if i.IsZero() {
+		return p
+	}
+	d := i.Start.FirstDay().AddDays(day - 1)
+	if day < 0 {
+		d = i.End.LastDay()
+	}
+	if d.Compare(i.End.LastDay()) <= 0 {
+		setDay(&p, d)
+	}
+	return p
+}
+
+// stretch completes the parts of a date, or those of the month or year that a day is counted in.
+func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	p = e.parts
 	if e.rel.set {
 		return z.related(e)

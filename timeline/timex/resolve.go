@@ -27,7 +27,7 @@ type resolver struct {
 	section    section       // of a narrative: what the last heading said
 	near       calendar.Date // the last date given at all, be it an aside
 	nearEnd    int
-	nearRemark bool          // it was one by its words
+	nearAhead  bool          // it was a remark on what was still to come
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	reports    reports       // of which quarter the text tells results
 }
@@ -62,7 +62,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if e.rule == "quarter-code" && !z.news && !e.parts.has(hasYear) && !e.rel.set { // rather a quartile, or a question
 			continue
 		}
-		if e.rule == "day" {
+		if e.rule == "day" || e.rule == "weekday-day" {
 			if d, _ := z.ofMonth(e); d.IsZero() {
 				continue
 			}
@@ -205,7 +205,8 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
 	}
-	z.near, z.nearEnd, z.nearRemark = i.Start.Truncate(calendar.Day), e.end, e.aside
+	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
+	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if !e.aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.start, e.end)
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it

@@ -189,6 +189,26 @@ func between(a calendar.Date, errA error) func(b calendar.Date, errB error) cale
 // seasonStart is the first month of each season, as meteorologists of the northern hemisphere count.
 var seasonStart = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+// halves are what half of a unit is in whole ones: TimeBank has P2Y6M for "2 1/2 years" and PT1M30S for "a minute and a half".
+var halves = map[string]string{"Y": "6M", "TH": "30M", "TM": "30S"}
+
+// whole writes a number of units, a half as a number of smaller units where one divides by them.
+func whole(n float64, code string, time bool) string {
+	kind := code
+	if time {
+		kind = "T" + code
+	}
+	count := int(n)
+	half, divides := halves[kind]
+	if !divides || n-float64(count) != 0.5 {
+		return strconv.FormatFloat(n, 'f', -1, 64) + code
+	}
+	if count == 0 {
+		return half
+	}
+	return strconv.Itoa(count) + code + half
+}
+
 // value writes an amount as a TIMEX3 duration: P3Y, PT24H, P2Y3M, PXM.
 func (a *amount) value() string {
 	date, clock := "", ""
@@ -203,20 +223,16 @@ func (a *amount) value() string {
 				n.value, code = n.value*100, "Y"
 			case "ML":
 				n.value, code = n.value*1000, "Y"
-			case "M", "H":
-				if n.value != float64(int(n.value)) && part.unit == "H" { // half an hour
-					n.value, code = n.value*60, "M"
-				}
 			}
 		}
-		s := "X"
+		s := "X" + code
 		if !n.vague {
-			s = strconv.FormatFloat(n.value, 'f', -1, 64)
+			s = whole(n.value, code, u.time)
 		}
 		if u.time {
-			clock += s + code
+			clock += s
 		} else {
-			date += s + code
+			date += s
 		}
 	}
 	if clock != "" {

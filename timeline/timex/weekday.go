@@ -28,6 +28,12 @@ func weekdayDate(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	e.start, e.end = l.start, l.end
+	if j := i + 2; r.the(i+1) == j && r.joined(i+1) && r.has(j, classOrd) && r.joined(j) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && dayEnds(r.text, r.lx[j].end) { // Thursday the 13th
+		e.rule, e.weak, e.end = "weekday-day", false, r.lx[j].end
+		e.parts.have |= hasDay
+		e.parts.day = r.lx[j].number
+		return r.withTime(e, i, j+1)
+	}
 	return r.withTime(e, i, i+1)
 }
 

@@ -1,0 +1,151 @@
+package timex
+
+import "strings"
+
+// What decides whether four digits are a year, or a number that counts, labels or names something.
+
+var (
+	// labels are nouns that a number after them names: "Room 1999".
+	labels = wordSet(`room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
+		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
+		badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
+		aged top over under least most than nearly almost approximately roughly some only about exactly`)
+	// counted are nouns that a number before them counts, when their form does not say so.
+	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times
+		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
+		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories`)
+	// editions are what a year behind their name belongs to: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998".
+	editions = wordSet(`conference congress convention summit forum expo exhibition fair festival olympics paralympics games cup championship championships open masters
+		tour prix awards festival biennale season edition election elections campaign budget census survey report review yearbook almanac act regulations order bill law
+		treaty constitution euro class vintage spring summer autumn fall winter`)
+)
+
+// yearFits decides on four digits: a year, or a number that counts or labels something.
+func yearFits(r *run, i, end int, e *expr) bool {
+	if e.parts.has(hasTwoDigits) {
+		return datePrepositions[strings.ToLower(before(r.text, e.start))]
+	}
+	next := after(r.text, e.end)
+	switch {
+	case e.second != nil:
+		return true
+	case i > 0 && r.lx[end-1].gap == gapHyphen && r.lx[end-1].class == classInt && end-2 >= 0 && r.lx[end-2].class == classInt && r.lx[end-2].digits != 4: // a telephone's 555-2000
+		return false
+	case e.mod == "APPROX":
+		return !counted[next] && !isPluralNoun(next)
+	case e.mod != "":
+		return true
+	}
+	prev := strings.ToLower(before(r.text, e.start))
+	if labelAbbreviated(r.text, e.start) || isAddress(r.text, e.end) || prev == "in" && oneIn(r.text, e.start) {
+		return false
+	}
+	year := e.parts.year
+	if labels[prev] || labelledRange(r.text, e.start) || r.inSeries(i, end) || !r.rangesOn(end) && namesModel(r.text, e.start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {
+		return false
+	}
+	if e.end < len(r.text) && r.text[e.end] == '\'' && prev != "" && year < 1500 {
+		return false
+	}
+	strong := prev == "in" || prev == "since" || prev == "by" || prev == "until" || prev == "of" || prev == "from" || prev == "during" || prev == "between"
+	if counted[next] || isPluralNoun(next) && !strong && prev != "the" && prev != "his" && prev != "her" && prev != "its" && prev != "their" {
+		return false
+	}
+	if year < 1500 || year > 2100 {
+		return strong && !isPluralNoun(next)
+	}
+	return true
+}
+
+// inSeries reports whether the number of lexemes i to end stands among others as in a telephone's or an ISBN: "0207 1999 2005", "0-1998-2004-7".
+func (r *run) inSeries(i, end int) bool {
+	longer := func(k int, g gap, digits int) bool {
+		return r.has(k, classInt) && r.lx[k].plain && r.lx[max(k, i)].gap == g && r.lx[k].digits >= digits
+	}
+	return longer(i-1, gapSpace, 3) || r.has(end, classInt) && r.lx[end].gap == gapSpace && r.lx[end].digits >= 3 ||
+		longer(i-1, gapHyphen, 1) && r.lx[i-1].digits != 4 || r.has(end, classInt) && r.lx[end].gap == gapHyphen && r.lx[end].digits != 4
+}
+
+// rangesOn reports whether lexeme i is the second year of a range.
+func (r *run) rangesOn(i int) bool {
+	return r.has(i, classInt) && (r.lx[i].gap == gapHyphen || r.lx[i].gap == gapDash) && r.lx[i].digits == 4
+}
+
+// labelledRange reports whether the number at byte offset at ends a range that a label stands before: "pages 1998 to 2004".
+func labelledRange(text string, at int) bool {
+	switch link := before(text, at); link {
+	case "to", "and", "or":
+		first := before(text, at-1-len(link))
+		return len(first) == 4 && isDigit(first[0]) && labels[strings.ToLower(before(text, at-1-len(link)-1-len(first)))]
+	}
+	return false
+}
+
+// namesModel reports whether a name stands right before the number at byte offset at, which then is a piece of it: "a Samsonite 1910", and
+// not "London Fashion Week 1998", "Established 1872".
+func namesModel(text string, at int) bool {
+	word := before(text, at)
+	if !isName(word) || text[at-1] != ' ' || isFunctionWord(word) || editions[strings.ToLower(word)] || strings.HasSuffix(word, "ed") {
+		return false
+	}
+	switch word {
+	case "Copyright", "Born", "For", "From", "Week", "Day", "Eve":
+		return false
+	}
+	return true
+}
+
+// labelAbbreviations are labels with their full stop, as texts on law and learning have them.
+var labelAbbreviations = wordSet("no. nos. sec. secs. art. arts. fig. figs. vol. vols. p. pp. ch. u.s.c. c.f.r. stat. par. co.")
+
+// labelAbbreviated reports whether an abbreviation before byte offset at makes a label of the number there: "Sec. 1983".
+func labelAbbreviated(text string, at int) bool {
+	if at < 2 || text[at-1] != ' ' || text[at-2] != '.' {
+		return false
+	}
+	start := strings.LastIndexByte(text[max(0, at-12):at-1], ' ') + 1
+	if start == 0 {
+		start = strings.LastIndexByte(text[max(0, at-12):at-1], '\n') + 1
+	}
+	return labelAbbreviations[strings.ToLower(text[max(0, at-12)+start:at-1])]
+}
+
+// streets end the names of streets.
+var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza")
+
+// isAddress reports whether what follows byte offset at is the name of a street, so that the number before it is a house's.
+func isAddress(text string, at int) bool {
+	for range 4 {
+		word := after(text, at)
+		if word == "" || !isUpper(word[0]) || text[at] != ' ' {
+			return false
+		}
+		if streets[strings.ToLower(word)] {
+			return true
+		}
+		at += 1 + len(word)
+	}
+	return false
+}
+
+// oneIn reports whether the number at byte offset at is what one counts against: "one in 2000".
+func oneIn(text string, at int) bool {
+	one := strings.TrimSuffix(text[:at], " in ")
+	return len(one) < at && (strings.HasSuffix(one, " one") || strings.HasSuffix(one, "One") || strings.HasSuffix(one, " 1") || one == "1" || one == "one")
+}
+
+// isPluralNoun reports whether a small word looks like a plural that a number would count.
+func isPluralNoun(word string) bool {
+	n := len(word)
+	if n < 4 || word[0] < 'a' || word[0] > 'z' {
+		return false
+	}
+	if _, known := lookup(word); known {
+		return false
+	}
+	switch word {
+	case "was", "has", "is", "as", "his", "its", "this", "thus", "does", "towards", "across", "perhaps", "besides", "unless", "whereas", "always", "series":
+		return false
+	}
+	return word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u'
+}
