@@ -16,11 +16,12 @@ const (
 	turnBack  = 0.2
 	asideYear = 1.0 // a bare year that the narrative does not follow
 	asideDate = 2.0 // a month or day of a year that it does not follow
-	leading   = 0.5 // more on an aside that begins its sentence
+	leading   = 0.5 // more on an aside that begins its sentence and does not look back
 	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
 	outside   = 1.0 // an incomplete date of a year that the section's heading does not give
 	asideMove = 0.6 // a date later than the narrative's that it does not follow
 	flashback = 0.6 // one before it that it does
+	skipped   = 0.8 // one that is not the next of its kind
 	misfit    = 3.0 // one whose weekday is not that of the year
 	passed    = 1.5 // an incomplete date that does not go on from the stated one before it in its sentence
 	beam      = 8   // how many dates the narrative may have reached are kept
@@ -66,7 +67,7 @@ func (z *resolver) chartYears(found []expr) {
 		}
 		e.aside = stated && !z.section.read(z.text, e) && isRemark(z.text, e)
 		c.next = c.next[:0]
-		lead := stated && leads(z.text, e.start)
+		lead := leads(z.text, e.start)
 		remarked := moves && isRemark(z.text, e)
 		ignored := z.ignoring(found, k)
 		for _, n := range c.live {
@@ -76,7 +77,7 @@ func (z *resolver) chartYears(found []expr) {
 			case incomplete:
 				c.complete(n, e, int32(k), ignored, &z.section)
 			default:
-				c.move(n, e, int32(k), ignored, remarked)
+				c.move(n, e, int32(k), ignored, remarked, lead)
 			}
 		}
 		c.live = c.live[:0]
@@ -166,13 +167,13 @@ func (z *resolver) ignoring(found []expr, k int) float32 {
 func moved(e *expr, s *reached) (from, to int32, ok bool) {
 	switch {
 	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "Y" && (e.parts.have == 0 || e.parts.has(hasMonth|hasSeason)):
-		from, to = months(e, int(s.from/12)+e.rel.n)
+		from, to = months(e, yearOf(s.from)+e.rel.n)
 		return from, to, e.rel.n != 0 || e.parts.have != 0
 	case e.kind == offset && e.base == nil && e.from == narrative && !e.amount.number.vague && len(e.amount.more) == 0:
 		n := int32(e.amount.number.value*12) * int32(e.dir)
 		switch e.amount.unit {
 		case "Y":
-			first := (s.from + n) / 12 * 12
+			first := int32(yearOf(s.from+n) * 12)
 			return first, first + 11, n >= 12*-1000 && n <= 12*1000
 		case "M1":
 			return s.from + n/12, s.to + n/12, true
@@ -182,7 +183,7 @@ func moved(e *expr, s *reached) (from, to int32, ok bool) {
 }
 
 // move goes on from node n to where an expression counted from it leads, or stays and lets that be an aside.
-func (c *chart) move(n int32, e *expr, k int32, ignored float32, remarked bool) {
+func (c *chart) move(n int32, e *expr, k int32, ignored float32, remarked, lead bool) {
 	s := c.nodes[n]
 	if s.item == -k {
 		s.cost += ignored
@@ -192,11 +193,16 @@ func (c *chart) move(n int32, e *expr, k int32, ignored float32, remarked bool) 
 	switch {
 	case !ok:
 		follow, from, to = s.cost, s.from, s.to
+	case from > s.to:
+		follow += stepOn / 2 * c.distance(from-s.to)
 	case from < s.from:
 		follow, aside = s.cost+flashback, s.cost
 	}
 	if remarked {
 		follow, aside = follow+remark, aside-remark
+	}
+	if lead && from > s.to {
+		aside += leading
 	}
 	c.next = append(c.next, reached{from, to, follow, n, noYear, k}, reached{s.from, s.to, aside, n, noYear, -1 - k})
 }
@@ -208,11 +214,14 @@ func (c *chart) complete(n int32, e *expr, k int32, ignored float32, heading *se
 	if s.item == -k { // -1-(k-1)
 		s.cost += ignored
 	}
-	for y := s.from/12 - 1; y <= s.to/12+1; y++ {
+	for y := int32(yearOf(s.from)) - 1; y <= int32(yearOf(s.to))+1; y++ {
 		from, to := months(e, int(y))
 		cost := s.cost + c.step(&s, from, to)
 		if !heading.has(int(y)) {
 			cost += outside
+		}
+		if from > s.to+12 {
+			cost += skipped
 		}
 		if !e.fitsWeekday(int(y)) {
 			cost += misfit
@@ -264,6 +273,9 @@ func months(e *expr, year int) (from, to int32) {
 	}
 	return first, first + 11
 }
+
+// yearOf is the year of a month counted from year 0.
+func yearOf(month int32) int { return int(math.Floor(float64(month) / 12)) }
 
 // step is the cost of going from one date to another.
 func (c *chart) step(s *reached, from, to int32) float32 {

@@ -87,6 +87,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if isNoDate(next) {
 		return false
 	}
+	if nameTakers[prev] && r.text[e.start-1] == ' ' && i == end-1 && end == len(r.lx) && isName(next) && r.text[e.end] == ' ' && !acts(after(r.text, e.end+1+len(next))) { // by April Noone, and not: by June Russia had left
+		return false
+	}
 	switch name {
 	case "may", "march":
 		return placed && prev != "the" && prev != "to" && prev != "for" && prev != "than" && prev != "as"
@@ -108,6 +111,14 @@ func aUnitFits(r *run, i, end int, e *expr) bool {
 func weekdayFits(r *run, i, end int, e *expr) bool {
 	return !weekdayKinds[after(r.text, e.end)]
 }
+
+// nameTakers are prepositions that a person's name follows as well as a month's.
+var nameTakers = wordSet("by for of and with to")
+
+// acts reports whether a word shows the name before it to do something, in the month before that.
+func acts(word string) bool { return auxiliaries[word] || strings.HasSuffix(word, "ed") }
+
+var auxiliaries = wordSet("had was were has have would will could did is are")
 
 // holidayFits refuses what is only named after a holiday: "Christmas tree", "the Good Friday agreement".
 func holidayFits(r *run, i, end int, e *expr) bool {
@@ -163,16 +174,19 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	case "fall":
 		return the && (in || prev == "") || prev == "in"
 	case "spring":
-		return the || in
+		return the || in || comes[next] && prev == "when"
 	}
 	return true
 }
+
+// comes are what seasons do: "when spring came".
+var comes = wordSet("came comes arrived arrives broke returned ended")
 
 // seasonNouns are what a season's name before them places in time: "its spring offensive", "a fall campaign".
 var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres squash school camp camps job jobs garden house home cottage resort quarters training")
+var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres tide tides squash school camp camps job jobs garden house home cottage resort quarters training")
 
 // isName reports whether a word has a capital and goes on small, as in a name.
 func isName(word string) bool {
@@ -192,7 +206,7 @@ func partFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {
-	case "at", "by", "in", "during", "until", "of", "on", "that", "through", "into", "overnight":
+	case "at", "by", "in", "during", "until", "till", "of", "on", "that", "through", "into", "overnight", "before", "after", "around", "towards", "toward", "from", "since":
 		return true
 	}
 	return false
@@ -205,7 +219,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {
-	case "for", "in", "within", "after", "take", "takes", "last", "lasted":
+	case "for", "in", "within", "after", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":
 		return true
 	}
 	if r.word(end, "OF") && r.joined(end) && !r.lx[i].isThe() && !(i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
@@ -219,10 +233,16 @@ func adverbFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	if !r.lx[i].cap {
-		return true
+		return !isNewspaper(r.text, e.end)
 	}
 	next, prev := after(r.text, e.end), before(r.text, e.start)
 	return !(next != "" && isUpper(next[0])) && !(prev != "" && isUpper(prev[0])) && next != "et" // LA Weekly; Daily et al.
+}
+
+// isNewspaper reports whether the adverb that ends at byte offset end is a newspaper: "the daily said".
+func isNewspaper(text string, end int) bool {
+	next := after(text, end)
+	return next != "" && text[end] == ' ' && (sayVerbs[next] || sayingPast[next])
 }
 
 func theUnitFits(r *run, i, end int, e *expr) bool {

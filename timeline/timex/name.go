@@ -41,6 +41,9 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	if first.isThe() && i+1 < end {
 		first = &r.lx[i+1]
 	}
+	if inTitle(r.text, first.start, last.end) {
+		return true
+	}
 	if !first.cap || e.parts.has(hasYear|hasDay) || e.kind != point || e.second != nil {
 		return false
 	}
@@ -53,6 +56,10 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	kind := nameKinds[first.class]
 	prev := before(r.text, first.start)
 	switch {
+	case (kind == "month" || kind == "season") && called[prev]: // a dog called August, and not: they called Friday for
+		return true
+	case first.class == classPart && i == end-1 && namesPart(r.text, first.start, last.end, prev): // Café Noon
+		return true
 	case (kind != "" || first.class == classHoliday) && titled(r.text, first.start): // Mr. August
 		return true
 	case first.class == classHoliday && prev != "" && isUpper(prev[0]) && r.text[first.start-1] == ' ' && !isFunctionWord(prev): // Johnnie Christmas, White Christmas
@@ -66,9 +73,75 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
 }
 
+// called are the words that a name follows.
+var called = wordSet("called named nicknamed surnamed")
+
+// namesPart reports whether a part of the day with a capital, text[start:end], is a name: it stands beside another word with a capital,
+// and neither begins its sentence nor follows a preposition of times.
+func namesPart(text string, start, end int, prev string) bool {
+	if prev == "" || text[start-1] != ' ' || clockPrepositions[strings.ToLower(prev)] || strings.EqualFold(prev, "high") && isUpper(prev[0]) {
+		return prev != "" && isUpper(prev[0]) && strings.EqualFold(prev, "high") // the film
+	}
+	next := after(text, end)
+	return isName(prev) && !isFunctionWord(prev) || isName(next) && text[end] == ' ' && !isFunctionWord(next) || next == "family" || next == "families"
+}
+
+// longestTitle is how many bytes in quotation marks may be the title of a work.
+const longestTitle = 70
+
+// inTitle reports whether text[start:end] is a piece of a title in quotation marks: "The Man Who Was Thursday", "60 Minutes", "1941". Its words
+// begin with capitals, but for small function words; what is said begins with one and goes on small.
+func inTitle(text string, start, end int) bool {
+	open, width := -1, 0
+	for k := start; k > max(0, start-longestTitle) && open < 0; k-- {
+		switch c := text[k-1]; {
+		case c == '\n', c == '.' && k < len(text) && text[k] == ' ':
+			return false
+		case c == '"':
+			open, width = k-1, 1
+		case c == '\x9c' && strings.HasSuffix(text[:k], "“"):
+			open, width = k-len("“"), len("“")
+		}
+	}
+	if open < 0 || open > 0 && isWordByte(text[open-1]) {
+		return false
+	}
+	rest := text[end:min(len(text), end+longestTitle)]
+	shut := strings.IndexAny(rest, "\"”\n")
+	if shut < 0 || rest[shut] == '\n' {
+		return false
+	}
+	title := text[open+width : end+shut]
+	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(text[end+shut:]) || title[n-1] == '.' {
+		return false // "Monday," he said
+	}
+	words, capital := 0, 0
+	for word := range strings.FieldsSeq(title) {
+		words++
+		c := word[0]
+		switch {
+		case isUpper(c), isDigit(c):
+			capital++
+		case len(word) > 4 || words == 1:
+			return false
+		}
+	}
+	return words > 0 && (words > 1 && capital > 1 || isDigit(title[0]) && words == 1)
+}
+
+// isSpeech reports whether who says it stands behind the closing quotation mark at the beginning of rest.
+func isSpeech(rest string) bool {
+	rest = strings.TrimLeft(rest, "\"” ")
+	word := rest[:firstWord(rest)]
+	if next := after(rest, len(word)); sayVerbs[next] || sayingPast[next] {
+		return true
+	}
+	return sayVerbs[word] || sayingPast[word]
+}
+
 // titled reports whether a title stands before byte offset at, so that a person's name follows.
 func titled(text string, at int) bool {
-	for _, title := range [...]string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ", "Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice "} {
+	for _, title := range [...]string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ", "Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ", "Uncle "} {
 		if strings.HasSuffix(text[:at], title) {
 			return true
 		}

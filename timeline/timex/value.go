@@ -225,6 +225,9 @@ func (a *amount) value() string {
 				n.value, code = n.value*1000, "Y"
 			}
 		}
+		if n.vague && (part.unit == "DE" || part.unit == "C") {
+			code = "Y" // as P10Y is what TimeML has for a decade
+		}
 		s := "X" + code
 		if !n.vague {
 			s = whole(n.value, code, u.time)
