@@ -191,6 +191,7 @@ func readVerbs(data string) []verbForms {
 type clause struct {
 	words    int // read so far
 	breaks   int // clause boundaries so far
+	breakAt  int // the number of the word that made the last one; 0 for none
 	seen     bool
 	at       int // words before the target
 	atBreaks int
@@ -216,6 +217,9 @@ const groupLength = 4
 func (c *clause) target(int) {
 	c.close()
 	c.seen, c.at, c.atBreaks = true, c.words, c.breaks
+	if c.breakAt > 0 && c.words-c.breakAt <= 1 { // "until Friday", "before early May": a preposition and no conjunction
+		c.atBreaks--
+	}
 	c.skip = false
 }
 
@@ -292,6 +296,7 @@ func (c *clause) word(kind wordKind) {
 	c.skip = kind == toWord || kind == beforeWord
 	if kind == clauseWord {
 		c.breaks++
+		c.breakAt = c.words
 		return
 	}
 	if tense := opens[kind]; tense != 0 && !skip {

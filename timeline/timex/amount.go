@@ -42,8 +42,8 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	if e.base != nil {
 		base := z.timex(e.base)
 		anchor = base.Date.Start
-	} else {
-		anchor = z.anchor(e.from, e.start)
+	} else if anchor = z.anchor(e.from, e.start); units[e.amount.unit].days == 1 || e.amount.unit == "W" || e.amount.unit == "WE" {
+		anchor = z.dayAnchor(e.from, e.start)
 	}
 	if e.amount.number.vague {
 		if t.Value = "PAST_REF"; e.dir > 0 {
@@ -61,7 +61,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	p, ok := shift(anchor, e.amount, e.dir)
 	if !ok {
 		if unknown := unresolvedUnit[e.amount.unit]; unknown != "" {
-			t.Value = unknown
+			t.Value = withYear(unknown, anchor)
 		}
 		return
 	}
@@ -91,4 +91,14 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	}
 }
 
+// withYear puts the year of the date that an expression is counted from into a value that knows no more: "in October ... four days later" is
+// 1915-XX-XX, for so short a way seldom leads into another year.
+func withYear(unknown string, anchor calendar.Date) string {
+	if anchor.IsZero() || len(unknown) <= 4 {
+		return unknown
+	}
+	return string(appendYear(nil, anchor.Year(), 4)) + unknown[4:]
+}
+
+// unresolvedUnit is the value of what is counted in a unit where nothing is known to count from.
 var unresolvedUnit = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M1": "XXXX-XX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "DE": "XXX", "C": "XX", "S": "XXXX-XX-XXTXX", "M": "XXXX-XX-XXTXX", "H": "XXXX-XX-XXTXX"}

@@ -133,6 +133,9 @@ func agoQuarter(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	e := expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}
+	if months, end := r.amount(j); end > j && months.unit == "M1" && !months.number.vague { // the year-earlier nine months
+		return expr{rule: "year-ago-amount", kind: duration, typ: DurationType, amount: months}, end
+	}
 	if q, end := ordinalQuarter(r, j); end > j && !q.parts.has(hasYear) {
 		e.parts = q.parts
 		return e, end
@@ -146,6 +149,11 @@ func agoQuarter(r *run, i int) (expr, int) {
 // samePeriod reads "same period last year", "corresponding quarter of 1988", "same period a year earlier" after "the".
 func samePeriod(r *run, i int) (expr, int) {
 	j := i + 1
+	if r.value(i, classRel, "SAME") && r.joined(j) { // the comparable year-ago quarter
+		if e, end := agoQuarter(r, j); end > j {
+			return e, end
+		}
+	}
 	if !r.value(i, classRel, "SAME") || !r.joined(j) || !r.has(j, classPeriod) && !r.value(j, classUnit, "Q") || r.lx[j].entry.plural {
 		return expr{}, i
 	}

@@ -252,10 +252,20 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		}
 	case military && (r.has(j, classZone) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
 		return clockTime{l.number / 100, l.number % 100, -1}, j
-	case military && r.value(j, classUnit, "H") && (l.number < 1000 || clockPrepositions[strings.ToLower(before(r.text, l.start))]): // at 1500 hours
+	case military && r.value(j, classUnit, "H") && (r.text[l.start] == '0' || clockPrepositions[r.wordBefore(i)]): // at 1500 hours
 		return clockTime{l.number / 100, l.number % 100, -1}, j + 1
 	}
 	return c, end
+}
+
+// wordBefore is the word before lexeme i, or the one before that where the first says only that the time is not exact.
+func (r *run) wordBefore(i int) string {
+	word := strings.ToLower(before(r.text, r.lx[i].start))
+	switch word {
+	case "approximately", "about", "around", "roughly":
+		return strings.ToLower(before(r.text, r.lx[i].start-1-len(word)))
+	}
+	return word
 }
 
 // halfOfDay reads "p.m." or "in the evening" at lexeme j, turns the clock by it and gives the index after it; ok is false where the two do

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // ordinalQuarter reads "third quarter", "third-quarter", "fiscal first quarter", "second quarter of fiscal 1990", "first half of 1990",
 // "latter half", "first two quarters of 1990".
 func ordinalQuarter(r *run, i int) (expr, int) {
@@ -35,7 +37,7 @@ func ordinalQuarter(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	j++
-	if r.word(j, "OF") && r.joined(j) && sportWords[lastWord(r.text, r.lx[j].end)] {
+	if r.word(j, "OF") && r.joined(j) && sportWords[lastWord(r.text, r.lx[j].end)] || ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
 		return expr{}, i // the third quarter of the match
 	}
 	return r.ofYear(e, i, j)
@@ -43,6 +45,26 @@ func ordinalQuarter(r *run, i int) (expr, int) {
 
 // sportWords are what has quarters that are no part of a year.
 var sportWords = wordSet("game match season final matchup contest")
+
+// matchReach is how many bytes around a quarter may show that it is one of a match.
+const matchReach = 120
+
+// matchSigns are what only reports of matches have around quarters and halves.
+var matchSigns = [...]string{"touchdown", "field goal", "halftime", "half-time", "overtime", "fourth-quarter comeback", "rebounds", "yards", "free throw", "turnover", " scored", " led ", "-point "}
+
+// ofMatch reports whether a quarter, text[start:end], is one of a match and no part of a year. A sum of money nearby speaks against it.
+func ofMatch(text string, start, end int) bool {
+	window := text[max(0, start-matchReach):min(len(text), end+matchReach)]
+	if strings.ContainsAny(window, "$%£€") || strings.Contains(window, "illion") || strings.Contains(window, " percent") {
+		return false
+	}
+	for _, sign := range matchSigns {
+		if strings.Contains(window, sign) {
+			return true
+		}
+	}
+	return false
+}
 
 // lastWord gives the word that follows offset at, behind an article.
 func lastWord(text string, at int) string {
@@ -109,9 +131,19 @@ func fiscalYear(r *run, i int) (expr, int) {
 	return expr{}, i
 }
 
-// yearEnd reads "year end", "year-end", "year's end".
+// yearEnd reads "year end", "year-end", "year's end", "month's end".
 func yearEnd(r *run, i int) (expr, int) {
-	if !r.value(i, classUnit, "Y") || r.lx[i].entry.plural || !r.value(i+1, classEdge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
+	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.value(i+1, classEdge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
+		return expr{}, i
+	}
+	switch unit := r.lx[i].entry.value; unit {
+	case "Y":
+	case "M1", "W", "DE", "C":
+		if gap := r.lx[i+1].gap; gap != gapOwner && (gap != gapHyphen || unit != "M1") || !hasStringFold(r.text[r.lx[i+1].start:r.lx[i+1].end], "end") {
+			return expr{}, i
+		}
+		return expr{rule: "unit-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: unit, from: narrative}}, i + 2
+	default:
 		return expr{}, i
 	}
 	if k := i + 2; k < len(r.lx) && r.joined(k) {

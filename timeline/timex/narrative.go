@@ -89,3 +89,25 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 	}
 	return z.last
 }
+
+// dayReach is how many bytes after a day what counts days may still be counted from it, though a month or year was named since.
+const dayReach = 800
+
+// dayAnchor is anchor for an expression that counts days or weeks. A month or year does not do for it: it goes back to the last day given, in
+// a narrative if that lies within the month or year, in news if what was named since is long past, as in "the youngest since Campbell, who
+// won in 1890. She had taken the title a day earlier".
+func (z *resolver) dayAnchor(from anchor, at int) calendar.Date {
+	a := z.anchor(from, at)
+	if from != narrative || a.IsZero() || a.Precision() >= calendar.Day {
+		return a
+	}
+	near := !z.day.IsZero() && at-z.dayEnd <= dayReach
+	past := z.news && a.LastDay().Year() <= z.speech.Year()-2
+	switch {
+	case near && (past || a == z.day.Truncate(a.Precision())):
+		return z.day
+	case past:
+		return z.speech
+	}
+	return a
+}

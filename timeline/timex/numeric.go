@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // numericDate reads a date in numbers: 2020-03-11, 3/11/2020, 13.02.2019, 2014-05. Where day and month could be exchanged
 // the whole article settles it (order.go).
 func numericDate(r *run, i int) (expr, int) {
@@ -8,6 +10,9 @@ func numericDate(r *run, i int) (expr, int) {
 	e.parts = parts{have: hasYear | hasMonth, year: l.date[0], month: l.date[1], day: l.date[2]}
 	if l.date[2] != 0 {
 		e.parts.have |= hasDay
+	}
+	if prev := strings.ToLower(before(r.text, l.start)); labels[prev] || labelAbbreviated(r.text, l.start) { // invoice 2016-01, acc. no. 1934.11.9
+		return expr{kind: refused}, i + 1
 	}
 	if impossible(&e.parts) && !e.ambiguous {
 		return expr{kind: refused}, i + 1
@@ -19,6 +24,9 @@ func numericDate(r *run, i int) (expr, int) {
 			e.parts.have, e.parts.zone = e.parts.have|hasZone, l.zone
 		}
 		return e, i + 1
+	}
+	if l.date == [3]int{2001, 9, 11} && isNoDate(after(r.text, l.end)) && !strings.Contains(r.text[l.start:l.end], "1/") { // the 9/11 commission
+		return expr{kind: refused}, i + 1
 	}
 	return r.withTime(e, i, i+1)
 }

@@ -97,10 +97,13 @@ func (r *run) hyphenAmount(i int) (amount, int, bool) {
 
 // the day before X, the day after X, the week before
 func unitBefore(r *run, i int) (expr, int) {
-	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
+	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) && !r.has(i+1, classRel) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
 		return expr{}, i
 	}
 	d := r.lx[i+1].entry.value
+	if r.value(i+1, classRel, "FOLLOWING") && endsClause(r.text, r.lx[i+1].end) {
+		d = "AFTER" // the day following
+	}
 	if d != "BEFORE" && d != "AFTER" {
 		return expr{}, i
 	}

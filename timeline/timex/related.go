@@ -7,7 +7,9 @@ import (
 // related resolves "last week", "next Friday", "this summer", "the following day", "next year's first quarter".
 func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	p, basis = e.parts, Relative
-	anchor = z.anchor(e.rel.from, e.start)
+	if anchor = z.anchor(e.rel.from, e.start); e.rel.unit == "D" || e.rel.unit == "W" || e.rel.unit == "WE" || e.rel.unit == "" && p.has(hasWeekday) {
+		anchor = z.dayAnchor(e.rel.from, e.start)
+	}
 	if z.news && e.rule == "the-unit" && e.rel.unit == "D" && anchor.Precision() < calendar.Day {
 		anchor = z.speech
 	}

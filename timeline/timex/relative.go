@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // relations tell what the words before a unit mean: how many units away, and counted from what. After "the" a few count from the
 // narrative, which is why they are marked so.
 var relations = map[string]struct {
@@ -72,6 +74,9 @@ func relatedUnit(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	unit := r.lx[j].entry.value
+	if r.has(j+1, classDir) && r.lx[j+1].gap == gapHyphen { // the comparable year-ago quarter
+		return expr{}, i
+	}
 	if word == "LAST" && r.word(j+1, "OF") && r.joined(j+1) { // the last week of September
 		if month, end := r.parse(j+2, 3); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
 			month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
@@ -168,10 +173,16 @@ func relatedName(r *run, i int) (expr, int) {
 	return e, j + 1
 }
 
+// ourTimes are what "today's" places in our times and not on a day: "in today's world".
+var ourTimes = wordSet("world youth society generation generations children kids teenagers students families women men consumers standards technology computers culture money dollars")
+
 // deicticDay reads "today", "tomorrow morning", "yesterday at noon", "tonight".
 func deicticDay(r *run, i int) (expr, int) {
 	l := &r.lx[i]
 	e := expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: l.number}}
+	if rest := r.text[l.end:]; l.number == 0 && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")) && ourTimes[strings.ToLower(after(rest, strings.IndexByte(rest, ' ')))] {
+		return expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}, i + 1
+	}
 	if l.entry.value == "N" {
 		e.typ = TimeType
 		e.parts = parts{have: hasTod, tod: "NI"}

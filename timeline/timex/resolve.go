@@ -28,6 +28,8 @@ type resolver struct {
 	near       calendar.Date // the last date given at all, be it an aside
 	nearEnd    int
 	nearAhead  bool          // it was a remark on what was still to come
+	day        calendar.Date // the last day given
+	dayEnd     int
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	reports    reports       // of which quarter the text tells results
 }
@@ -206,6 +208,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		return
 	}
 	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
+	if i.Start.Precision() >= calendar.Day && !e.aside {
+		z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end
+	}
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if !e.aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.start, e.end)

@@ -84,12 +84,15 @@ func planned(t string, start int) bool {
 		return false
 	}
 	verb := before(window, i)
+	if (verb == "was" || verb == "were") && !strings.HasPrefix(window[i:], " to have ") { // pumps were to be switched off on Wednesday
+		return true
+	}
 	return planWords[verb] && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
 }
 
 // scheduleVerbs tell in the present what a programme or a law has for a date to come: "the match starts on Saturday".
 var scheduleVerbs = wordSet(`begins begin starts start opens open ends end closes close expires expire runs run takes take kicks kick arrives arrive leaves leave departs depart
-	meets meet faces face hosts host returns return goes go resumes resume airs premieres plays play votes vote`)
+	plans plan intends anticipates expects meets meet faces face hosts host returns return goes go resumes resume airs premieres plays play votes vote`)
 
 // scheduled reports whether the verb before offset start is one of a programme, told in the present.
 func scheduled(t string, start int) bool {

@@ -50,6 +50,9 @@ func theReference(r *run, i int) (expr, int) {
 		next := after(r.text, r.lx[i].end)
 		e.narrative = next != "" && !afterDay[next] // the future king
 		return e, i + 1
+	case (r.word(i, "NEAR") || r.has(i, classFiller)) && r.has(i+1, classTerm) && r.lx[i+1].gap == gapSpace && r.inTerm(i):
+		e.ref = "FUTURE_REF"
+		return e, i + 2
 	case r.word(i, "NEAR") && r.has(i+1, classFuture) && r.joined(i+1):
 		e.ref = "FUTURE_REF"
 		return e, i + 2
@@ -61,6 +64,16 @@ func theReference(r *run, i int) (expr, int) {
 		return e, i + 1
 	}
 	return expr{}, i
+}
+
+// inTerm reports whether the term of lexeme i, "near" or "short" or "long", is a time: "in the short term", "over the long term".
+func (r *run) inTerm(i int) bool {
+	switch word := strings.ToLower(r.text[r.lx[i].start:r.lx[i].end]); word {
+	case "near", "short", "long":
+	default:
+		return false
+	}
+	return i > 1 && (r.lx[i-2].is("IN") || r.lx[i-2].is("FOR") || r.lx[i-2].class == classApprox || r.lx[i-2].is("OF")) && r.joined(i-1)
 }
 
 // momentAlone reports whether "the moment" at lexeme i is the present one: "at the moment", "for the moment", and not "at the moment of

@@ -81,6 +81,9 @@ func yearAlone(r *run, i int) (expr, int) {
 	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 {
 		return expr{}, i
 	}
+	if j := i + 1; r.has(j, classSeason) && !r.lx[j].entry.plural && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
+		return expr{rule: "season", kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}, j + 1
+	}
 	e := expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}} // FY2013 is beyond doubt
 	if j := i + 1; j < len(r.lx) && r.lx[j].class == classInt && r.lx[j].digits == 2 && r.lx[j].plain &&
 		(r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash) && r.lx[j].number > l.number%100 {
