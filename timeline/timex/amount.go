@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 )
 
@@ -8,6 +10,9 @@ import (
 // interval as well.
 func (z *resolver) duration(e *expr, t *Timex) {
 	t.Value = e.amount.value()
+	if e.amount.unit == "M1" && e.amount.number.value == 3 && strings.HasPrefix(z.text[e.end:], " ended ") {
+		z.reportedMonths(e.end + len(" ended "))
+	}
 	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == "year-ended" {
 		z.reports.longer = true
 	}

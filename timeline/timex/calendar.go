@@ -201,8 +201,8 @@ func (r *run) yearOf(e *expr, i int) int {
 // part begins.
 func (r *run) ancientYear(e *expr, i, j int) bool {
 	l := &r.lx[j]
-	return l.class == classInt && l.plain && l.digits == 3 && l.number >= 100 && r.joined(j) && e.parts.has(hasMonth) &&
-		(j > i || e.parts.has(hasDay)) && endsClause(r.text, l.end)
+	return l.class == classInt && l.plain && l.digits == 3 && l.number >= 100 && r.joined(j) && (e.parts.has(hasMonth) || e.parts.holiday != nil) &&
+		(j > i || e.parts.has(hasDay) || e.parts.holiday != nil) && endsClause(r.text, l.end)
 }
 
 // yearRelated reads "last year", "that year", "the same year" after a month or "of".

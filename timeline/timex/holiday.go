@@ -18,6 +18,9 @@ type holiday struct {
 	weekday, nth int
 	easter       bool // days after Easter Sunday are in day
 	election     bool
+	advent       bool
+	before       int      // the year before which earlier is the rule; 0 where there is none
+	earlier      *holiday // with the same names
 }
 
 //go:embed data/holidays.txt
@@ -33,9 +36,18 @@ func readHolidays(file string) map[string][]holiday {
 			continue
 		}
 		rule, names, _ := strings.Cut(line, " ")
+		rule, year, historical := strings.Cut(rule, "<")
 		h, err := holidayRule(rule)
 		if err != nil {
 			panic(fmt.Sprintf("holidays.txt:%d: %v", number+1, err))
+		}
+		if historical {
+			before, err := strconv.Atoi(year)
+			if err != nil {
+				panic(fmt.Sprintf("holidays.txt:%d: no year %q", number+1, year))
+			}
+			setEarlier(all, names, before, &h)
+			continue
 		}
 		for _, name := range strings.Split(names, ";") {
 			h.name = strings.TrimSpace(name)
@@ -48,6 +60,19 @@ func readHolidays(file string) map[string][]holiday {
 		}
 	}
 	return all
+}
+
+// setEarlier gives the holidays of these names the rule that they had before a year.
+func setEarlier(all map[string][]holiday, names string, before int, earlier *holiday) {
+	for _, name := range strings.Split(names, ";") {
+		name = strings.TrimSpace(name)
+		list := all[name[:firstWord(name)]]
+		for k := range list {
+			if list[k].name == name {
+				list[k].before, list[k].earlier = before, earlier
+			}
+		}
+	}
 }
 
 func firstWord(s string) int {
@@ -64,8 +89,11 @@ func holidayRule(rule string) (holiday, error) {
 		n, err := strconv.Atoi(days)
 		return holiday{easter: true, day: n}, err
 	}
-	if rule == "election" {
+	switch rule {
+	case "election":
 		return holiday{election: true}, nil
+	case "advent":
+		return holiday{advent: true}, nil
 	}
 	month, day, ok := strings.Cut(rule, "-")
 	m, err := strconv.Atoi(month)
@@ -95,8 +123,16 @@ func holidayRule(rule string) (holiday, error) {
 // in gives the holiday's date in a year; no date outside the calendar's years.
 func (h *holiday) in(year int) calendar.Date {
 	switch {
+	case year < h.before:
+		return h.earlier.in(year)
 	case h.easter:
 		return easter(year).AddDays(h.day)
+	case h.advent: // Christmas Day is after the fourth of four Sundays
+		christmas, err := calendar.OfDay(year, 12, 25)
+		if err != nil {
+			return calendar.Date{}
+		}
+		return christmas.AddDays(-21 - (int(christmas.Weekday())+6)%7 - 1)
 	case h.election: // the Tuesday after the first Monday
 		return nthWeekday(year, 11, 1, 1).AddDays(1)
 	case h.weekday != 0:
@@ -122,8 +158,15 @@ func nthWeekday(year, month, weekday, nth int) calendar.Date {
 	return d
 }
 
-// easter is Easter Sunday of the Gregorian calendar (J. Meeus, Astronomical Algorithms, 1991, chapter 8).
+// easter is Easter Sunday of the Gregorian calendar, and of the Julian one before the reform of October 1582, dated in the calendar of the time
+// (J. Meeus, Astronomical Algorithms, 1991, chapter 8).
 func easter(year int) calendar.Date {
+	if year <= 1582 {
+		d := (19*(year%19) + 15) % 30
+		e := (2*(year%4) + 4*(year%7) - d + 34) % 7
+		date, _ := calendar.OfDay(year, (d+e+114)/31, (d+e+114)%31+1)
+		return date
+	}
 	a, b, c := year%19, year/100, year%100
 	d, e := b/4, b%4
 	f := (b + 8) / 25

@@ -33,6 +33,9 @@ func (s *scanner) number() {
 		s.other(numberEnd(s.text, end))
 		return
 	}
+	if s.repeated(&l) {
+		return
+	}
 	if s.numericDate(&l) || s.clockTime(&l) {
 		s.at = l.end
 		s.add(l)
@@ -67,6 +70,17 @@ func (s *scanner) glued(start int) bool {
 		}
 	}
 	return false
+}
+
+// repeated steps over a number in brackets that says again what words before it say: "thirty-six (36) months".
+func (s *scanner) repeated(l *lexeme) bool {
+	n := len(s.run.lx)
+	if n == 0 || l.end >= len(s.text) || s.text[l.end] != ')' || s.text[s.run.lx[n-1].end:l.start] != " (" || s.run.lx[n-1].class != classNum && s.run.lx[n-1].class != classScale {
+		return false
+	}
+	s.run.lx[n-1].end = l.end + 1
+	s.at = l.end + 1
+	return true
 }
 
 // endsLexeme reports whether the last lexeme ends at or just before the given offset, so that what follows belongs to it.
@@ -215,6 +229,10 @@ func (s *scanner) numericDate(l *lexeme) bool {
 		return true
 	}
 	date, order, ok := readParts(parts, digits, count, separator)
+	if count == 2 && separator == '/' && placesDay(t, l.start, parts, digits) { // on 1/29
+		date, order, ok = readParts([3]int{parts[0], parts[1], 2000}, [3]int{digits[0], digits[1], 4}, 3, separator)
+		date[0] = 0 // which year the text says elsewhere
+	}
 	if !ok {
 		return false
 	}
@@ -223,6 +241,19 @@ func (s *scanner) numericDate(l *lexeme) bool {
 		return false
 	}
 	return true
+}
+
+// slashPrepositions stand before a day of a month written with a slash and no year.
+var slashPrepositions = wordSet("on by until till dated since from to thru through before after due effective")
+
+// placesDay reports whether two numbers with a slash between, at byte offset at, are a day and a month and no fraction: "on 1/29", "from 02/15 to
+// 02/17", and not "on 1/2 of them".
+func placesDay(text string, at int, parts, digits [3]int) bool {
+	if digits[0] > 2 || digits[1] > 2 || !slashPrepositions[strings.ToLower(before(text, at))] || text[at-1] != ' ' {
+		return false
+	}
+	fraction := digits[0] == 1 && digits[1] == 1 && parts[0] < parts[1]
+	return !fraction && parts != [3]int{24, 7}
 }
 
 // isoClock reads what follows the date in 2010-01-03T10:00:00Z or 2010-01-03T10:00+01:00 (ISO 8601).

@@ -11,6 +11,9 @@ func numericDate(r *run, i int) (expr, int) {
 	if l.date[2] != 0 {
 		e.parts.have |= hasDay
 	}
+	if l.date[0] == 0 {
+		e.parts.have &^= hasYear
+	}
 	if prev := strings.ToLower(before(r.text, l.start)); labels[prev] || labelAbbreviated(r.text, l.start) { // invoice 2016-01, acc. no. 1934.11.9
 		return expr{kind: refused}, i + 1
 	}

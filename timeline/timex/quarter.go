@@ -78,6 +78,23 @@ func (z *resolver) quarterEnding(e *expr) (parts, bool) {
 	return quarterOf(end.Start.AddDays(-45)), true
 }
 
+// reportedMonths notes the quarter of a report on three months whose last day begins at byte offset at: "the three months ended June 30".
+func (z *resolver) reportedMonths(at int) {
+	scan(z.text[at:min(len(z.text), at+longestDay)], func(r *run) bool {
+		day, end := r.fullDay(0)
+		if end == 0 || r.lx[0].start != 0 || day.kind != point || !day.parts.has(hasMonth) || !day.parts.has(hasDay) {
+			return false
+		}
+		if q, ok := z.quarterEnding(&expr{base: &day}); ok {
+			z.reports = reports{quarter: q, at: at}
+		}
+		return false
+	})
+}
+
+// longestDay is how many bytes the day that ends a period may have.
+const longestDay = 24
+
 // yearAgo is the quarter that "a year ago", "year-earlier", "the year-ago period" mean beside a report of results; ok is false where
 // they mean a year.
 func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
