@@ -136,7 +136,7 @@ var wordKinds = readKinds(tenseData, verbData)
 func readKinds(tense, verbs string) map[string]wordKind {
 	names := map[string]wordKind{
 		"modal": modalWord, "have": haveWord, "had": hadWord, "was": wasWord, "is": isWord, "do": doWord, "did": didWord,
-		"due": dueWord, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
+		"due": dueWord, "past": pastVerb, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
 	}
 	m := map[string]wordKind{}
 	for _, v := range readVerbs(verbs) {

@@ -56,7 +56,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		}
 		return
 	}
-	if anchor.IsZero() || e.rule == "offset" && e.dir > 0 && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
+	if anchor.IsZero() || e.rule == "offset" && e.dir > 0 && e.base == nil && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
 		t.Value = unresolvedUnit[e.amount.unit]
 		return
 	}
@@ -99,7 +99,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 // withYear puts the year of the date that an expression is counted from into a value that knows no more: "in October ... four days later" is
 // 1915-XX-XX, for so short a way seldom leads into another year.
 func withYear(unknown string, anchor calendar.Date) string {
-	if anchor.IsZero() || len(unknown) <= 4 {
+	if anchor.IsZero() || len(unknown) <= 4 || strings.Contains(unknown, "T") {
 		return unknown
 	}
 	return string(appendYear(nil, anchor.Year(), 4)) + unknown[4:]

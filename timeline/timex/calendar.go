@@ -79,7 +79,7 @@ func dayFirstDate(r *run, i int) (expr, int) {
 	}
 	e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
 	end := r.yearOf(&e, m)
-	if impossible(&e.parts) {
+	if impossible(&e.parts) || !e.parts.has(hasYear) && isStreet(r.text, r.lx[end-1].end) { // 8 May Lane
 		return expr{kind: refused}, end
 	}
 	e.start, e.end = r.lx[i].start, r.lx[end-1].end

@@ -246,11 +246,13 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		}
 		c.hour = l.number
 		return c, j
-	case l.class == classDecimal && (r.has(j, classAmPm) || r.has(j, classZone)) && r.joined(j): // 10.30 p.m.
+	case l.class == classDecimal && (r.has(j, classAmPm) || r.has(j, classZone) || r.hourOfPart(i)) && r.joined(j): // 10.30 p.m., 11.15 last night
 		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
 			return dotted, j
 		}
 	case military && (r.has(j, classZone) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
+		return clockTime{l.number / 100, l.number % 100, -1}, j
+	case military && r.word(j, "ON") && r.has(j+1, classWeekday) && r.joined(j+1) && r.wordBefore(i) == "at": // at 1545 on Monday
 		return clockTime{l.number / 100, l.number % 100, -1}, j
 	case military && r.value(j, classUnit, "H") && (r.text[l.start] == '0' || clockPrepositions[r.wordBefore(i)]): // at 1500 hours
 		return clockTime{l.number / 100, l.number % 100, -1}, j + 1

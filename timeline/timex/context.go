@@ -84,7 +84,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
-	if isNoDate(next) {
+	if isNoDate(next) || strings.HasSuffix(r.text[:e.start], ", ") && i == end-1 && (strings.HasPrefix(r.text[e.end:], ", who") || strings.HasPrefix(r.text[e.end:], ", whose")) { // his widow, June, who
 		return false
 	}
 	if nameTakers[prev] && r.text[e.start-1] == ' ' && i == end-1 && end == len(r.lx) && isName(next) && r.text[e.end] == ' ' && !acts(after(r.text, e.end+1+len(next))) { // by April Noone, and not: by June Russia had left
@@ -186,7 +186,7 @@ var comes = wordSet("came comes arrived arrives broke returned ended")
 var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres tide tides squash school camp camps job jobs garden house home cottage resort quarters training")
+var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training")
 
 // isName reports whether a word has a capital and goes on small, as in a name.
 func isName(word string) bool {

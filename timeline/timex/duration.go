@@ -139,7 +139,7 @@ func relatedAmount(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	a, end := r.amount(j)
-	if end == j || r.has(end, classOld) && r.joined(end) {
+	if end == j || r.has(end, classOld) && r.joined(end) || r.value(end, classDir, "AGO") && r.joined(end) { // brushed past two weeks ago
 		return expr{}, i
 	}
 	if (word == "THIS" || word == "THAT" || word == "SAME") && a.number.vague {

@@ -27,7 +27,7 @@ func init() {
 		classPart:        {partOfDay},
 		classRel:         {nthWeekdayOf, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
-		classNum:         {timesUnit, oneDay, yearWords, clockOnly, countedOffset, countedDuration},
+		classNum:         {timesUnit, dayFirstDate, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration},
 		classScale:       {yearWords, countedOffset, countedDuration},
 		classMany:        {timesUnit, countedOffset, countedDuration},
 		classHalf:        {clockOnly, countedOffset, countedDuration},

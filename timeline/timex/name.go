@@ -58,7 +58,7 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	switch {
 	case (kind == "month" || kind == "season") && called[prev]: // a dog called August, and not: they called Friday for
 		return true
-	case first.class == classPart && i == end-1 && namesPart(r.text, first.start, last.end, prev): // Café Noon
+	case first.class == classPart && first == last && namesPart(r.text, first.start, last.end, prev): // Café Noon
 		return true
 	case (kind != "" || first.class == classHoliday) && titled(r.text, first.start): // Mr. August
 		return true

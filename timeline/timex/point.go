@@ -79,8 +79,8 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case p.has(hasWeekday):
 		return z.completeWeekday(e, p)
 	case p.has(hasHour | hasTod):
-		if anchor = z.anchor(narrative, e.start); z.news && anchor.Precision() < calendar.Day {
-			anchor = z.speech
+		if anchor = z.anchor(narrative, e.start); z.news {
+			anchor = z.toldDay(anchor, e)
 		}
 		if anchor.Precision() == calendar.Day {
 			setDay(&p, anchor)
@@ -88,6 +88,18 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return p, Completed, anchor
 	}
 	return p, Stated, anchor
+}
+
+// toldDay is the day of a clock time or part of the day alone, in news: the one reached, but where that is none, or lies ahead of what is
+// told here, the last one that does not, or the day of publication.
+func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
+	switch {
+	case reached.Precision() >= calendar.Day && (reached.Compare(z.speech) <= 0 || e.start-z.lastEnd <= sameBreath || tenseAt(z.text, e.start, e.end) == futureTense):
+		return reached
+	case !z.told.IsZero() && e.start-z.toldEnd <= dayReach && z.told.DaysUntil(z.speech) <= 7:
+		return z.told
+	}
+	return z.speech
 }
 
 func setDay(p *parts, d calendar.Date) {

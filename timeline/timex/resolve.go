@@ -30,6 +30,8 @@ type resolver struct {
 	nearAhead  bool          // it was a remark on what was still to come
 	day        calendar.Date // the last day given
 	dayEnd     int
+	told       calendar.Date // the last day given that does not lie ahead of the publication
+	toldEnd    int
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	reports    reports       // of which quarter the text tells results
 }
@@ -209,7 +211,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
 	if i.Start.Precision() >= calendar.Day && !e.aside {
-		z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end
+		if z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end; z.day.Compare(z.speech) <= 0 {
+			z.told, z.toldEnd = z.day, e.end
+		}
 	}
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if !e.aside || z.last.IsZero() {

@@ -70,6 +70,9 @@ const planReach = 90
 // its sentence.
 func planned(t string, start int) bool {
 	said := t[:start]
+	if prep := before(t, start); dueBy[prep] && duePlans[before(t, start-1-len(prep))] { // not expected before Saturday
+		return true
+	}
 	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " is ", " are "} { // ahead of Friday's vote; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
@@ -90,9 +93,12 @@ func planned(t string, start int) bool {
 	return planWords[verb] && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
 }
 
+// duePlans say right before a preposition and a date that something is to happen then.
+var duePlans, dueBy = wordSet("expected due scheduled slated planned"), wordSet("before by until on in at for around")
+
 // scheduleVerbs tell in the present what a programme or a law has for a date to come: "the match starts on Saturday".
 var scheduleVerbs = wordSet(`begins begin starts start opens open ends end closes close expires expire runs run takes take kicks kick arrives arrive leaves leave departs depart
-	plans plan intends anticipates expects meets meet faces face hosts host returns return goes go resumes resume airs premieres plays play votes vote`)
+	turns plans plan intends anticipates expects meets meet faces face hosts host returns return goes go resumes resume airs premieres plays play votes vote`)
 
 // scheduled reports whether the verb before offset start is one of a programme, told in the present.
 func scheduled(t string, start int) bool {

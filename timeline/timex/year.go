@@ -86,7 +86,7 @@ func yearAlone(r *run, i int) (expr, int) {
 	}
 	e := expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}} // FY2013 is beyond doubt
 	if j := i + 1; j < len(r.lx) && r.lx[j].class == classInt && r.lx[j].digits == 2 && r.lx[j].plain &&
-		(r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash) && r.lx[j].number > l.number%100 {
+		(r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash && r.lx[j].number == (l.number+1)%100) && r.lx[j].number > l.number%100 {
 		second := expr{rule: "year", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, ranged: r.lx[j].gap != gapSlash,
 			parts: parts{have: hasYear, year: l.number/100*100 + r.lx[j].number}}
 		e.start, e.end, e.second, e.ranged = l.start, l.end, &second, second.ranged
@@ -176,6 +176,13 @@ func decadeWords(r *run, i int) (expr, int) {
 // centuryOrdinal reads "19th century", "fifth-century BC", "the second millennium".
 func centuryOrdinal(r *run, i int) (expr, int) {
 	n, j := r.lx[i].number, i+1
+	if r.lx[i].class == classNum { // the twenty-first century
+		if n, j = r.dayNumber(i); j != i+2 {
+			return expr{}, i
+		}
+	} else if i > 0 && r.lx[i].gap == gapHyphen && r.lx[i-1].class == classNum {
+		return expr{}, i
+	}
 	if n < 1 || n > 40 {
 		return expr{}, i
 	}

@@ -8,10 +8,10 @@ var (
 	// labels are nouns that a number after them names: "Room 1999".
 	labels = wordSet(`room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
-		badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
+		rooms routes flights chapters sections buses trains lots units models numbered badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
 		aged top over under least most than nearly almost approximately roughly some only about exactly`)
 	// counted are nouns that a number before them counts, when their form does not say so.
-	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times
+	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
 		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
 		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories`)
 	// editions are what a year behind their name belongs to: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998".
@@ -41,7 +41,10 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	year := e.parts.year
-	if labels[prev] || labelledRange(r.text, e.start) || r.inSeries(i, end) || !r.rangesOn(end) && namesModel(r.text, e.start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {
+	if rest := r.text[e.end:]; len(rest) > 1 && rest[0] == '/' && isDigit(rest[1]) { // no. 2011/47
+		return false
+	}
+	if labels[prev] || strings.HasSuffix(r.text[:e.start], "§ ") || labelledRange(r.text, e.start) || r.inSeries(i, end) || !r.rangesOn(end) && namesModel(r.text, e.start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {
 		return false
 	}
 	if e.end < len(r.text) && r.text[e.end] == '\'' && prev != "" && year < 1500 {
@@ -96,7 +99,7 @@ func namesModel(text string, at int) bool {
 }
 
 // labelAbbreviations are labels with their full stop, as texts on law and learning have them.
-var labelAbbreviations = wordSet("no. nos. sec. secs. art. arts. fig. figs. vol. vols. p. pp. ch. u.s.c. c.f.r. stat. par. co.")
+var labelAbbreviations = wordSet("no. nos. sec. secs. art. arts. fig. figs. vol. vols. p. pp. ch. u.s.c. c.f.r. stat. par. co. ext. tel. ex. dkt. rte. rm. apt. ste. bldg. ch.")
 
 // labelAbbreviated reports whether an abbreviation before byte offset at makes a label of the number there: "Sec. 1983".
 func labelAbbreviated(text string, at int) bool {
@@ -111,7 +114,13 @@ func labelAbbreviated(text string, at int) bool {
 }
 
 // streets end the names of streets.
-var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza")
+var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza route")
+
+// isStreet reports whether the word behind byte offset at makes a street's name of the one before.
+func isStreet(text string, at int) bool {
+	word := after(text, at)
+	return word != "" && isUpper(word[0]) && streets[strings.ToLower(word)]
+}
 
 // isAddress reports whether what follows byte offset at is the name of a street, so that the number before it is a house's.
 func isAddress(text string, at int) bool {
