@@ -377,6 +377,23 @@ func partOfDay(r *run, i int) (expr, int) {
 	return d, end
 }
 
+// earlyHours reads "early hours of Friday", "early morning hours of 30 April" and "small hours": the morning of a day.
+func earlyHours(r *run, i int) (expr, int) {
+	early := r.lx[i].class == classMod && r.lx[i].entry.value == "START"
+	if !early || !r.value(i+1, classUnit, "H") || !r.lx[i+1].entry.plural || r.lx[i+1].gap != gapSpace {
+		return expr{}, i
+	}
+	e := expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, weak: true, start: r.lx[i].start, end: r.lx[i+1].end, parts: parts{have: hasTod, tod: "MO"}}
+	day, end := r.withDay(e, i, i+2)
+	if end == i+2 {
+		if part, k := r.partAt(r.the(i + 3)); r.word(i+2, "OF") && k > i+3 { // the early hours of Thursday morning
+			part.start, part.head, part.end = r.lx[i].start, true, r.lx[k-1].end
+			return part, k
+		}
+	}
+	return day, end
+}
+
 // setPart sets a part of the day; noon and midnight are clock times.
 func setPart(p *parts, value string) {
 	switch value {

@@ -25,6 +25,7 @@ func init() {
 		classHoliday:     {holidayDate},
 		classDeictic:     {deicticDay},
 		classPart:        {partOfDay},
+		classMod:         {earlyHours},
 		classRel:         {nthWeekdayOf, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
 		classNum:         {timesUnit, dayFirstDate, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration},

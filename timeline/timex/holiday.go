@@ -233,5 +233,11 @@ func holidayDate(r *run, i int) (expr, int) {
 		end = r.yearOf(&e, j+1)
 		return expr{rule: "holiday-week", kind: offset, typ: DateType, amount: amount{unit: unit}, dir: 1, base: &e}, end
 	}
+	if end == i+1 && end < len(r.lx) && r.lx[end].gap == gapComma { // Easter Day, 12 April 627
+		if day, k := r.fullDay(end); k > end && day.kind == point && day.parts.has(hasDay) && day.second == nil {
+			day.start, day.head = l.start, false
+			return day, k
+		}
+	}
 	return r.withTime(e, i, end)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 )
 
 // point completes the parts of a date.
@@ -224,6 +225,14 @@ func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool
 	return z.weekday.AddDays(on), true
 }
 
+// programme reports whether text[start:end] begins a line of a programme, "Saturday: the final starts at 7", and what it has is not told as past.
+func programme(t string, start, end int) bool {
+	if !strings.HasPrefix(t[end:], ": ") || start > 0 && t[start-1] != '\n' {
+		return false
+	}
+	return text.TenseAround(t, start, end) != text.Past
+}
+
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
 	ref := z.speech
@@ -244,7 +253,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	if z.news {
 		switch {
 		case back == 0:
-		case tenseAt(z.text, e.start, e.end) == futureTense:
+		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end):
 			d = d.AddDays(7)
 		}
 	} else if back > 3 {

@@ -24,6 +24,7 @@ type resolver struct {
 	weekday    calendar.Date // the day that a weekday alone last stood for
 	weekdayEnd int
 	decade     int           // the first year of the decade last spoken of; 0 where none was
+	ancient    int           // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
 	section    section       // of a narrative: what the last heading said
 	near       calendar.Date // the last date given at all, be it an aside
 	nearEnd    int
@@ -48,13 +49,14 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 	if z.first {
 		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
 	}
+	z.settleAncient(found)
 	z.completeFromWeekdays(found)
 	if !z.news {
 		z.chartYears(found)
 	}
 	for k := range found {
 		e := &found[k]
-		if e.narrative && z.news {
+		if e.narrative && z.news || e.kind == refused {
 			continue
 		}
 		if e.rule == "year" && z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[before(z.text, e.start)] {

@@ -78,6 +78,9 @@ func (r *run) spelledYear(i int) (year, end int) {
 // yearAlone reads "1998", and "1939–45", whose second year leaves out its century.
 func yearAlone(r *run, i int) (expr, int) {
 	l := &r.lx[i]
+	if l.plain && l.digits == 3 && l.number >= 100 && ancientPrepositions[strings.ToLower(before(r.text, l.start))] && dayEnds(r.text, l.end) {
+		return expr{rule: "ancient-year", kind: point, typ: DateType, narrative: true, parts: parts{have: hasYear, year: l.number}}, i + 1
+	}
 	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 {
 		return expr{}, i
 	}
@@ -123,6 +126,28 @@ func eraYear(r *run, i int) (expr, int) {
 	}
 	e.parts = parts{have: hasYear, year: year}
 	return e, j
+}
+
+// ancientPrepositions stand before a year of three digits: "in 625".
+var ancientPrepositions = wordSet("in since until by about around circa after before from")
+
+// settleAncient gives the years of three digits their era, that of the last year of the first millennium or before which the text gives in full, and
+// refuses them where it gives none: then they are no years.
+func (z *resolver) settleAncient(found []expr) {
+	for k := range found {
+		e := &found[k]
+		switch {
+		case e.kind != point || !e.parts.has(hasYear) || e.parts.year >= 1000:
+		case e.rule != "ancient-year":
+			if z.ancient = 1; e.parts.year <= 0 {
+				z.ancient = -1
+			}
+		case z.ancient == 0:
+			e.kind = refused
+		case z.ancient < 0:
+			e.parts.year = astronomical(e.parts.year, "BC")
+		}
+	}
 }
 
 // shortYear reads "'98" alone.
