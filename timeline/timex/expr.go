@@ -41,6 +41,7 @@ const (
 	duration       // an amount: "eight months"
 	set            // a repeated time: "every Friday"
 	reference      // PRESENT_REF, PAST_REF, FUTURE_REF
+	aged           // an age: "the age of 21"
 	refused        // no timex, and neither are its pieces: "30 February 2015"
 )
 

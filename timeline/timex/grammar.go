@@ -26,6 +26,7 @@ func init() {
 		classDeictic:     {deicticDay},
 		classPart:        {partOfDay},
 		classMod:         {earlyHours},
+		classAge:         {atAge},
 		classRel:         {nthWeekdayOf, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
 		classNum:         {timesUnit, dayFirstDate, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration},

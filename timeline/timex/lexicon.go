@@ -50,6 +50,7 @@ const (
 	classDet         // the
 	classWord        // of
 	classOld         // old
+	classAge         // age
 	classHoliday     // Christmas Eve
 	classInt         // 1998, 5
 	classDecimal     // 2.5
@@ -68,7 +69,7 @@ var classNames = map[string]class{
 	"dir": classDir, "mod": classMod, "edge": classEdge, "approx": classApprox, "compare": classCompare, "num": classNum, "scale": classScale,
 	"many": classMany, "half": classHalf, "ord": classOrd, "tens": classTens, "filler": classFiller, "fiscal": classFiscal, "period": classPeriod,
 	"ended": classEnded, "ref": classRef, "time": classTime, "moment": classMoment, "term": classTerm, "then": classThen, "former": classFormer, "future": classFuture,
-	"det": classDet, "word": classWord, "old": classOld,
+	"det": classDet, "word": classWord, "old": classOld, "age": classAge,
 }
 
 // starts tells the classes that can make a time expression of the words around them; a run of lexemes without
@@ -77,7 +78,7 @@ var starts = func() (s [classBad + 1]bool) {
 	for _, c := range []class{
 		classMonth, classWeekday, classEra, classSeason, classUnit, classAdverb, classPart, classAmPm, classDeictic, classTens, classPeriod,
 		classRef, classTime, classMoment, classTerm, classThen, classFormer, classFuture, classHoliday, classClock, classDate, classDecade, classYear2, classOClock,
-		classFiscal, classRel, classQuarterCode,
+		classFiscal, classRel, classQuarterCode, classAge,
 	} {
 		s[c] = true
 	}

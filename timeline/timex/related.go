@@ -9,6 +9,9 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	p, basis = e.parts, Relative
 	if anchor = z.anchor(e.rel.from, e.start); e.rel.unit == "D" || e.rel.unit == "W" || e.rel.unit == "WE" || e.rel.unit == "" && p.has(hasWeekday) {
 		anchor = z.dayAnchor(e.rel.from, e.start)
+		if e.rel.unit == "D" && e.rel.n == 0 && e.rel.from == narrative && !z.news && z.near.Precision() >= calendar.Day && e.start-z.nearEnd <= nextSentence { // that day: the one just named, be it in a remark
+			anchor = z.near
+		}
 	}
 	if z.news && e.rule == "the-unit" && e.rel.unit == "D" && anchor.Precision() < calendar.Day {
 		anchor = z.speech

@@ -31,6 +31,8 @@ type resolver struct {
 	nearAhead  bool          // it was a remark on what was still to come
 	day        calendar.Date // the last day given
 	dayEnd     int
+	birth      calendar.Date // the last date that somebody was born on; no date where none was told
+	birthTimex int
 	told       calendar.Date // the last day given that does not lie ahead of the publication
 	toldEnd    int
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
@@ -72,6 +74,9 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 			if d, _ := z.ofMonth(e); d.IsZero() {
 				continue
 			}
+		}
+		if e.kind == aged && z.birth.IsZero() {
+			continue
 		}
 		if e.rule == "clock" {
 			z.dayBehind(e, found[k+1:])
@@ -154,6 +159,8 @@ func (z *resolver) timex(e *expr) Timex {
 		z.duration(e, &t)
 	case set:
 		z.set(e, &t)
+	case aged:
+		z.age(e, &t)
 	case offset:
 		z.offset(e, &t)
 	case point:
@@ -211,6 +218,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
 	}
+	if e.kind == point && isBirth(z.text, e.start) {
+		z.birth, z.birthTimex = i.Start.Truncate(calendar.Day), z.count+1
+	}
 	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
 	if i.Start.Precision() >= calendar.Day && !e.aside {
 		if z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end; z.day.Compare(z.speech) <= 0 {
@@ -230,6 +240,8 @@ func (z *resolver) link(e *expr, t *Timex, last int) {
 	switch {
 	case t.Date.Anchor.IsZero():
 		return
+	case e.kind == aged:
+		anchor = z.birthTimex
 	case t.Date.Anchor == z.speech:
 		anchor = Publication
 	}

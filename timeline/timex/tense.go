@@ -73,7 +73,7 @@ func planned(t string, start int) bool {
 	if prep := before(t, start); dueBy[prep] && duePlans[before(t, start-1-len(prep))] { // not expected before Saturday
 		return true
 	}
-	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " is ", " are "} { // ahead of Friday's vote; the deadline is Friday
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
 		}
@@ -172,7 +172,7 @@ var grantWords = wordSet("given gave give gives have has had deadline extended e
 
 // granted reports whether a time is given until offset start: "has given them until Tuesday".
 func granted(t string, start int) bool {
-	if !strings.HasSuffix(t[:start], " until ") {
+	if !strings.HasSuffix(t[:start], " until ") && !strings.HasSuffix(t[:start], " through ") {
 		return false
 	}
 	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
