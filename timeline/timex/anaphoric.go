@@ -18,6 +18,14 @@ func anaphoricTime(r *run, i int) (expr, int) {
 	return expr{}, i
 }
 
+// theTime reads "time" in "at the time", the date that the text has reached; not in "at the time of the crash".
+func theTime(r *run, i int) (expr, int) {
+	if !r.has(i, classTime) || r.lx[i].entry.plural || i < 2 || !r.lx[i-2].is("AT") || !r.joined(i-1) || !momentAlone(r, i) {
+		return expr{}, i
+	}
+	return expr{rule: "at-the-time", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: antecedent, from: narrative}}, i + 1
+}
+
 // antecedent stands for a unit in the relation of an anaphoric expression.
 const antecedent = "antecedent"
 

@@ -35,7 +35,7 @@ func articleFamily(r *run, i int) (expr, int) {
 		}
 	}
 	if l.isThe() {
-		for _, f := range [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference} {
+		for _, f := range [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime} {
 			if e, k := f(r, j); k > j {
 				if e.end != 0 {
 					e.start = l.start

@@ -17,6 +17,8 @@ const (
 	asideYear = 1.0 // a bare year that the narrative does not follow
 	asideDate = 2.0 // a month or day of a year that it does not follow
 	leading   = 0.5 // more on an aside that begins its sentence and does not look back
+	farthest  = 8 // no way is longer than this root of months
+	opening   = 1.5 // more on one that begins its paragraph
 	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
 	outside   = 1.0 // an incomplete date of a year that the section's heading does not give
 	asideMove = 0.6 // a date later than the narrative's that it does not follow
@@ -68,12 +70,13 @@ func (z *resolver) chartYears(found []expr) {
 		e.aside = stated && !z.section.read(z.text, e) && isRemark(z.text, e)
 		c.next = c.next[:0]
 		lead := leads(z.text, e.start)
+		opens := stated && lead && opensParagraph(z.text, e.start)
 		remarked := moves && isRemark(z.text, e)
 		ignored := z.ignoring(found, k)
 		for _, n := range c.live {
 			switch {
 			case stated:
-				c.state(n, e, int32(k), lead)
+				c.state(n, e, int32(k), lead, opens)
 			case incomplete:
 				c.complete(n, e, int32(k), ignored, &z.section)
 			default:
@@ -132,7 +135,7 @@ func (c *chart) setPace(found []expr) {
 	}
 }
 
-func (c *chart) state(n int32, e *expr, k int32, lead bool) {
+func (c *chart) state(n int32, e *expr, k int32, lead, opens bool) {
 	s := c.nodes[n]
 	from, to := months(e, e.parts.year)
 	follow, aside := s.cost+c.step(&s, from, to), s.cost+asideDate
@@ -141,6 +144,9 @@ func (c *chart) state(n int32, e *expr, k int32, lead bool) {
 	}
 	if lead {
 		aside += leading
+		if opens {
+			aside += opening
+		}
 	}
 	if e.aside {
 		follow, aside = follow+remark, aside-remark
@@ -291,7 +297,7 @@ func (c *chart) step(s *reached, from, to int32) float32 {
 // distance is the root of a number of months, where those beyond a year count by the narrative's pace.
 func (c *chart) distance(months int32) float32 {
 	near, far := min(months, 12), max(months, 12)
-	return float32(math.Sqrt(float64(near)) + (math.Sqrt(float64(far))-math.Sqrt(12))/float64(c.pace))
+	return min(farthest, float32(math.Sqrt(float64(near))+(math.Sqrt(float64(far))-math.Sqrt(12))/float64(c.pace)))
 }
 
 // best keeps the cheapest dates, each once.

@@ -50,7 +50,7 @@ var sportWords = wordSet("game match season final matchup contest")
 const matchReach = 120
 
 // matchSigns are what only reports of matches have around quarters and halves.
-var matchSigns = [...]string{"touchdown", "field goal", "halftime", "half-time", "overtime", "fourth-quarter comeback", "rebounds", "yards", "free throw", "turnover", " scored", " led ", "-point "}
+var matchSigns = [...]string{"touchdown", "field goal", "halftime", "half-time", "yards", "free throw", " scored"}
 
 // ofMatch reports whether a quarter, text[start:end], is one of a match and no part of a year. A sum of money nearby speaks against it.
 func ofMatch(text string, start, end int) bool {
@@ -60,6 +60,19 @@ func ofMatch(text string, start, end int) bool {
 	}
 	for _, sign := range matchSigns {
 		if strings.Contains(window, sign) {
+			return true
+		}
+	}
+	return hasScore(text[max(0, start-scoreReach):start])
+}
+
+// scoreReach is how many bytes before a quarter a score may stand.
+const scoreReach = 24
+
+// hasScore reports whether two small numbers with a hyphen between stand in the window: "28-3".
+func hasScore(window string) bool {
+	for k := 1; k+1 < len(window); k++ {
+		if window[k] == '-' && isDigit(window[k-1]) && isDigit(window[k+1]) {
 			return true
 		}
 	}

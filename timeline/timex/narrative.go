@@ -53,6 +53,12 @@ func leads(text string, start int) bool {
 	return len(strings.TrimLeft(sentenceBefore(text, start, 40), " \t")) <= len("Only after ")
 }
 
+// opensParagraph reports whether nothing but a few words stands before byte offset start in its paragraph.
+func opensParagraph(text string, start int) bool {
+	from := max(0, start-len("Only after "))
+	return from == 0 || strings.IndexByte(text[from:start], '\n') >= 0
+}
+
 // goesOn reports whether a date follows the narrative's last date of a month or day so closely that a year named
 // since need not be its year: "On 10 March 1975 … (planned for 1976) … On 11 March".
 func (z *resolver) goesOn(d calendar.Date) bool {
