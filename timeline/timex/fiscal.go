@@ -37,7 +37,7 @@ func ordinalQuarter(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	j++
-	if r.word(j, "OF") && r.joined(j) && sportWords[lastWord(r.text, r.lx[j].end)] || ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
+	if r.word(j, "OF") && r.joined(j) && sportWords[lastWord(r.text, r.lx[j].end)] || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
 		return expr{}, i // the third quarter of the match
 	}
 	return r.ofYear(e, i, j)
@@ -50,7 +50,7 @@ var sportWords = wordSet("game match season final matchup contest")
 const matchReach = 120
 
 // matchSigns are what only reports of matches have around quarters and halves.
-var matchSigns = [...]string{"touchdown", "field goal", "halftime", "half-time", "yards", "free throw", " scored"}
+var matchSigns = [...]string{"touchdown", "field goal", "halftime", "half-time", "free throw", " scored"}
 
 // ofMatch reports whether a quarter, text[start:end], is one of a match and no part of a year. A sum of money nearby speaks against it.
 func ofMatch(text string, start, end int) bool {

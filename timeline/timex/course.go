@@ -1,0 +1,123 @@
+package timex
+
+import (
+	"math"
+	"slices"
+)
+
+// The course of a narrative: where its expressions lead, and what a way from one date to the next costs.
+
+// usualPace is how many months apart the stated dates of a war's narrative may be; those of a town's history are further apart.
+const usualPace = 12
+
+// setPace finds how many times further than usual a narrative goes from one stated date to the next, by the median of its steps: a step that is
+// small for the history of a town is a leap for that of a battle.
+func (c *chart) setPace(found []expr) {
+	c.jumps = c.jumps[:0]
+	last, have := int32(0), false
+	for k := range found {
+		e := &found[k]
+		if stated, _ := dated(e); !stated {
+			continue
+		}
+		from, to := months(e, e.parts.year)
+		at := (from + to) / 2
+		if have {
+			c.jumps = append(c.jumps, max(at-last, last-at))
+		}
+		last, have = at, true
+	}
+	c.pace = 1
+	if n := len(c.jumps); n > 0 {
+		slices.Sort(c.jumps)
+		c.pace = max(1, float32(c.jumps[n/2])/usualPace)
+	}
+}
+
+// farthestMove is how many units an expression may lead on: more are not of history.
+const farthestMove = 1000
+
+// moved gives where an expression that is counted from the narrative leads from a date reached: "the following year", "three years
+// later", "that winter"; ok is false where it is none, or leads nowhere that months tell apart.
+func moved(e *expr, s *reached) (from, to int32, ok bool) {
+	switch {
+	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "Y" && (e.parts.have == 0 || e.parts.has(hasMonth|hasSeason)):
+		from, to = months(e, yearOf(s.from)+e.rel.n)
+		return from, to, e.rel.n != 0 || e.parts.have != 0
+	case e.kind == offset && e.base == nil && e.from == narrative && !e.amount.number.vague && len(e.amount.more) == 0 && e.amount.number.value <= farthestMove:
+		n := int32(e.amount.number.value*12) * int32(e.dir)
+		switch e.amount.unit {
+		case "Y":
+			first := int32(yearOf(s.from+n) * 12)
+			return first, first + 11, true
+		case "M1":
+			return s.from + n/12, s.to + n/12, true
+		}
+	}
+	return 0, 0, false
+}
+
+// dated reports whether the expression is a date with its year, or one that lacks only that.
+func dated(e *expr) (stated, incomplete bool) {
+	if e.kind != point || e.rel.set || e.parts.has(hasDecade|hasCentury|hasMillennium) {
+		return false, false
+	}
+	if e.parts.has(hasYear) {
+		return true, false
+	}
+	return false, e.parts.has(hasMonth|hasSeason) || e.parts.holiday != nil
+}
+
+// firstStated is the first month of the year of the first stated date; false where there is none.
+func firstStated(found []expr) (month int, ok bool) {
+	for k := range found {
+		if stated, _ := dated(&found[k]); stated {
+			return found[k].parts.year * 12, true
+		}
+	}
+	return 0, false
+}
+
+// months gives the first and last month of a date in a year, counted from year 0; "late 1942" is the last third of it.
+func months(e *expr, year int) (from, to int32) {
+	first := int32(year * 12)
+	switch p := &e.parts; {
+	case p.holiday != nil:
+		m := first + int32(p.holiday.in(year).Month()) - 1
+		return m, m
+	case p.has(hasMonth):
+		return first + int32(p.month) - 1, first + int32(p.month) - 1
+	case p.has(hasSeason):
+		m := first + int32(seasonStart[p.season])
+		return m, m
+	}
+	switch e.mod {
+	case "START":
+		return first, first + 3
+	case "MID":
+		return first + 4, first + 7
+	case "END":
+		return first + 8, first + 11
+	}
+	return first, first + 11
+}
+
+// yearOf is the year of a month counted from year 0.
+func yearOf(month int32) int { return int(math.Floor(float64(month) / 12)) }
+
+// step is the cost of going from one date to another.
+func (c *chart) step(s *reached, from, to int32) float32 {
+	switch {
+	case to < s.from:
+		return turnBack + stepBack*c.distance(s.from-to)
+	case from > s.to:
+		return stepOn * c.distance(from-s.to)
+	}
+	return 0
+}
+
+// distance is the root of a number of months, where those beyond a year count by the narrative's pace.
+func (c *chart) distance(months int32) float32 {
+	near, far := min(months, 12), max(months, 12)
+	return min(farthest, float32(math.Sqrt(float64(near))+(math.Sqrt(float64(far))-math.Sqrt(12))/float64(c.pace)))
+}

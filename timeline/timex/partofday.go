@@ -1,0 +1,115 @@
+package timex
+
+import "strings"
+
+// later is an hour of the clock's face, or of the day, in a part of the day.
+func later(hour int, part string) int {
+	if (part == "AF" || part == "EV" || part == "NI" && hour > 5) && hour < 12 {
+		return hour + 12
+	}
+	return hour
+}
+
+// partAt reads a part of a day with its day at lexeme i, to go with a clock time: "tomorrow morning", "this evening", "Friday night", "the
+// morning of 9 January".
+func (r *run) partAt(i int) (expr, int) {
+	var best expr
+	end := i
+	j := r.the(i)
+	if j >= len(r.lx) {
+		return best, i
+	}
+	for _, f := range families[r.lx[j].class] {
+		if e, k := f(r, j); k > end && k > j && e.kind == point && e.mod == "" && e.second == nil && e.parts.has(hasTod) && (e.parts.has(hasDay|hasWeekday) || e.rel.set) && (j == i || e.head) {
+			best, end = e, k
+		}
+	}
+	return best, end
+}
+
+// partClock adds the clock time that follows a part of a day: "tomorrow night at 11".
+func (r *run) partClock(e expr, j int) (expr, int) {
+	if !r.word(j, "AT") || !r.joined(j) || !r.joined(j+1) {
+		return e, j
+	}
+	p := e.parts
+	end := r.clock(&p, j+1)
+	if l := &r.lx[j+1]; end == j+1 && (l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum) && l.number >= 1 && l.number <= 12 && endsClause(r.text, l.end) {
+		setClock(&p, clockTime{l.number, -1, -1})
+		end = j + 2
+	}
+	if end == j+1 {
+		return e, j
+	}
+	p.hour = later(p.hour, p.tod)
+	p.have &^= hasTod
+	e.parts, e.rule, e.end = p, e.rule+"+clock", r.lx[end-1].end
+	return e, end
+}
+
+// hourOfPart reports whether a part of a day with its day follows the number at lexeme i, and a preposition of clock times stands before it:
+// "by nine this morning", "until 8 tomorrow night".
+func (r *run) hourOfPart(i int) bool {
+	j := i + 1
+	return (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural && r.lx[j].gap == gapSpace && clockPrepositions[strings.ToLower(before(r.text, r.lx[i].start))]
+}
+
+// partFollows reports whether "in the morning" or "at night" stands at lexeme i.
+func (r *run) partFollows(i int) bool {
+	if !r.joined(i) {
+		return false
+	}
+	return r.word(i, "IN") && r.joined(i) && r.joined(i+1) && r.value(i+1, classDet, "THE") && r.has(i+2, classPart) && r.joined(i+2) ||
+		r.word(i, "AT") && r.joined(i) && r.value(i+1, classPart, "NI")
+}
+
+// partOfDay reads "midnight Friday", "noon", "the night of April 18, 1775", "morning" and what follows it.
+func partOfDay(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	e := expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, start: l.start, end: l.end}
+	if l.entry.plural {
+		return expr{}, i
+	}
+	setPart(&e.parts, l.entry.value)
+	j := i + 1
+	if r.value(j, classUnit, "H") && r.joined(j) && r.lx[j].entry.plural { // the early morning hours of 30 April
+		e.end = r.lx[j].end
+		j++
+	}
+	e.weak = true
+	d, end := r.withDay(e, i, j)
+	if end == j && r.word(j, "OF") && r.joined(j) && r.value(j+1, classRel, "THAT") {
+		return e, j
+	}
+	return d, end
+}
+
+// earlyHours reads "early hours of Friday", "early morning hours of 30 April" and "small hours": the morning of a day.
+func earlyHours(r *run, i int) (expr, int) {
+	early := r.lx[i].class == classMod && r.lx[i].entry.value == "START"
+	if !early || !r.value(i+1, classUnit, "H") || !r.lx[i+1].entry.plural || r.lx[i+1].gap != gapSpace {
+		return expr{}, i
+	}
+	e := expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, weak: true, start: r.lx[i].start, end: r.lx[i+1].end, parts: parts{have: hasTod, tod: "MO"}}
+	day, end := r.withDay(e, i, i+2)
+	if end == i+2 {
+		if part, k := r.partAt(r.the(i + 3)); r.word(i+2, "OF") && k > i+3 { // the early hours of Thursday morning
+			part.start, part.head, part.end = r.lx[i].start, true, r.lx[k-1].end
+			return part, k
+		}
+	}
+	return day, end
+}
+
+// setPart sets a part of the day; noon and midnight are clock times.
+func setPart(p *parts, value string) {
+	switch value {
+	case "MI":
+		setClock(p, clockTime{12, 0, -1})
+	case "MN":
+		setClock(p, clockTime{24, 0, -1})
+	default:
+		p.have |= hasTod
+		p.tod = value
+	}
+}
