@@ -91,17 +91,20 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	return p, Stated, anchor
 }
 
-// toldDay is the day of a clock time or part of the day alone, in news: the one reached, but where that is none, or lies ahead of what is
-// told here, the last one that does not, or the day of publication.
+// toldDay is the day of a clock time or part of the day alone, in news: the one just named, or what lies ahead where that is told, else the day that
+// the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
-	case reached.Precision() >= calendar.Day && (reached.Compare(z.speech) <= 0 || e.start-z.lastEnd <= sameBreath || tenseAt(z.text, e.start, e.end) == futureTense):
+	case reached.Precision() >= calendar.Day && (e.start-z.lastEnd <= sameBreath || tenseAt(z.text, e.start, e.end) == futureTense):
 		return reached
-	case !z.told.IsZero() && e.start-z.toldEnd <= dayReach && z.told.DaysUntil(z.speech) <= 7:
-		return z.told
+	case !z.lead.IsZero():
+		return z.lead
 	}
 	return z.speech
 }
+
+// leadDays is how many days before its publication the day may be that news are of.
+const leadDays = 7
 
 func setDay(p *parts, d calendar.Date) {
 	if d.IsZero() {

@@ -172,6 +172,11 @@ var units = map[string]struct {
 	"NI": {code: "NI", days: 1},
 }
 
+// isFortnight reports whether a unit is one of two weeks.
+func isFortnight(text string, l *lexeme) bool {
+	return l.entry.value == "W" && text[l.start]|0x20 == 'f'
+}
+
 // amount reads a number and its unit: "two years", "a few days", "24-hour", "three and a half months",
 // "six consecutive weeks"; and a bare plural, "months", which is vague.
 func (r *run) amount(i int) (amount, int) {
@@ -191,6 +196,12 @@ func (r *run) amount(i int) (amount, int) {
 		if r.value(k, classUnit, "C") && !r.lx[k].entry.plural && r.joined(k) {
 			return amount{number: number{value: 0.25}, unit: "C"}, k + 1
 		}
+		if r.value(k, classUnit, "H") && !r.lx[k].entry.plural && r.joined(k) {
+			return amount{number: number{value: 15}, unit: "M"}, k + 1
+		}
+	}
+	if k := j + 3; r.value(j, classUnit, "Q") && n.value == 3 && r.word(j+1, "OF") && r.value(k, classUnit, "H") && r.joined(k) && r.lx[j+2].isA() { // three quarters of an hour
+		return amount{number: number{value: 45}, unit: "M"}, k + 1
 	}
 	u := r.lx[j].entry
 	if u.value == "Q" && n.value > 20 { // the 1988 quarter
@@ -203,7 +214,7 @@ func (r *run) amount(i int) (amount, int) {
 		n = number{vague: true}
 	}
 	a := amount{number: n, unit: u.value}
-	if a.unit == "W" && r.text[r.lx[j].start]|0x20 == 'f' { // fortnight
+	if isFortnight(r.text, &r.lx[j]) {
 		a.number.value *= 2
 	}
 	end := j + 1

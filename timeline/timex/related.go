@@ -41,7 +41,7 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case !ok:
 		return unknownUnit(p, e.rel.unit), basis, anchor
 	case e.rel.unit == "W" && p.has(hasWeekday):
-		monday := calendar.WeekStart(base.year, base.week)
+		monday := calendar.WeekStart(anchor.AddDays(7 * e.rel.n).ISOWeek())
 		setDay(&p, monday.AddDays(p.weekday-1))
 		return p, basis, anchor
 	case e.rel.unit == "W":

@@ -33,8 +33,7 @@ type resolver struct {
 	dayEnd     int
 	birth      calendar.Date // the last date that somebody was born on; no date where none was told
 	birthTimex int
-	told       calendar.Date // the last day given that does not lie ahead of the publication
-	toldEnd    int
+	lead       calendar.Date // of news: the first day given that is not far before the publication
 	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 	reports    reports       // of which quarter the text tells results
 }
@@ -100,14 +99,14 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 	return true
 }
 
-// dayBehind gives a clock time the day that its sentence names a little later: "8:02 a.m. (0002 GMT) on Saturday", "5 a.m. Oslo time on May 3".
+// dayBehind gives a clock time the day that its sentence names a little later: "8:02 a.m. (0002 GMT) on Saturday", "10:35 a.m. (0735 GMT) Friday", "5 a.m. Oslo time on May 3".
 func (z *resolver) dayBehind(e *expr, next []expr) {
 	for k := range next[:min(2, len(next))] {
 		f := &next[k]
 		if f.kind != point || !ofDay(f) || f.second != nil {
 			continue
 		}
-		if between := z.text[e.end:max(e.end, f.start)]; len(between) < 40 && strings.HasSuffix(between, " on ") && strings.IndexByte(between, ',') < 0 && !strings.Contains(between, ". ") && !strings.Contains(between, " and ") {
+		if between := z.text[e.end:max(e.end, f.start)]; len(between) < 40 && (strings.HasSuffix(between, " on ") || strings.HasPrefix(between, " (") && strings.HasSuffix(between, ") ")) && strings.IndexByte(between, ',') < 0 && !strings.Contains(between, ". ") && !strings.Contains(between, " and ") {
 			merge(e, f)
 			e.rule = "clock"
 		}
@@ -223,8 +222,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
 	if i.Start.Precision() >= calendar.Day && !e.aside {
-		if z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end; z.day.Compare(z.speech) <= 0 {
-			z.told, z.toldEnd = z.day, e.end
+		z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end
+		if days := z.day.DaysUntil(z.speech); z.lead.IsZero() && !z.speech.IsZero() && days >= 0 && days <= leadDays {
+			z.lead = z.day
 		}
 	}
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0

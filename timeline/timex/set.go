@@ -60,6 +60,9 @@ func everyUnit(r *run, i int) (expr, int) {
 	if !r.has(j, classUnit) || !r.joined(j) {
 		return expr{}, i
 	}
+	if isFortnight(r.text, &r.lx[j]) {
+		n.value *= 2
+	}
 	e.amount = amount{n, r.lx[j].entry.value, nil}
 	return e, j + 1
 }

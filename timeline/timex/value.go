@@ -90,7 +90,7 @@ func (p *parts) appendTime(b []byte) []byte {
 // appendYear writes the first digits of a year's four: TIMEX3 has three for a decade and two for a century. Years
 // before the common era are written BC0490 (TIMEX2, which TIMEX3 refers to).
 func appendYear(b []byte, year, digits int) []byte {
-	if year <= 0 {
+	if year <= 0 && (year < 0 || digits == 4) { // year 0 begins the first century and decade
 		// A decade or century before the common era is named by its years BC: the 470s BC are 479 to 470.
 		b, year = append(b, "BC"...), 1-year
 		if digits < 4 {

@@ -1,0 +1,132 @@
+package timex_test
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// floors are the value F1 that each file of testdata/timex/annotated must reach: a little less than what was reached when they were set.
+var floors = map[string]float64{
+	"news.txt":      0.94,
+	"business.txt":  0.92,
+	"narrative.txt": 0.93,
+	"other.txt":     0.85,
+}
+
+// TestAnnotated scores whole articles against their annotation as TempEval-3 does: a timex counts where it overlaps an annotated one and has
+// its value. With -v it prints every difference.
+func TestAnnotated(t *testing.T) {
+	for file, floor := range floors {
+		t.Run(file, func(t *testing.T) {
+			articles := readAnnotated(t, filepath.Join("../../testdata/timex/annotated", file))
+			var right, found, wanted int
+			for _, a := range articles {
+				got := timex.Find(a.text, timex.Options{Published: a.published})
+				found += len(got)
+				wanted += len(a.gold)
+				right += agree(t, &a, got)
+			}
+			f1 := 2 * float64(right) / float64(found+wanted)
+			t.Logf("%d articles, %d annotated, %d found, %d right: value F1 %.3f", len(articles), wanted, found, right, f1)
+			if f1 < floor {
+				t.Errorf("value F1 is %.3f, want %.3f", f1, floor)
+			}
+		})
+	}
+}
+
+// annotated is an article with what should be found in it.
+type annotated struct {
+	id        string
+	published calendar.Date
+	text      string
+	gold      []timex.Timex // Start, End, Type and Value
+}
+
+var tag = regexp.MustCompile(`(?s)<TIMEX3 type="(\w+)" value="([^"]*)"[^>]*>(.*?)</TIMEX3>`)
+
+// readAnnotated reads articles in the form that testdata/timex/README.md tells.
+func readAnnotated(t *testing.T, path string) (articles []annotated) {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var body strings.Builder
+	finish := func() {
+		if len(articles) > 0 {
+			a := &articles[len(articles)-1]
+			a.text, a.gold = untag(strings.TrimRight(body.String(), "\n"))
+		}
+		body.Reset()
+	}
+	for lines := bufio.NewScanner(strings.NewReader(string(content))); lines.Scan(); {
+		line := lines.Text()
+		head, isHead := strings.CutPrefix(line, "== ")
+		if !isHead {
+			if len(articles) > 0 {
+				body.WriteString(line + "\n")
+			}
+			continue
+		}
+		finish()
+		id, date, _ := strings.Cut(head, " ")
+		a := annotated{id: id}
+		if date != "none" {
+			a.published = calendar.Must(calendar.Parse(date))
+		}
+		articles = append(articles, a)
+	}
+	finish()
+	return articles
+}
+
+func untag(marked string) (text string, gold []timex.Timex) {
+	var b strings.Builder
+	at := 0
+	for _, m := range tag.FindAllStringSubmatchIndex(marked, -1) {
+		b.WriteString(marked[at:m[0]])
+		start := b.Len()
+		b.WriteString(marked[m[6]:m[7]])
+		gold = append(gold, timex.Timex{Start: start, End: b.Len(), Type: timex.Type(marked[m[2]:m[3]]), Value: marked[m[4]:m[5]], Text: marked[m[6]:m[7]]})
+		at = m[1]
+	}
+	b.WriteString(marked[at:])
+	return b.String(), gold
+}
+
+// agree counts the timexes that are annotated with their value, each annotation once, and logs the others.
+func agree(t *testing.T, a *annotated, got []timex.Timex) (right int) {
+	used := make([]bool, len(got))
+	for _, g := range a.gold {
+		match := -1
+		for k, x := range got {
+			if !used[k] && x.Start < g.End && g.Start < x.End && (match < 0 || x.Start == g.Start && x.End == g.End) {
+				match = k
+			}
+		}
+		switch {
+		case match < 0:
+			t.Logf("%s: %q %s is not found", a.id, g.Text, g.Value)
+			continue
+		case got[match].Value == g.Value:
+			right++
+		default:
+			t.Logf("%s: %q is %s, found %q %s (%s)", a.id, g.Text, g.Value, got[match].Text, got[match].Value, got[match].Rule)
+		}
+		used[match] = true
+	}
+	for k, x := range got {
+		if !used[k] {
+			t.Logf("%s: %q %s (%s) is not annotated", a.id, x.Text, x.Value, x.Rule)
+		}
+	}
+	return right
+}
