@@ -73,9 +73,15 @@ func (r *run) withDay(e expr, i, j int) (expr, int) {
 	if k >= len(r.lx) || !(r.joined(k) || k == j && r.lx[k].gap == gapComma) || r.lx[k].class == classInt && k == j && r.lx[k].gap == gapComma {
 		return e, j
 	}
+	if !r.enter() {
+		return e, j
+	}
+	defer r.leave()
 	day, end := r.dayAt(k)
-	if part, partEnd := r.partAt(k); e.parts.has(hasHour) && partEnd > end {
-		day, end = part, partEnd
+	if e.parts.has(hasHour) && e.rule == "clock" {
+		if part, partEnd := r.partAt(k); partEnd > end {
+			day, end = part, partEnd
+		}
 	}
 	if end == k || k == j && e.parts.has(hasTod) && day.parts.has(hasDay) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0 {
 		return e, j // a headline's last word and the date below it

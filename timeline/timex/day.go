@@ -35,7 +35,7 @@ func (r *run) dayOfMonth(i int) (expr, int) {
 		return expr{}, i
 	}
 	j++
-	e, end := r.parse(j, 3)
+	e, end := r.parse(j)
 	k := r.the(j)
 	switch {
 	case end > j && e.kind == point && e.second == nil && e.mod == "" && e.parts.have&^hasFiscal&(hasDay|hasWeekday|hasHour|hasTod|hasSeason|hasDecade|hasCentury) == 0 &&

@@ -63,7 +63,7 @@ func (r *run) expressions(found []expr) []expr {
 			continue
 		}
 		e, end := &r.candidate, 0
-		*e, end = r.parse(i, 0)
+		*e, end = r.parse(i)
 		if end == i {
 			i++
 			continue

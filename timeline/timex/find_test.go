@@ -42,6 +42,9 @@ func FuzzFind(f *testing.F) {
 	} {
 		f.Add(s)
 	}
+	for _, s := range nesting {
+		f.Add(strings.Repeat(s, 12))
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		check(t, s, timex.Find(s, published))
 		check(t, s, timex.Find(s, timex.Options{}))
@@ -197,6 +200,25 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		timex.Find(text, published)
+	}
+}
+
+// nesting are pieces that go on for ever when they are repeated, each inside the last.
+var nesting = []string{
+	"the last day of the ", "the 3rd of the ", "the last week of ", "10 a.m. on the morning of ", "noon of the ", "two years after ", "the day before ", "the end of the early ",
+	"three quarters of a quarter of an ", "at nine this morning ", "Christmas, ", "between May and ",
+}
+
+// BenchmarkFindNested has expressions that nest without end: the time of one must not double with every piece more.
+func BenchmarkFindNested(b *testing.B) {
+	for _, piece := range nesting {
+		b.Run(strings.ReplaceAll(strings.TrimSpace(piece), " ", "-"), func(b *testing.B) {
+			text := strings.Repeat(piece, 1000)
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				timex.Find(text, published)
+			}
+		})
 	}
 }
 

@@ -53,11 +53,12 @@ func init() {
 }
 
 // parse reads the longest expression that begins at lexeme i, with its modifiers.
-func (r *run) parse(i, depth int) (best expr, end int) {
+func (r *run) parse(i int) (best expr, end int) {
 	end = i
-	if i >= len(r.lx) || depth > 4 {
+	if i >= len(r.lx) || !r.enter() {
 		return best, i
 	}
+	defer r.leave()
 	for _, f := range families[r.lx[i].class] {
 		if e, j := f(r, i); j > end {
 			best, end = e, j
@@ -66,12 +67,27 @@ func (r *run) parse(i, depth int) (best expr, end int) {
 	if end > i {
 		r.bound(&best, i, end)
 	}
-	if e, j := r.modified(i, depth); j > end {
+	if e, j := r.modified(i); j > end {
 		best, end = e, j
 		best.start = r.lx[i].start
 	}
 	return best, end
 }
+
+// deepest is how many expressions may lie in one another: "early on the morning of the day before yesterday".
+const deepest = 4
+
+// enter goes one expression deeper and reports whether there is room; leave comes back. Without the bound, what nests without end ("the last day of
+// the last day of …") would take time without end.
+func (r *run) enter() bool {
+	if r.depth >= deepest {
+		return false
+	}
+	r.depth++
+	return true
+}
+
+func (r *run) leave() { r.depth-- }
 
 // bound sets the bytes of an expression from lexeme i to lexeme end, unless its family has done so.
 func (r *run) bound(e *expr, i, end int) {
@@ -81,15 +97,15 @@ func (r *run) bound(e *expr, i, end int) {
 }
 
 // modified reads an expression with a modifier before it.
-func (r *run) modified(i, depth int) (expr, int) {
+func (r *run) modified(i int) (expr, int) {
 	if mod, j := r.edge(i); j > i {
-		if e, end := r.parse(j, depth+1); end > j && e.kind == point && takesEdge(&e) {
+		if e, end := r.parse(j); end > j && e.kind == point && takesEdge(&e) {
 			e.mod, e.start = mod, r.lx[i].start
 			return e, end
 		}
 	}
 	if mod, j := r.approximation(i); j > i {
-		e, end := r.parse(j, depth+1)
+		e, end := r.parse(j)
 		if end > j && e.parts.has(hasWeekday) && !e.parts.has(hasHour) && strings.HasPrefix(r.text[r.lx[end-1].end:], "'s") {
 			return expr{}, i // ways around Wednesday's ruling
 		}

@@ -44,6 +44,7 @@ func (l *lexeme) isA() bool { return l.class == classDet && l.entry.value == "A"
 type run struct {
 	text      string
 	lx        []lexeme
+	depth     int  // how many expressions are being read that hold the one at hand
 	candidate expr // the expression at hand, here because it is large and would be allocated anew for each
 }
 

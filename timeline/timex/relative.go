@@ -78,7 +78,7 @@ func relatedUnit(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	if word == "LAST" && r.word(j+1, "OF") && r.joined(j+1) { // the last week of September
-		if month, end := r.parse(j+2, 3); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
+		if month, end := r.parse(j+2); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
 			month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
 			return month, end
 		}
@@ -198,7 +198,7 @@ func laterIn(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	j := i + 2
-	e, end := r.parse(j, 2)
+	e, end := r.parse(j)
 	if end == j && r.value(j, classDet, "THE") && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
 		e = expr{rule: "later-in", kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value}}
 		end = j + 2
