@@ -58,7 +58,6 @@ func (r *run) parse(i int) (best expr, end int) {
 	if i >= len(r.lx) || !r.enter() {
 		return best, i
 	}
-	defer r.leave()
 	for _, f := range families[r.lx[i].class] {
 		if e, j := f(r, i); j > end {
 			best, end = e, j
@@ -71,6 +70,7 @@ func (r *run) parse(i int) (best expr, end int) {
 		best, end = e, j
 		best.start = r.lx[i].start
 	}
+	r.leave()
 	return best, end
 }
 

@@ -154,17 +154,20 @@ var determiners = wordSet("the a an this that these those his her its their our 
 
 // lastOf reports whether one of the words stands in the window with no other told verb behind it.
 func lastOf(window string, verbs words) bool {
-	fields := strings.Fields(window)
-	for k := len(fields) - 1; k >= 0; k-- {
-		word := strings.ToLower(strings.Trim(fields[k], ",()\"'"))
-		switch {
+	for {
+		window = strings.TrimRight(window, " \n\t")
+		last := window[strings.LastIndexAny(window, " \n\t")+1:]
+		if last == "" {
+			return false
+		}
+		window = window[:len(window)-len(last)]
+		switch word := strings.ToLower(strings.Trim(last, ",()\"'")); {
 		case verbs[word]:
-			return k == 0 || !determiners[strings.ToLower(fields[k-1])] // not "the plan for Friday", "the planned march on Friday"
+			return !determiners[strings.ToLower(before(window, len(window)))] // not "the plan for Friday", "the planned march on Friday"
 		case toldVerbs[word]:
 			return false
 		}
 	}
-	return false
 }
 
 // grantWords give somebody time until a date.

@@ -104,11 +104,10 @@ func appendYear(b []byte, year, digits int) []byte {
 }
 
 func appendPadded(b []byte, n, width int) []byte {
-	s := strconv.Itoa(n)
-	for k := len(s); k < width; k++ {
+	for limit := [...]int{1, 10, 100, 1000}[width-1]; limit > max(n, 1); limit /= 10 {
 		b = append(b, '0')
 	}
-	return append(b, s...)
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // interval is what complete parts mean on the calendar; the zero Interval where they are not complete.
@@ -194,13 +193,16 @@ var halves = map[string]string{"Y": "6M", "TH": "30M", "TM": "30S"}
 
 // whole writes a number of units, a half as a number of smaller units where one divides by them.
 func whole(n float64, code string, time bool) string {
-	kind := code
-	if time {
-		kind = "T" + code
-	}
 	count := int(n)
-	half, divides := halves[kind]
-	if !divides || n-float64(count) != 0.5 {
+	half := ""
+	if n-float64(count) == 0.5 {
+		kind := code
+		if time {
+			kind = "T" + code
+		}
+		half = halves[kind]
+	}
+	if half == "" {
 		return strconv.FormatFloat(n, 'f', -1, 64) + code
 	}
 	if count == 0 {

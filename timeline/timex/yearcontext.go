@@ -51,7 +51,7 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	strong := prev == "in" || prev == "since" || prev == "by" || prev == "until" || prev == "of" || prev == "from" || prev == "during" || prev == "between"
-	if counted[next] || isPluralNoun(next) && !strong && prev != "the" && prev != "his" && prev != "her" && prev != "its" && prev != "their" {
+	if counted[next] || len(next) <= 2 && counted[strings.ToLower(next)] || isPluralNoun(next) && !strong && prev != "the" && prev != "his" && prev != "her" && prev != "its" && prev != "their" {
 		return false
 	}
 	if year < 1500 || year > 2100 {
