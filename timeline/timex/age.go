@@ -49,13 +49,11 @@ func isBirth(text string, start int) bool {
 	return i >= 0 && !strings.ContainsAny(window[i:], ";()") && !strings.Contains(window[i:], ", who ")
 }
 
-// age gives an age the year in which it was reached, and the year's time from then on in which it held.
+// age gives an age the year in which it was reached, and as its date the two years in which it held.
 func (z *resolver) age(e *expr, t *Timex) {
 	years := int(e.amount.number.value)
-	from, to := z.birth.AddYears(years), z.birth.AddYears(years+1)
-	if z.birth.Precision() >= calendar.Day {
-		to = to.AddDays(-1)
-	}
+	from := z.birth.AddYears(years).Truncate(calendar.Year)
+	to := from.AddYears(1) // one is of an age in two years of the calendar
 	if from.IsZero() || to.IsZero() {
 		t.Value = unresolvedUnit["Y"]
 		return

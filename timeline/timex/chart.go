@@ -111,9 +111,8 @@ func (c *chart) trace(found []expr) {
 		s := &c.nodes[n]
 		switch {
 		case s.item < 0:
-			if e := &found[-1-s.item]; e.kind == offset {
-				e.aside = true
-			}
+			e := &found[-1-s.item]
+			e.left, e.aside = true, e.aside || e.kind == offset
 		case s.year != noYear:
 			found[s.item].chartYear = int(s.year)
 		default:

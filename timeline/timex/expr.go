@@ -25,7 +25,8 @@ type expr struct {
 	weak          bool   // stands only if the context does not speak against it: a bare "1998", a bare "June"
 	head          bool   // may have "the" or a modifier of its own before it
 	chartYear     int    // of an incomplete date in a narrative: the year found by chart.go
-	aside         bool   // of a stated date in a narrative: chart.go found that the narrative does not follow it
+	left          bool   // of a date in a narrative: chart.go found that the narrative does not follow it
+	aside         bool   // and its words say so too
 	narrative     bool   // counts only in a narrative, where such words place an event: "the former king", "recent losses"
 	completed     bool   // the year was found from the weekday, with completedFrom
 	completedFrom calendar.Date

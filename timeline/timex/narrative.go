@@ -100,7 +100,7 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 const dayReach = 800
 
 // dayAnchor is anchor for an expression that counts days or weeks. A month or year does not do for it: it goes back to the last day given, in
-// a narrative if that lies within the month or year, in news if what was named since is long past, as in "the youngest since Campbell, who
+// a narrative if that lies within the month or year, or the narrative does not follow what was named since, in news if what was named since is long past, as in "the youngest since Campbell, who
 // won in 1890. She had taken the title a day earlier".
 func (z *resolver) dayAnchor(from anchor, at int) calendar.Date {
 	a := z.anchor(from, at)
@@ -110,7 +110,7 @@ func (z *resolver) dayAnchor(from anchor, at int) calendar.Date {
 	near := !z.day.IsZero() && at-z.dayEnd <= dayReach
 	past := z.news && a.LastDay().Year() <= z.speech.Year()-2
 	switch {
-	case near && (past || a == z.day.Truncate(a.Precision())):
+	case near && (past || z.lastLeft || a == z.day.Truncate(a.Precision())):
 		return z.day
 	case past:
 		return z.speech

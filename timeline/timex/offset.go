@@ -66,7 +66,7 @@ func (r *run) offsetFrom(e expr, i, j int) (expr, int) {
 		e.dir = 1
 	}
 	if r.joined(j + 1) {
-		if base, k := r.parse(j+1); k > j+1 && base.kind == point && base.second == nil && fits(r, j+1, k, &base) && (e.amount.unit != "Y" || base.parts.have != hasYear) {
+		if base, k := r.parse(j + 1); k > j+1 && base.kind == point && base.second == nil && fits(r, j+1, k, &base) && (e.amount.unit != "Y" || base.parts.have != hasYear) {
 			e.base = &base
 			return e, k
 		}
@@ -116,7 +116,7 @@ func unitBefore(r *run, i int) (expr, int) {
 		return e, i + 3
 	}
 	if r.joined(i + 2) {
-		if base, k := r.parse(i+2); k > i+2 && base.kind == point && base.second == nil {
+		if base, k := r.parse(i + 2); k > i+2 && base.kind == point && base.second == nil {
 			e.base = &base
 			return e, k
 		}

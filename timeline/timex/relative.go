@@ -78,7 +78,7 @@ func relatedUnit(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	if word == "LAST" && r.word(j+1, "OF") && r.joined(j+1) { // the last week of September
-		if month, end := r.parse(j+2); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
+		if month, end := r.parse(j + 2); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
 			month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
 			return month, end
 		}

@@ -16,6 +16,7 @@ type resolver struct {
 	lastEnd    int           // where in the text that was said
 	lastTimex  int           // the number of the timex that gave last
 	lastRemark bool          // last was stated in a remark: "quiet since May 1963"
+	lastLeft   bool          // the narrative does not follow last
 	count      int           // timexes before the one at work
 	pair       [2]Timex      // the one at work and the one before it, which has not been handed over yet
 	first      bool          // no block has been resolved yet
@@ -230,6 +231,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if !e.aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.start, e.end)
+		z.lastLeft = e.left
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
 }

@@ -70,7 +70,7 @@ const planReach = 90
 // its sentence.
 func planned(t string, start int) bool {
 	said := t[:start]
-	if prep := before(t, start); dueBy[prep] && duePlans[before(t, start-1-len(prep))] { // not expected before Saturday
+	if prep := before(t, start); dueBy[prep] && duePlans[before(t, start-1-len(prep))] && !calledOff(t, start) { // not expected before Saturday
 		return true
 	}
 	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
