@@ -70,6 +70,9 @@ func dayFirstDate(r *run, i int) (expr, int) {
 			e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
 			e.end, e.ranged = r.lx[i].end, r.rangeLink(j)
 			e.second = &expr{start: r.lx[k-1].start, end: r.lx[m-1].end}
+			if r.lx[k-2].isThe() { // to the 18th of March
+				e.second.start = r.lx[k-2].start
+			}
 			return r.pairOfDays(e, i, m, other)
 		}
 	}

@@ -152,6 +152,10 @@ func (r *run) withTime(e expr, i, j int) (expr, int) {
 	}
 	p := e.parts
 	end := r.clock(&p, k)
+	if part := r.has(k, classPart); end == k && k > j && part && (r.lx[k].entry.value == "MI" || r.lx[k].entry.value == "MN") { // Friday at noon
+		setPart(&p, r.lx[k].entry.value)
+		end = k + 1
+	}
 	if end == k || k > j && !r.joined(k) {
 		return e, j
 	}

@@ -88,8 +88,15 @@ func lastWord(text string, at int) string {
 	return word
 }
 
-// quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4".
+// quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4", and "H1 2018", a half, which needs its year.
 func quarterCode(r *run, i int) (expr, int) {
+	if half := r.lx[i].number - 4; half > 0 {
+		e, end := r.ofYear(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: half}}, i, i+1)
+		if end == i+1 {
+			return expr{}, i
+		}
+		return e, end
+	}
 	e := expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: r.lx[i].number}}
 	return r.ofYear(e, i, i+1)
 }

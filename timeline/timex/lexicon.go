@@ -45,6 +45,7 @@ const (
 	classMoment      // moment
 	classTerm        // term
 	classThen        // then
+	classPresent     // present
 	classFormer      // former
 	classFuture      // future
 	classDet         // the
@@ -68,7 +69,7 @@ var classNames = map[string]class{
 	"adverb": classAdverb, "times": classTimes, "part": classPart, "ampm": classAmPm, "zone": classZone, "deictic": classDeictic, "rel": classRel,
 	"dir": classDir, "mod": classMod, "edge": classEdge, "approx": classApprox, "compare": classCompare, "num": classNum, "scale": classScale,
 	"many": classMany, "half": classHalf, "ord": classOrd, "tens": classTens, "filler": classFiller, "fiscal": classFiscal, "period": classPeriod,
-	"ended": classEnded, "ref": classRef, "time": classTime, "moment": classMoment, "term": classTerm, "then": classThen, "former": classFormer, "future": classFuture,
+	"ended": classEnded, "ref": classRef, "time": classTime, "moment": classMoment, "term": classTerm, "then": classThen, "present": classPresent, "former": classFormer, "future": classFuture,
 	"det": classDet, "word": classWord, "old": classOld, "age": classAge,
 }
 
@@ -77,7 +78,7 @@ var classNames = map[string]class{
 var starts = func() (s [classBad + 1]bool) {
 	for _, c := range []class{
 		classMonth, classWeekday, classEra, classSeason, classUnit, classAdverb, classPart, classAmPm, classDeictic, classTens, classPeriod,
-		classRef, classTime, classMoment, classTerm, classThen, classFormer, classFuture, classHoliday, classClock, classDate, classDecade, classYear2, classOClock,
+		classRef, classTime, classMoment, classTerm, classThen, classPresent, classFormer, classFuture, classHoliday, classClock, classDate, classDecade, classYear2, classOClock,
 		classFiscal, classRel, classQuarterCode, classAge,
 	} {
 		s[c] = true

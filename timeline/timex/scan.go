@@ -129,6 +129,11 @@ func (s *scanner) letters() {
 		s.add(lexeme{start: start, end: end + 1, class: classQuarterCode, number: int(s.text[end] - '0'), cap: true})
 		return
 	}
+	if end-start == 1 && s.text[start] == 'H' && end < len(s.text) && (s.text[end] == '1' || s.text[end] == '2') && (end+1 == len(s.text) || !isWordByte(s.text[end+1])) {
+		s.at = end + 1
+		s.add(lexeme{start: start, end: end + 1, class: classQuarterCode, number: 4 + int(s.text[end]-'0'), cap: true})
+		return
+	}
 	if l, ok := s.fiscalCode(start, end); ok {
 		s.at = l.end
 		s.add(l)
@@ -171,10 +176,17 @@ func (s *scanner) letters() {
 	s.add(l)
 }
 
-// fiscalCode reads FY2013, a year as reports write it.
+// fiscalCode reads FY2013 and FY13, a year as reports write it.
 func (s *scanner) fiscalCode(start, end int) (lexeme, bool) {
 	t := s.text
-	if end-start != 2 || t[start] != 'F' || t[start+1] != 'Y' || end+4 > len(t) || end+4 < len(t) && isWordByte(t[end+4]) {
+	if end-start != 2 || t[start] != 'F' || t[start+1] != 'Y' {
+		return lexeme{}, false
+	}
+	if end+2 <= len(t) && isDigit(t[end]) && isDigit(t[end+1]) && (end+2 == len(t) || !isWordByte(t[end+2])) { // FY19
+		year := century2(int(t[end]-'0')*10 + int(t[end+1]-'0'))
+		return lexeme{start: start, end: end + 2, class: classInt, number: year, digits: 4, plain: true, cap: true}, true
+	}
+	if end+4 > len(t) || end+4 < len(t) && isWordByte(t[end+4]) {
 		return lexeme{}, false
 	}
 	year, err := strconv.Atoi(t[end : end+4])

@@ -69,8 +69,11 @@ func everyUnit(r *run, i int) (expr, int) {
 
 // setAdverb reads "daily", "annually", "weekly"; not as part of a name ("Daily News").
 func setAdverb(r *run, i int) (expr, int) {
-	l := &r.lx[i]
-	return expr{rule: "adverb", kind: set, typ: SetType, amount: amount{number{value: 1}, l.entry.value, nil}, weak: true}, i + 1
+	count, unit := 1.0, r.lx[i].entry.value
+	if unit[0] == '2' { // fortnightly
+		count, unit = 2, unit[1:]
+	}
+	return expr{rule: "adverb", kind: set, typ: SetType, amount: amount{number{value: count}, unit, nil}, weak: true}, i + 1
 }
 
 // timesPer reads "twice a month", "once every two years".

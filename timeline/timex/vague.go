@@ -66,6 +66,19 @@ func theReference(r *run, i int) (expr, int) {
 	return expr{}, i
 }
 
+// presentDay reads "present" in "at present", and "present day" and "present-day".
+func presentDay(r *run, i int) (expr, int) {
+	e := expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF", head: true}
+	if r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) {
+		return e, i + 2
+	}
+	next := after(r.text, r.lx[i].end)
+	if i > 0 && r.lx[i-1].is("AT") && r.joined(i) && (next == "" || afterDay[next] || next == "and") {
+		return e, i + 1
+	}
+	return expr{}, i
+}
+
 // inTerm reports whether the term of lexeme i, "near" or "short" or "long", is a time: "in the short term", "over the long term".
 func (r *run) inTerm(i int) bool {
 	switch word := strings.ToLower(r.text[r.lx[i].start:r.lx[i].end]); word {

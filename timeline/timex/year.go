@@ -192,10 +192,21 @@ func decadeDigits(r *run, i int) (expr, int) {
 
 // decadeWords reads "nineties", "nineteen-nineties".
 func decadeWords(r *run, i int) (expr, int) {
+	if k := i - 1; k > 0 && r.has(k, classNum) && r.lx[k].number == 19 && r.lx[i].gap != gapComma && (r.lx[k-1].isThe() || r.lx[k-1].class == classMod) && r.joined(k) && r.joined(i) {
+		return expr{}, i // read from "nineteen" on
+	}
 	if i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
 		return expr{}, i
 	}
 	return expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i].number}}, i + 1
+}
+
+// spelledDecade reads "nineteen-eighties" behind "the" or "early".
+func spelledDecade(r *run, i int) (expr, int) {
+	if r.lx[i].number != 19 || !r.has(i+1, classTens) || !r.joined(i+1) || i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
+		return expr{}, i
+	}
+	return expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i+1].number}}, i + 2
 }
 
 // centuryOrdinal reads "19th century", "fifth-century BC", "the second millennium".
