@@ -108,15 +108,17 @@ func merge(e, day *expr) {
 }
 
 // dayAt reads an expression of a day at lexeme i, to go with a clock time or part of the day.
-func (r *run) dayAt(i int) (expr, int) {
-	var best expr
-	end := i
+func (r *run) dayAt(i int) (expr, int) { return r.longest(i, ofDay) }
+
+// longest reads the longest point at lexeme i, or behind an article there, that is one and fits.
+func (r *run) longest(i int, fits func(*expr) bool) (best expr, end int) {
+	end = i
 	j := r.the(i)
 	if j >= len(r.lx) {
 		return best, i
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > end && k > j && e.kind == point && ofDay(&e) && e.second == nil && (j == i || e.head) {
+		if e, k := f(r, j); k > end && k > j && e.kind == point && e.second == nil && (j == i || e.head) && fits(&e) {
 			best, end = e, k
 		}
 	}

@@ -8,9 +8,10 @@ import (
 // Find finds the time expressions of a text and resolves them. They come in text order and do not overlap.
 //
 // The work is done in this order: scan.go and number.go cut the text into runs of lexemes, of which grammar.go and the
-// files of the families make expressions, that say no more than their own words; context.go and name.go refuse those that are
-// no time expression where they stand; range.go couples the ends of a range; resolve.go and the files around it (point.go, related.go,
-// amount.go, narrative.go, quarter.go, chart.go, heading.go, order.go) then go through the whole document and give each expression its value and its date.
+// files of the families make expressions, that say no more than their own words; context.go, yearcontext.go, name.go
+// and title.go refuse those that are no time expression where they stand; range.go couples the ends of a range. resolve.go then goes through the
+// whole document and gives each expression its value and its date: order.go settles numeric dates, chart.go, course.go and heading.go find the way of a
+// narrative through its years, and point.go, weekdayyear.go, related.go, amount.go, age.go, quarter.go, narrative.go and tense.go resolve the kinds of expressions.
 func Find(text string, o Options) []Timex {
 	var found []Timex
 	z := newResolver(text, o)

@@ -79,67 +79,21 @@ func partOfName(r *run, i, end int, e *expr) bool {
 // called are the words that a name follows.
 var called = wordSet("called named nicknamed surnamed")
 
-// namesPart reports whether a part of the day with a capital, text[start:end], is a name: it stands beside another word with a capital,
-// and neither begins its sentence nor follows a preposition of times.
+// namesPart reports whether a part of the day with a capital, text[start:end], is a name: it stands beside another word with a capital, and
+// neither begins its sentence nor follows a preposition of times.
 func namesPart(text string, start, end int, prev string) bool {
-	if prev == "" || text[start-1] != ' ' || clockPrepositions[strings.ToLower(prev)] || strings.EqualFold(prev, "high") && isUpper(prev[0]) {
-		return prev != "" && isUpper(prev[0]) && strings.EqualFold(prev, "high") // the film
-	}
-	next := after(text, end)
-	return isName(prev) && !isFunctionWord(prev) || isName(next) && text[end] == ' ' && !isFunctionWord(next) || next == "family" || next == "families"
-}
-
-// longestTitle is how many bytes in quotation marks may be the title of a work.
-const longestTitle = 70
-
-// inTitle reports whether text[start:end] is a piece of a title in quotation marks: "The Man Who Was Thursday", "60 Minutes", "1941". Its words
-// begin with capitals, but for small function words; what is said begins with one and goes on small.
-func inTitle(text string, start, end int) bool {
-	open, width := -1, 0
-	for k := start; k > max(0, start-longestTitle) && open < 0; k-- {
-		switch c := text[k-1]; {
-		case c == '\n', c == '.' && k < len(text) && text[k] == ' ':
-			return false
-		case c == '"':
-			open, width = k-1, 1
-		case c == '\x9c' && strings.HasSuffix(text[:k], "“"):
-			open, width = k-len("“"), len("“")
-		}
-	}
-	if open < 0 || open > 0 && isWordByte(text[open-1]) {
+	switch next := after(text, end); {
+	case prev == "" || text[start-1] != ' ':
 		return false
-	}
-	rest := text[end:min(len(text), end+longestTitle)]
-	shut := strings.IndexAny(rest, "\"”\n")
-	if shut < 0 || rest[shut] == '\n' {
-		return false
-	}
-	title := text[open+width : end+shut]
-	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(text[end+shut:]) || title[n-1] == '.' {
-		return false // "Monday," he said
-	}
-	words, capital := 0, 0
-	for word := range strings.FieldsSeq(title) {
-		words++
-		c := word[0]
-		switch {
-		case isUpper(c), isDigit(c):
-			capital++
-		case len(word) > 4 || words == 1:
-			return false
-		}
-	}
-	return words > 0 && (words > 1 && capital > 1 || isDigit(title[0]) && words == 1)
-}
-
-// isSpeech reports whether who says it stands behind the closing quotation mark at the beginning of rest.
-func isSpeech(rest string) bool {
-	rest = strings.TrimLeft(rest, "\"” ")
-	word := rest[:firstWord(rest)]
-	if next := after(rest, len(word)); sayVerbs[next] || sayingPast[next] {
+	case prev == "High":
 		return true
+	case clockPrepositions[strings.ToLower(prev)]:
+		return false
+	case next == "family":
+		return true
+	default:
+		return isName(prev) && !isFunctionWord(prev) || isName(next) && text[end] == ' ' && !isFunctionWord(next)
 	}
-	return sayVerbs[word] || sayingPast[word]
 }
 
 // titled reports whether a title stands before byte offset at, so that a person's name follows.
@@ -156,11 +110,4 @@ func titled(text string, at int) bool {
 func isFunctionWord(word string) bool {
 	_, known := lookup(word)
 	return known || datePrepositions[strings.ToLower(word)] || determiners[strings.ToLower(word)] || beforeDay[strings.ToLower(word)]
-}
-
-// quoted reports whether text[start:end] stands in quotation marks by itself, as a title does.
-func quoted(text string, start, end int) bool {
-	open, close := text[:start], strings.TrimLeft(text[end:], ",.")
-	return (strings.HasSuffix(open, "\"") || strings.HasSuffix(open, "“") || strings.HasSuffix(open, "``")) &&
-		(strings.HasPrefix(close, "\"") || strings.HasPrefix(close, "”") || strings.HasPrefix(close, "''"))
 }

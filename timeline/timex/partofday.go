@@ -13,18 +13,9 @@ func later(hour int, part string) int {
 // partAt reads a part of a day with its day at lexeme i, to go with a clock time: "tomorrow morning", "this evening", "Friday night", "the
 // morning of 9 January".
 func (r *run) partAt(i int) (expr, int) {
-	var best expr
-	end := i
-	j := r.the(i)
-	if j >= len(r.lx) {
-		return best, i
-	}
-	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > end && k > j && e.kind == point && e.mod == "" && e.second == nil && e.parts.has(hasTod) && (e.parts.has(hasDay|hasWeekday) || e.rel.set) && (j == i || e.head) {
-			best, end = e, k
-		}
-	}
-	return best, end
+	return r.longest(i, func(e *expr) bool {
+		return e.mod == "" && e.parts.has(hasTod) && (e.parts.has(hasDay|hasWeekday) || e.rel.set)
+	})
 }
 
 // partClock adds the clock time that follows a part of a day: "tomorrow night at 11".
@@ -84,7 +75,7 @@ func partOfDay(r *run, i int) (expr, int) {
 	return d, end
 }
 
-// earlyHours reads "early hours of Friday", "early morning hours of 30 April" and "small hours": the morning of a day.
+// earlyHours reads "early hours of Friday", "early hours of Thursday morning", and "early hours" alone: the morning of a day.
 func earlyHours(r *run, i int) (expr, int) {
 	early := r.lx[i].class == classMod && r.lx[i].entry.value == "START"
 	if !early || !r.value(i+1, classUnit, "H") || !r.lx[i+1].entry.plural || r.lx[i+1].gap != gapSpace {

@@ -1,0 +1,63 @@
+package timex
+
+import "strings"
+
+// longestTitle is how many bytes in quotation marks may be the title of a work.
+const longestTitle = 70
+
+// inTitle reports whether text[start:end] is a piece of a title in quotation marks: "The Man Who Was Thursday", "60 Minutes", "1941". Its words
+// begin with capitals, but for small function words; what is said begins with one and goes on small.
+func inTitle(text string, start, end int) bool {
+	open, width := -1, 0
+	for k := start; k > max(0, start-longestTitle) && open < 0; k-- {
+		switch c := text[k-1]; {
+		case c == '\n', c == '.' && k < len(text) && text[k] == ' ':
+			return false
+		case c == '"':
+			open, width = k-1, 1
+		case c == '\x9c' && strings.HasSuffix(text[:k], "“"):
+			open, width = k-len("“"), len("“")
+		}
+	}
+	if open < 0 || open > 0 && isWordByte(text[open-1]) {
+		return false
+	}
+	rest := text[end:min(len(text), end+longestTitle)]
+	shut := strings.IndexAny(rest, "\"”\n")
+	if shut < 0 || rest[shut] == '\n' {
+		return false
+	}
+	title := text[open+width : end+shut]
+	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(text[end+shut:]) || title[n-1] == '.' {
+		return false // "Monday," he said
+	}
+	words, capital := 0, 0
+	for word := range strings.FieldsSeq(title) {
+		words++
+		c := word[0]
+		switch {
+		case isUpper(c), isDigit(c):
+			capital++
+		case len(word) > 4 || words == 1:
+			return false
+		}
+	}
+	return words > 0 && (words > 1 && capital > 1 || isDigit(title[0]) && words == 1)
+}
+
+// isSpeech reports whether who says it stands behind the closing quotation mark at the beginning of rest.
+func isSpeech(rest string) bool {
+	rest = strings.TrimLeft(rest, "\"” ")
+	word := rest[:firstWord(rest)]
+	if next := after(rest, len(word)); sayVerbs[next] || sayingPast[next] {
+		return true
+	}
+	return sayVerbs[word] || sayingPast[word]
+}
+
+// quoted reports whether text[start:end] stands in quotation marks by itself, as a title does.
+func quoted(text string, start, end int) bool {
+	open, close := text[:start], strings.TrimLeft(text[end:], ",.")
+	return (strings.HasSuffix(open, "\"") || strings.HasSuffix(open, "“") || strings.HasSuffix(open, "``")) &&
+		(strings.HasPrefix(close, "\"") || strings.HasPrefix(close, "”") || strings.HasPrefix(close, "''"))
+}
