@@ -276,6 +276,15 @@ func kindOf(word []byte) wordKind {
 	return otherWord
 }
 
+// IsParticiple reports whether a lower-case word may be a past participle: one of data/verbs.txt, or a word in -ed.
+func IsParticiple(word string) bool {
+	switch kindOf([]byte(word)) {
+	case participle, pastOrParticiple:
+		return true
+	}
+	return false
+}
+
 // opens gives the tense of a verb group by the word that opens it.
 var opens = map[wordKind]Tense{
 	modalWord: Fut, haveWord: Pres, hadWord: Past, wasWord: Past, isWord: Pres, doWord: Pres, didWord: Past,

@@ -57,6 +57,7 @@ type scene struct {
 	leads   bool    // it begins its sentence
 	opens   bool    // it begins its paragraph
 	remark  bool    // its words show that it is an aside
+	back    bool    // its clause looks back
 	ignored float32 // what it costs not to go on from the expression before it
 }
 
@@ -82,7 +83,7 @@ func (z *resolver) chartYears(found []expr) {
 			continue
 		}
 		heads := stated && z.section.read(z.text, e)
-		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), ignored: z.ignoring(found, k)}
+		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, e), ignored: z.ignoring(found, k)}
 		s.opens = s.leads && opensParagraph(z.text, e.start)
 		e.aside = stated && s.remark
 		c.next = c.next[:0]
@@ -171,6 +172,9 @@ func (c *chart) move(n int32, s *scene) {
 	r := c.at(n, s)
 	from, to, ok := moved(s.e, &r)
 	follow, aside := r.cost, r.cost+asideMove
+	if s.e.rel.set && s.e.rel.n == 0 && s.e.rel.unit == "" && r.cost > c.nodes[n].cost { // "who wintered here in 1867 and buried eleven that spring": an aside like the year before it
+		aside = c.nodes[n].cost
+	}
 	switch {
 	case !ok:
 		from, to = r.from, r.to
@@ -205,6 +209,9 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		}
 		if from > r.to+12 {
 			cost += skipped
+		}
+		if s.back && from > r.to {
+			cost += remark
 		}
 		if !s.e.fitsWeekday(int(y)) {
 			cost += misfit

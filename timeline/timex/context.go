@@ -164,6 +164,9 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	the := r.lx[i].isThe()
 	in := prev == "in" || prev == "this" || prev == "by" || prev == "until" || prev == "since" || prev == "during" || prev == "for" || prev == "through" || prev == "into" || prev == "of" || prev == "over"
 	word := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
+	if prev == "to" && i == end-1 && (next == "in" || next == "at" || next == "on" || next == "over") { // the first to winter in the ice
+		return false
+	}
 	if seasonNouns[next] {
 		return true
 	}

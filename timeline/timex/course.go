@@ -44,6 +44,16 @@ func moved(e *expr, s *reached) (from, to int32, ok bool) {
 	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "Y" && (e.parts.have == 0 || e.parts.has(hasMonth|hasSeason)):
 		from, to = months(e, yearOf(s.from)+e.rel.n)
 		return from, to, e.rel.n != 0 || e.parts.have != 0
+	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "" && e.parts.has(hasMonth|hasSeason) && !e.parts.has(hasYear):
+		year := yearOf(s.from)
+		from, to = months(e, year)
+		switch {
+		case e.rel.n < 0 && from >= s.from:
+			from, to = months(e, year-1)
+		case e.rel.n > 0 && from <= s.to:
+			from, to = months(e, year+1)
+		}
+		return from, to, true
 	case e.kind == offset && e.base == nil && e.from == narrative && !e.amount.number.vague && len(e.amount.more) == 0 && e.amount.number.value <= farthestMove:
 		n := int32(e.amount.number.value*12) * int32(e.dir)
 		switch e.amount.unit {

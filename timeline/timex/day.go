@@ -65,7 +65,18 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	if !beforeDay[strings.ToLower(before(r.text, e.start))] {
 		return false
 	}
-	return dayEnds(r.text, e.end)
+	return dayEnds(r.text, e.end) || opensDay(r.text, e.start, e.end)
+}
+
+// opensDay reports whether the ordinal text[start:end] begins a sentence that goes on with who did something: "On the 14th two companies",
+// "On the 26th Captain Dallò".
+func opensDay(text string, start, end int) bool {
+	next := after(text, end)
+	if before(text, start) != "On" || next == "" || text[end] != ' ' {
+		return false
+	}
+	e, known := lookup(next)
+	return known && e.class == classNum || isName(next) && !streets[strings.ToLower(next)]
 }
 
 // dayEnds reports whether what follows the ordinal that ends at byte offset at leaves it a day.

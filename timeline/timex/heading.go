@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/text"
+)
 
 // section is what the heading above a part of a narrative says of its years: "2006: Civil war", "The siege (1911–1913)", "1918".
 type section struct {
@@ -78,22 +82,54 @@ func yearEnds(rest string) bool {
 const remarkReach = 60
 
 // remarkWords come before a date that the narrative only looks back or ahead to, or compares with.
-var remarkWords = wordSet(`had since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
+var remarkWords = wordSet(`since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
 	dating dates founded established born followed would`)
 
+// looksBack reports whether the clause before the expression is told in the past perfect: "who had promised in January".
+func looksBack(t string, e *expr) bool { return pluperfect(clauseBefore(t, e.start)) }
+
+// clauseBefore is what stands before offset start in its clause, no more than remarkReach bytes.
+func clauseBefore(t string, start int) string {
+	window := sentenceBefore(t, start, remarkReach)
+	return window[max(0, strings.LastIndexByte(window, ',')):] // another clause: "who had ruled since 1943, fled in September 1946"
+}
+
+// pluperfect reports whether "had" and its participle stand in the window.
+func pluperfect(window string) bool {
+	had := 0 // how many words ago
+	for word := range strings.FieldsSeq(window) {
+		switch {
+		case word == "had":
+			had = 1
+			continue
+		case had > 0 && had <= pluperfectReach && text.IsParticiple(word):
+			return true
+		case had == 1 && determiners[word]: // had her son treated
+			had = 0
+		case had > 0:
+			had++
+		}
+	}
+	return had == 1 // "had in 1943 been crowned"
+}
+
+// pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
+const pluperfectReach = 3
+
 // isRemark reports whether the words before a stated date show that it is an aside: in brackets, told in the past perfect, a comparison.
-func isRemark(text string, e *expr) bool {
-	window := sentenceBefore(text, e.start, remarkReach)
+func isRemark(t string, e *expr) bool {
+	window := sentenceBefore(t, e.start, remarkReach)
 	if i := strings.LastIndexByte(window, '('); i >= 0 && strings.IndexByte(window[i:], ')') < 0 {
 		return true
 	}
-	if i := strings.LastIndexByte(window, ','); i >= 0 { // another clause: "who had ruled since 1943, fled in September 1946"
-		window = window[i:]
-	}
+	window = clauseBefore(t, e.start)
 	for word := range strings.FieldsSeq(window) {
 		if remarkWords[word] {
 			return true
 		}
+	}
+	if pluperfect(window) {
+		return true
 	}
 	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || strings.Contains(window, " back in ")
 }

@@ -1,7 +1,5 @@
 package timex
 
-import "strings"
-
 // later is an hour of the clock's face, or of the day, in a part of the day.
 func later(hour int, part string) int {
 	if (part == "AF" || part == "EV" || part == "NI" && hour > 5) && hour < 12 {
@@ -42,7 +40,7 @@ func (r *run) partClock(e expr, j int) (expr, int) {
 // "by nine this morning", "until 8 tomorrow night".
 func (r *run) hourOfPart(i int) bool {
 	j := i + 1
-	return (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural && r.lx[j].gap == gapSpace && clockPrepositions[strings.ToLower(before(r.text, r.lx[i].start))]
+	return (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
 }
 
 // partFollows reports whether "in the morning" or "at night" stands at lexeme i.

@@ -186,7 +186,7 @@ func (z *resolver) set(e *expr, t *Timex) {
 
 // pointTimex resolves a date or clock time.
 func (z *resolver) pointTimex(e *expr, t *Timex) {
-	if z.speech.IsZero() && e.rule == "deictic" && e.rel.n == 0 && e.typ == DateType && tenseAt(z.text, e.start, e.end) != pastTense {
+	if z.speech.IsZero() && e.rule == "deictic" && e.rel.n == 0 && e.typ == DateType && (strings.Trim(sentenceBefore(z.text, e.start, 40), " \n") == "" || tenseAt(z.text, e.start, e.end) != pastTense) {
 		t.Value = "PRESENT_REF" // what "is in use today" is so when the narrative is written, not in the days of which it tells
 		return
 	}
