@@ -15,7 +15,8 @@ func monthFirstDate(r *run, i int) (expr, int) {
 	if k == j {
 		j = i + 1
 	}
-	if k > j && r.lx[j].gap != gapHyphen && !r.countsSomething(k) && !(k == len(r.lx) && dayCounts[after(r.text, r.lx[k-1].end)]) {
+	if k > j && r.lx[j].gap != gapComma && // since January, 16 of them
+		r.lx[j].gap != gapHyphen && !r.countsSomething(k) && !(k == len(r.lx) && dayCounts[after(r.text, r.lx[k-1].end)]) {
 		e.rule, e.parts.day, j = "month-day", day, k
 		e.parts.have |= hasDay
 		if other, k := r.otherDay(j); k > j {

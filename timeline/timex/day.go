@@ -12,6 +12,13 @@ func dayAlone(r *run, i int) (expr, int) {
 	if i == 0 || !r.lx[i-1].isThe() || !r.joined(i) || l.number > 31 {
 		return expr{}, i
 	}
+	if l.class == classNum { // the twenty-sixth
+		day, end := r.dayNumber(i)
+		if end != i+2 {
+			return expr{}, i
+		}
+		return expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: day}}, end
+	}
 	if e, end := r.dayOfMonth(i); end > i {
 		return e, end
 	}

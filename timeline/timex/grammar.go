@@ -30,7 +30,7 @@ func init() {
 		classPresent:     {presentDay},
 		classRel:         {nthWeekdayOf, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
-		classNum:         {timesUnit, spelledDecade, dayFirstDate, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration},
+		classNum:         {timesUnit, spelledDecade, dayFirstDate, dayAlone, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration},
 		classScale:       {yearWords, countedOffset, countedDuration},
 		classMany:        {timesUnit, countedOffset, countedDuration},
 		classHalf:        {clockOnly, countedOffset, countedDuration},

@@ -33,6 +33,10 @@ func countedOffset(r *run, i int) (expr, int) {
 		if r.has(end, classWeekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.plural { // a year ago Tuesday
 			e.parts = parts{have: hasWeekday, weekday: r.lx[end].number}
 			end++
+		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !(r.has(end+1, classPart) && r.joined(end+1)) { // a week ago yesterday
+			day := expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}}
+			e.base = &day
+			end++
 		}
 	case l.entry.value == "EARLIER":
 		e.dir, e.from = -1, narrative

@@ -95,7 +95,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
-	case reached.Precision() >= calendar.Day && (e.start-z.lastEnd <= sameBreath || tenseAt(z.text, e.start, e.end) == futureTense):
+	case reached.Precision() >= calendar.Day && (e.start-z.lastEnd <= sameBreath && reached.Year() > z.speech.Year()-2 || tenseAt(z.text, e.start, e.end) == futureTense):
 		return reached
 	case !z.lead.IsZero():
 		return z.lead
@@ -118,7 +118,7 @@ func setDay(p *parts, d calendar.Date) {
 func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Date) (parts, Basis, calendar.Date) {
 	ref, news := z.last, false
 	switch {
-	case z.news && !z.localNarrative(e), !z.speech.IsZero() && yearTense(z.text, e.start, e.end) == futureTense:
+	case z.news && (!z.localNarrative(e) || text.TenseAround(z.text, e.start, e.end) != text.Past && scheduled(z.text, e.start)), !z.speech.IsZero() && yearTense(z.text, e.start, e.end) == futureTense:
 		ref, news = z.speech, true // what "will" happen lies ahead of the writer, whatever past was told before
 	case ref.IsZero():
 		ref = z.speech
@@ -198,7 +198,7 @@ func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, ne
 			if cost = cost*3 + 60; d.Precision() == calendar.Month && t == pastTense && !nearest {
 				cost *= 2
 			}
-			if nearest { // results are told in the quarter after theirs
+			if nearest && days <= 45 { // results are told in the quarter after theirs
 				cost /= 3
 			}
 		}
@@ -228,6 +228,14 @@ func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool
 	return z.weekday.AddDays(on), true
 }
 
+// aheadOf is the stated day of its sentence that lies ahead of the publication, and from which a weekday goes on; no date where there is none.
+func (z *resolver) aheadOf(e *expr) calendar.Date {
+	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.start-z.lastEnd > sameBreath || z.speech.DaysUntil(z.last) <= 7 || strings.ContainsAny(z.text[z.lastEnd:e.start], ";?!\n") || strings.Contains(z.text[z.lastEnd:e.start], ". ") {
+		return calendar.Date{}
+	}
+	return z.last
+}
+
 // programme reports whether text[start:end] begins a line of a programme, "Saturday: the final starts at 7", and what it has is not told as past.
 func programme(t string, start, end int) bool {
 	if !strings.HasPrefix(t[end:], ": ") || start > 0 && t[start-1] != '\n' {
@@ -252,6 +260,11 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		d = next
 		setDay(&p, d)
 		return p, Relative, ref
+	}
+	if ahead := z.aheadOf(e); !ahead.IsZero() { // from Thursday, Oct. 14, until Saturday
+		d = ahead.AddDays((p.weekday%7 - int(ahead.Weekday()) + 7) % 7)
+		setDay(&p, d)
+		return p, Relative, ahead
 	}
 	if z.news {
 		switch {

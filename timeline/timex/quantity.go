@@ -82,8 +82,14 @@ func (r *run) many(i int) (number, int) {
 	return number{value: float64(l.number)}, end
 }
 
-// article reads "a" as one, with what makes another number of it: "a couple of", "a few", "a hundred", "a half".
+// article reads "a" as one, with what makes another number of it: "a couple of", "a few", "a hundred", "a half"; and "another", "another two".
 func (r *run) article(i int) (number, int) {
+	if r.lx[i].entry.value == "ANOTHER" && r.joined(i+1) {
+		if n, end := r.simpleNumber(i + 1); end > i+1 && !r.lx[i+1].isA() {
+			return n, end
+		}
+		return number{value: 1}, i + 1
+	}
 	if !r.lx[i].isA() {
 		return number{}, i
 	}

@@ -13,8 +13,15 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 			anchor = z.near
 		}
 	}
-	if z.news && e.rule == "the-unit" && e.rel.unit == "D" && anchor.Precision() < calendar.Day {
-		anchor = z.speech
+	if e.rule == "overnight" {
+		if z.news {
+			anchor = z.toldDay(calendar.Date{}, e)
+		} else { // in a narrative it is the night after the day reached
+			e.rel.n = 0
+		}
+	}
+	if z.news && e.rel.unit == "D" && e.rel.n == 0 && (e.rule == "the-unit" || e.rule == "later-in") && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays) {
+		anchor = z.toldDay(calendar.Date{}, e)
 	}
 	if e.rel.unit == antecedent {
 		if z.last.IsZero() {

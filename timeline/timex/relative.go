@@ -183,12 +183,33 @@ func deicticDay(r *run, i int) (expr, int) {
 	if rest := r.text[l.end:]; l.number == 0 && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")) && ourTimes[strings.ToLower(after(rest, strings.IndexByte(rest, ' ')))] {
 		return expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}, i + 1
 	}
+	if l.entry.value == "O" {
+		return overnight(r, i)
+	}
 	if l.entry.value == "N" {
 		e.typ = TimeType
 		e.parts = parts{have: hasTod, tod: "NI"}
 		return e, i + 1
 	}
 	return r.withTime(e, i, i+1)
+}
+
+// overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
+func overnight(r *run, i int) (expr, int) {
+	l := &r.lx[i]
+	e := expr{rule: "overnight", kind: point, typ: TimeType, rel: relation{set: true, unit: "D", n: -1, from: narrative}, parts: parts{have: hasTod, tod: "NI"}}
+	if day, end := r.dayAt(i + 1); end > i+1 && r.joined(i+1) { // overnight Sunday
+		merge(&e, &day)
+		return e, end
+	}
+	next := strings.ToLower(after(r.text, l.end))
+	if _, known := lookup(next); !endsClause(r.text, l.end) && !afterDay[next] && !known {
+		return expr{}, i
+	}
+	if determiners[strings.ToLower(before(r.text, l.start))] {
+		return expr{}, i
+	}
+	return e, i + 1
 }
 
 // laterIn reads "later that year", "later in the month", "earlier in the day".

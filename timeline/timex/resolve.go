@@ -8,35 +8,36 @@ import (
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
 type resolver struct {
-	text       string
-	o          Options
-	speech     calendar.Date // publication date, by the day; no date where unknown
-	news       bool          // incomplete dates are near the publication date; else near the narrative's date
-	last       calendar.Date // the date the narrative has reached; as precise as the text gave it
-	lastEnd    int           // where in the text that was said
-	lastTimex  int           // the number of the timex that gave last
-	lastRemark bool          // last was stated in a remark: "quiet since May 1963"
-	lastLeft   bool          // the narrative does not follow last
-	count      int           // timexes before the one at work
-	pair       [2]Timex      // the one at work and the one before it, which has not been handed over yet
-	first      bool          // no block has been resolved yet
-	orders     [2]int        // numeric dates that were month first, and day first, for certain
-	chart      chart
-	weekday    calendar.Date // the day that a weekday alone last stood for
-	weekdayEnd int
-	decade     int           // the first year of the decade last spoken of; 0 where none was
-	ancient    int           // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
-	section    section       // of a narrative: what the last heading said
-	near       calendar.Date // the last date given at all, be it an aside
-	nearEnd    int
-	nearAhead  bool          // it was a remark on what was still to come
-	day        calendar.Date // the last day given
-	dayEnd     int
-	birth      calendar.Date // the last date that somebody was born on; no date where none was told
-	birthTimex int
-	lead       calendar.Date // of news: the first day given that is not far before the publication
-	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
-	reports    reports       // of which quarter the text tells results
+	text         string
+	o            Options
+	speech       calendar.Date // publication date, by the day; no date where unknown
+	news         bool          // incomplete dates are near the publication date; else near the narrative's date
+	last         calendar.Date // the date the narrative has reached; as precise as the text gave it
+	lastEnd      int           // where in the text that was said
+	lastTimex    int           // the number of the timex that gave last
+	lastRemark   bool          // last was stated in a remark: "quiet since May 1963"
+	lastRelative bool          // last was counted from another
+	lastLeft     bool          // the narrative does not follow last
+	count        int           // timexes before the one at work
+	pair         [2]Timex      // the one at work and the one before it, which has not been handed over yet
+	first        bool          // no block has been resolved yet
+	orders       [2]int        // numeric dates that were month first, and day first, for certain
+	chart        chart
+	weekday      calendar.Date // the day that a weekday alone last stood for
+	weekdayEnd   int
+	decade       int           // the first year of the decade last spoken of; 0 where none was
+	ancient      int           // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
+	section      section       // of a narrative: what the last heading said
+	near         calendar.Date // the last date given at all, be it an aside
+	nearEnd      int
+	nearAhead    bool          // it was a remark on what was still to come
+	day          calendar.Date // the last day given
+	dayEnd       int
+	birth        calendar.Date // the last date that somebody was born on; no date where none was told
+	birthTimex   int
+	lead         calendar.Date // of news: the first day given that is not far before the publication
+	fine         calendar.Date // the last date of a month or day; last may be a year named in passing
+	reports      reports       // of which quarter the text tells results
 }
 
 func newResolver(text string, o Options) *resolver {
@@ -231,7 +232,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if !e.aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.start, e.end)
-		z.lastLeft = e.left
+		z.lastLeft, z.lastRelative = e.left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
 }

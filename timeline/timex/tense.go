@@ -73,7 +73,7 @@ func planned(t string, start int) bool {
 	if prep := before(t, start); dueBy[prep] && duePlans[before(t, start-1-len(prep))] && !calledOff(t, start) { // not expected before Saturday
 		return true
 	}
-	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
+	for _, ahead := range [...]string{" come ", "Come ", " into the ", " soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
 		}
@@ -98,7 +98,7 @@ var duePlans, dueBy = wordSet("expected due scheduled slated planned"), wordSet(
 
 // scheduleVerbs tell in the present what a programme or a law has for a date to come: "the match starts on Saturday".
 var scheduleVerbs = wordSet(`begins begin starts start opens open ends end closes close expires expire runs run takes take kicks kick arrives arrive leaves leave departs depart
-	turns plans plan intends anticipates expects meets meet faces face hosts host returns return goes go resumes resume airs premieres plays play votes vote`)
+	turns plans plan intends anticipates expects meets meet faces face hosts host returns return goes go resumes resume lapses lapse matures mature retires retire airs premieres plays play votes vote`)
 
 // scheduled reports whether the verb before offset start is one of a programme, told in the present.
 func scheduled(t string, start int) bool {
