@@ -42,6 +42,10 @@ func (z *resolver) duration(e *expr, t *Timex) {
 
 // offset moves a date by an amount.
 func (z *resolver) offset(e *expr, t *Timex) {
+	if e.countsHours() {
+		z.hoursOn(e, t)
+		return
+	}
 	anchor := calendar.Date{}
 	t.Value = "XXXX"
 	if e.base != nil {

@@ -12,6 +12,7 @@ type expr struct {
 	parts         parts
 	rel           relation
 	amount        amount
+	amountEnd     int    // of an offset: where its amount ends
 	dir           int    // of an offset: -1 before, +1 after
 	from          anchor // of an offset: what it is counted from
 	base          *expr  // what an offset is counted from, where the expression says so: "three days after Christmas"

@@ -12,6 +12,7 @@ func countedOffset(r *run, i int) (expr, int) {
 			return expr{}, i
 		}
 	}
+	amountEnd := r.lx[max(j-1, i)].end
 	so := r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) && r.has(j+2, classDir)
 	if so { // a decade or so ago
 		j += 2
@@ -19,7 +20,7 @@ func countedOffset(r *run, i int) (expr, int) {
 	if !r.joined(j) || r.lx[j].gap == gapHyphen && r.lx[i].class == classDet {
 		return expr{}, i // "a year-earlier loss" leaves the article to its noun
 	}
-	e := expr{rule: "offset", kind: offset, typ: DateType, amount: a}
+	e := expr{rule: "offset", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd}
 	if so {
 		e.mod = "APPROX"
 	}

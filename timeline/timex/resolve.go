@@ -28,6 +28,8 @@ type resolver struct {
 	decade       int           // the first year of the decade last spoken of; 0 where none was
 	ancient      int           // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
 	section      section       // of a narrative: what the last heading said
+	clock        parts         // the last clock time given, with its day
+	clockEnd     int           // where that stands; 0 for none
 	near         calendar.Date // the last date given at all, be it an aside
 	nearEnd      int
 	nearAhead    bool          // it was a remark on what was still to come
@@ -228,6 +230,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		if days := z.day.DaysUntil(z.speech); z.lead.IsZero() && !z.speech.IsZero() && days >= 0 && days <= leadDays {
 			z.lead = z.day
 		}
+	}
+	if p.has(hasHour) && p.has(hasDay) {
+		z.clock, z.clockEnd = *p, e.end
 	}
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if !e.aside || z.last.IsZero() {

@@ -1,0 +1,40 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// clockReach is how many bytes after a clock time hours may be counted from it.
+const clockReach = 600
+
+// hoursOn moves the clock time that the text has reached by hours or minutes: "At 1 p.m. the first explosion was heard. An hour later". Where the text has reached
+// none, "an hour later" says how long and not when, and what is marked is the amount, a duration, as TimeBank has it.
+func (z *resolver) hoursOn(e *expr, t *Timex) {
+	day := calendar.Date{}
+	if e.start-z.clockEnd <= clockReach && z.clockEnd > 0 {
+		day, _ = calendar.OfDay(z.clock.year, z.clock.month, z.clock.day)
+	}
+	minutes := int(e.amount.number.value) * e.dir
+	if e.amount.unit == "H" {
+		minutes = int(e.amount.number.value*60) * e.dir
+	}
+	if day.IsZero() || e.amount.unit == "S" || abs(minutes) > 60*100 {
+		t.Type, t.Value, t.Text, t.End = DurationType, e.amount.value(), strings.TrimSpace(z.text[e.start:e.amountEnd]), e.amountEnd
+		return
+	}
+	p := z.clock
+	minutes += p.hour*60 + max(p.minute, 0)
+	days := (minutes - (minutes%1440+1440)%1440) / 1440
+	minutes -= days * 1440
+	setDay(&p, day.AddDays(days))
+	setClock(&p, clockTime{minutes / 60, minutes % 60, -1})
+	t.Type, t.Value = TimeType, p.value()
+	z.date(t, e, &p, Relative, day)
+}
+
+// countsHours reports whether an offset is an amount of hours, minutes or seconds on from the narrative.
+func (e *expr) countsHours() bool {
+	return units[e.amount.unit].time && e.base == nil && !e.amount.number.vague && e.from == narrative && e.amountEnd > 0
+}
