@@ -96,23 +96,33 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 	return z.last
 }
 
+// recentDays is how many days before its publication a month or year may have ended, in news, that is no other time than theirs.
+const recentDays = 62
+
 // dayReach is how many bytes after a day what counts days may still be counted from it, though a month or year was named since.
 const dayReach = 800
 
 // dayAnchor is anchor for an expression that counts days or weeks. A month or year does not do for it: it goes back to the last day given, in
-// a narrative if that lies within the month or year, or the narrative does not follow what was named since, in news if what was named since is long past, as in "the youngest since Campbell, who
-// won in 1890. She had taken the title a day earlier".
+// a narrative if that lies within the month or year, or the narrative does not follow what was named since, in news if what was named since is long past, or so near that it
+// says no more than how things stand: "the youngest since Campbell, who won in 1890. She had taken the title a day earlier", "62 died in the past month … against
+// 300 shells the previous night".
 func (z *resolver) dayAnchor(from anchor, at int) calendar.Date {
 	a := z.anchor(from, at)
 	if from != narrative || a.IsZero() || a.Precision() >= calendar.Day {
 		return a
 	}
 	near := !z.day.IsZero() && at-z.dayEnd <= dayReach
-	past := z.news && a.LastDay().Year() <= z.speech.Year()-2
+	aside := false
+	if z.news {
+		days := a.LastDay().DaysUntil(z.speech)
+		aside = days <= recentDays || a.LastDay().Year() <= z.speech.Year()-2
+	}
 	switch {
-	case near && (past || z.lastLeft || a == z.day.Truncate(a.Precision())):
+	case near && (aside || z.lastLeft || a == z.day.Truncate(a.Precision())):
 		return z.day
-	case past:
+	case aside && !z.lead.IsZero():
+		return z.lead
+	case aside:
 		return z.speech
 	}
 	return a
