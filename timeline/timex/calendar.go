@@ -180,8 +180,11 @@ func (r *run) yearOf(e *expr, i int) int {
 		if k := r.yearRelated(e, j); k > j {
 			return k
 		}
-		if r.value(j, classDet, "THE") && r.value(j+1, classUnit, "Y") {
-			j += 2
+		if r.value(j, classDet, "THE") && r.value(j+1, classUnit, "Y") && !r.lx[j+1].entry.plural {
+			if j += 2; e.parts.has(hasQuarter|hasHalf) && (j >= len(r.lx) || r.lx[j].class != classInt) && !r.has(j, classEnded) { // the first half of the year
+				e.rel = relation{set: true, unit: "Y"}
+				return j
+			}
 		}
 	} else if k := r.yearRelated(e, j); k > j {
 		return k

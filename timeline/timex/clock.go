@@ -279,6 +279,10 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 		j++
 	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.value(j+1, classRel, "PAST") && clockPrepositions[strings.ToLower(before(r.text, l.start))]: // at ten past one
 		minutes = l.number
+	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.word(j+1, "TO") && spokenPrepositions[strings.ToLower(before(r.text, l.start))]: // at twenty to four
+		minutes = l.number
+	case l.class == classNum && l.number <= 12 && l.number > 0 && r.has(j+1, classNum) && r.joined(j+1):
+		return r.spokenMinutes(j)
 	}
 	past := r.value(j+1, classRel, "PAST")
 	if minutes == 0 || !past && (!r.word(j+1, "TO") || minutes == 30) || !r.joined(j+1) || !r.joined(j+2) {
@@ -292,6 +296,21 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 		return clockTime{h.number, minutes, -1}, j + 3
 	}
 	return clockTime{(h.number+10)%12 + 1, 60 - minutes, -1}, j + 3
+}
+
+// spokenPrepositions stand before a clock time like "twenty to four", which behind others would be a range.
+var spokenPrepositions = wordSet("at by until about")
+
+// spokenMinutes reads "two thirty" and "seven forty-five" before what makes them a time: "in the morning", "p.m.", "this morning".
+func (r *run) spokenMinutes(i int) (clockTime, int) {
+	hour, minute, end := r.lx[i].number, r.lx[i+1].number, i+2
+	if minute >= 20 && minute%10 == 0 && r.has(end, classNum) && r.joined(end) && r.lx[end].number < 10 {
+		minute, end = minute+r.lx[end].number, end+1
+	}
+	if minute < 10 || minute > 59 || !r.has(end, classAmPm) && !r.partFollows(end) && !r.hourOfPart(end-1) {
+		return clockTime{-1, -1, -1}, i
+	}
+	return clockTime{hour, minute, -1}, end
 }
 
 // dottedClock reads "10.30".

@@ -158,6 +158,8 @@ func (s *scanner) letterSuffix(l *lexeme) {
 	switch {
 	case stop-end == 2 && letters == ordinalSuffix(l.number) && l.number < 1000:
 		l.end, l.class, l.plain = stop, classOrd, false
+	case letters == "d" && stop-end == 1 && (l.number%10 == 2 || l.number%10 == 3) && l.number < 32 && l.number/10 != 1: // the 3d of August
+		l.end, l.class, l.plain = stop, classOrd, false
 	case letters == "s" && stop-end == 1 && (l.digits == 4 || l.digits == 3) && l.number%10 == 0:
 		l.end, l.class = stop, classDecade
 	case letters == "s" && stop-end == 1 && l.digits == 2 && l.number%10 == 0 && l.number >= 20:

@@ -194,6 +194,11 @@ func deicticDay(r *run, i int) (expr, int) {
 	return r.withTime(e, i, i+1)
 }
 
+// fromWriting reports whether the expression is counted from the day of writing, "yesterday", "two days ago", "tomorrow night": no day that a narrative goes to.
+func (e *expr) fromWriting() bool {
+	return e.rule == "ago" || e.rel.set && e.rel.from == speech && e.rel.unit == "D" && e.rel.n != 0
+}
+
 // overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
 func overnight(r *run, i int) (expr, int) {
 	l := &r.lx[i]

@@ -40,9 +40,14 @@ func yearTense(t string, start, end int) tense {
 		return pastTense
 	case tense == text.Fut, tense != text.Past && scheduled(t, start):
 		return futureTense
+	case tense == text.Pres && limits[before(t, start)]: // suspended until Thursday
+		return futureTense
 	}
 	return unclear
 }
+
+// limits are the prepositions of a date up to which what is so now goes on, or must be done.
+var limits = wordSet("until till by")
 
 // sayingPast are the verbs of saying whose day stands right behind them, whatever they foretell.
 var sayingPast = wordSet("said told announced warned predicted reported declared testified wrote ruled acknowledged pledged vowed")
@@ -70,7 +75,7 @@ const planReach = 90
 // its sentence.
 func planned(t string, start int) bool {
 	said := t[:start]
-	if prep := before(t, start); dueBy[prep] && duePlans[before(t, start-1-len(prep))] && !calledOff(t, start) { // not expected before Saturday
+	if due(t, start) {
 		return true
 	}
 	for _, ahead := range [...]string{" come ", "Come ", " into the ", " soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
@@ -91,6 +96,28 @@ func planned(t string, start int) bool {
 		return true
 	}
 	return planWords[verb] && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
+}
+
+// due reports whether what is to happen on the date at offset start is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
+// planned for Tuesday", "planned for Tuesday, but put off".
+func due(t string, start int) bool {
+	prep := before(t, start)
+	verb, at := prep, start
+	if dueBy[prep] {
+		at = start - 1 - len(prep)
+		verb = before(t, at)
+	}
+	if !duePlans[verb] || calledOff(t, start) {
+		return false
+	}
+	rest := t[:max(0, at-1-len(verb))]
+	switch {
+	case strings.HasSuffix(rest, "had been"):
+		return false
+	case at == start: // without a preposition only as a verb: "was due Sunday"
+		return strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
+	}
+	return true
 }
 
 // duePlans say right before a preposition and a date that something is to happen then.
@@ -130,7 +157,7 @@ func calledOff(t string, start int) bool {
 	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
 		window = window[:i]
 	}
-	for _, end := range [...]string{" called off", " cancelled", " canceled", " scrapped", " abandoned"} {
+	for _, end := range [...]string{" called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed"} {
 		if strings.Contains(window, end) {
 			return true
 		}

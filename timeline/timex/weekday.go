@@ -28,7 +28,8 @@ func weekdayDate(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	e.start, e.end = l.start, l.end
-	if j := i + 2; r.the(i+1) == j && r.joined(i+1) && r.has(j, classOrd) && r.joined(j) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && dayEnds(r.text, r.lx[j].end) { // Thursday the 13th
+	j := r.the(i + 1)
+	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && dayEnds(r.text, r.lx[j].end) { // Thursday the 13th, Sunday, 16th
 		e.rule, e.weak, e.end = "weekday-day", false, r.lx[j].end
 		e.parts.have |= hasDay
 		e.parts.day = r.lx[j].number
