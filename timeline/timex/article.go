@@ -64,7 +64,7 @@ func theYear(r *run, i int) (expr, int) {
 		return expr{}, i
 	}
 	year, have, j := r.year(i + 1)
-	if l := &r.lx[i+1]; j == i+1 && l.class == classInt && l.plain && l.digits == 4 && l.number >= 1000 { // the year 2525
+	if l := &r.lx[i+1]; j == i+1 && l.class == classInt && l.plain && (l.digits == 4 && l.number >= 1000 || l.digits == 3) && l.number >= 100 { // the year 2525, the year 871
 		year, j = l.number, i+2
 	}
 	if j == i+1 {

@@ -196,6 +196,10 @@ func (r *run) yearOf(e *expr, i int) int {
 	if k == j && r.ancientYear(e, i, j) {
 		year, k = r.lx[j].number, j+1
 	}
+	if l := &r.lx[j]; k == j && j == i && e.parts.have == hasMonth && l.class == classInt && l.plain && l.digits == 3 && l.gap == gapSpace && endsClause(r.text, l.end) {
+		e.open, e.shortEnd = true, r.lx[i-1].end // in August 877, after
+		year, k = l.number, j+1
+	}
 	if k == j || j > i && r.lx[j].gap == gapComma {
 		return i
 	}

@@ -27,6 +27,7 @@ const (
 
 	outside = 1.0 // an incomplete date of a year that the section's heading does not give
 	skipped = 0.8 // one that is not the next of its kind
+	ahead   = 1.5 // one ahead of the narrative in a clause that looks back: "who had died in November"
 	misfit  = 3.0 // one whose weekday is not that of the year
 	passed  = 1.5 // one that does not go on from the stated date before it in its sentence
 
@@ -211,7 +212,7 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 			cost += skipped
 		}
 		if s.back && from > r.to {
-			cost += remark
+			cost += ahead
 		}
 		if !s.e.fitsWeekday(int(y)) {
 			cost += misfit

@@ -78,8 +78,8 @@ func (r *run) spelledYear(i int) (year, end int) {
 // yearAlone reads "1998", and "1939–45", whose second year leaves out its century.
 func yearAlone(r *run, i int) (expr, int) {
 	l := &r.lx[i]
-	if l.plain && l.digits == 3 && l.number >= 100 && ancientPrepositions[strings.ToLower(before(r.text, l.start))] && dayEnds(r.text, l.end) {
-		return expr{rule: "ancient-year", kind: point, typ: DateType, narrative: true, parts: parts{have: hasYear, year: l.number}}, i + 1
+	if l.plain && l.digits == 3 && l.number >= 100 && r.placesAncient(i) {
+		return expr{rule: "ancient-year", kind: point, typ: DateType, narrative: true, open: true, parts: parts{have: hasYear, year: l.number}}, i + 1
 	}
 	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 {
 		return expr{}, i
@@ -131,17 +131,41 @@ func eraYear(r *run, i int) (expr, int) {
 // ancientPrepositions stand before a year of three digits: "in 625".
 var ancientPrepositions = wordSet("in since until by about around circa after before from")
 
+// placesAncient reports whether the words around lexeme i, a number of three digits, can make a year of it: "in 625,", "In 876 Guthrum seized", "at the end of 870".
+func (r *run) placesAncient(i int) bool {
+	l := &r.lx[i]
+	prev, next := before(r.text, l.start), after(r.text, l.end)
+	switch {
+	case prev == "of" && i > 1 && r.lx[i-2].class == classEdge, ancientPrepositions[strings.ToLower(prev)]:
+		return dayEnds(r.text, l.end) || isName(next) && r.text[l.end] == ' ' && isUpper(prev[0])
+	}
+	return false
+}
+
 // settleAncient gives the years of three digits their era, that of the last year of the first millennium or before which the text gives in full, and
 // refuses them where it gives none: then they are no years.
 func (z *resolver) settleAncient(found []expr) {
+	era := func(e *expr) int {
+		switch {
+		case e.kind != point || !e.parts.has(hasYear) || e.parts.year >= 1000 || e.open:
+			return 0
+		case e.parts.year <= 0:
+			return -1
+		}
+		return 1
+	}
+	for k := 0; k < len(found) && z.ancient == 0; k++ {
+		z.ancient = era(&found[k])
+	}
 	for k := range found {
 		e := &found[k]
 		switch {
-		case e.kind != point || !e.parts.has(hasYear) || e.parts.year >= 1000:
-		case e.rule != "ancient-year":
-			if z.ancient = 1; e.parts.year <= 0 {
-				z.ancient = -1
+		case !e.open:
+			if here := era(e); here != 0 {
+				z.ancient = here
 			}
+		case z.ancient == 0 && e.shortEnd > 0: // August 877 people
+			e.end, e.parts.have = e.shortEnd, e.parts.have&^hasYear
 		case z.ancient == 0:
 			e.kind = refused
 		case z.ancient < 0:
@@ -184,8 +208,11 @@ func decadeDigits(r *run, i int) (expr, int) {
 		e.parts.have |= hasYear
 		return e, i + 2
 	}
-	if l.digits == 3 {
-		return expr{}, i
+	if l.digits == 3 { // the early 890s
+		if l.number < 100 || i == 0 || !r.joined(i) || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod {
+			return expr{}, i
+		}
+		e.narrative = true
 	}
 	return e, i + 1
 }
