@@ -129,6 +129,7 @@ const (
 	pastOrParticiple
 	toWord
 	goingWord
+	saidWord
 )
 
 var wordKinds = readKinds(tenseData, verbData)
@@ -136,7 +137,7 @@ var wordKinds = readKinds(tenseData, verbData)
 func readKinds(tense, verbs string) map[string]wordKind {
 	names := map[string]wordKind{
 		"modal": modalWord, "have": haveWord, "had": hadWord, "was": wasWord, "is": isWord, "do": doWord, "did": didWord,
-		"due": dueWord, "past": pastVerb, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
+		"due": dueWord, "past": pastVerb, "said": saidWord, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
 	}
 	m := map[string]wordKind{}
 	for _, v := range readVerbs(verbs) {
@@ -288,7 +289,7 @@ func IsParticiple(word string) bool {
 // opens gives the tense of a verb group by the word that opens it.
 var opens = map[wordKind]Tense{
 	modalWord: Fut, haveWord: Pres, hadWord: Past, wasWord: Past, isWord: Pres, doWord: Pres, didWord: Past,
-	presentVerb: Pres, pastVerb: Past, pastOrParticiple: Past,
+	presentVerb: Pres, pastVerb: Past, pastOrParticiple: Past, saidWord: Past,
 }
 
 func (c *clause) word(kind wordKind) {
@@ -323,7 +324,7 @@ func (c *clause) continues(kind wordKind) bool {
 			return true
 		}
 	case haveWord:
-		if near && (kind == participle || kind == pastOrParticiple) {
+		if near && (kind == participle || kind == pastOrParticiple || kind == saidWord) {
 			c.group, c.opened = Past, hadWord
 			return true
 		}
@@ -336,7 +337,7 @@ func (c *clause) continues(kind wordKind) bool {
 	default:
 		return false
 	}
-	return near && (kind == participle || kind == pastOrParticiple)
+	return near && (kind == participle || kind == pastOrParticiple || kind == saidWord)
 }
 
 // close ends the open verb group.
@@ -344,11 +345,11 @@ func (c *clause) close() {
 	if c.group == 0 {
 		return
 	}
-	e := evidence{c.group, c.groupAt, c.breaks, c.opened == pastOrParticiple}
+	e := evidence{c.group, c.groupAt, c.breaks, c.opened == pastOrParticiple || c.opened == saidWord}
 	switch {
 	case !c.seen:
 		c.left = e
-	case c.right.tense == 0:
+	case c.right.tense == 0 && (c.opened != saidWord || c.left.tense == 0): // "will open on Monday, officials said" is no past
 		c.right = e
 	}
 	c.group, c.opened = 0, otherWord
