@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 )
 
@@ -14,10 +16,10 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		}
 	}
 	if e.rule == "overnight" {
-		if z.news {
-			anchor = z.toldDay(calendar.Date{}, e)
-		} else { // in a narrative it is the night after the day reached
+		if anchor = z.dayBefore(e.start); !anchor.IsZero() || !z.news { // arrested on Monday and held overnight: the night after
 			e.rel.n = 0
+		} else {
+			anchor = z.speech
 		}
 	}
 	if z.news && e.rel.unit == "D" && e.rel.n == 0 && (e.rule == "the-unit" || e.rule == "later-in") && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays) {
@@ -57,6 +59,17 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		base = z.weekend(e, anchor, base)
 	}
 	return base.with(&p), basis, anchor
+}
+
+// dayBefore is the day told before byte offset at in its sentence, or in a narrative the day reached; no date where there is none.
+func (z *resolver) dayBefore(at int) calendar.Date {
+	if !z.news {
+		return z.dayAnchor(narrative, at)
+	}
+	if from := z.dayEnd; z.day.IsZero() || from > at || at-from > sameBreath || strings.Contains(z.text[from:at], ". ") || z.day.Compare(z.speech) > 0 {
+		return calendar.Date{}
+	}
+	return z.day
 }
 
 // spokenOf is what the text has just spoken of, which "that decade", "the latest quarter", "last year" in a report mean.
