@@ -10,8 +10,8 @@ import (
 // interval as well.
 func (z *resolver) duration(e *expr, t *Timex) {
 	t.Value = e.amount.value()
-	if e.amount.unit == "M1" && e.amount.number.value == 3 && strings.HasPrefix(z.text[e.end:], " ended ") {
-		z.reportedMonths(e.end + len(" ended "))
+	if e.amount.unit == "M1" && e.amount.number.value == 3 && !z.endedDay(e.end).IsZero() { // the three months ended June 30
+		z.reports = reports{quarter: quarterTo(z.endedDay(e.end)), at: e.end}
 	}
 	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == "year-ended" {
 		z.reports.longer = true

@@ -94,11 +94,6 @@ func theUnit(r *run, i int) (expr, int) {
 	if unit != "D" && unit != "Q" {
 		e.rel.from = speech
 	}
-	if unit == "Q" && r.has(i+1, classEnded) && r.joined(i+1) && r.joined(i+2) { // the quarter ended July 31: the day is a timex of its own
-		if day, end := r.fullDay(i + 2); end > i+2 && day.kind == point && day.parts.has(hasDay) && day.second == nil {
-			e.base = &day
-		}
-	}
 	if a, j := r.amount(i + 1); unit == "Q" && j > i+1 && r.joined(i+1) && a.unit == "Y" && a.number.value == 1 && r.has(j, classDir) && r.joined(j) &&
 		(r.lx[j].entry.value == "AGO" || r.lx[j].entry.value == "EARLIER") { // the quarter a year ago
 		return expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}, j + 1

@@ -39,11 +39,9 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 		q.year = e.parts.year
 		return q, true
 	}
-	if e.base != nil && !z.reports.quarter.has(hasFiscal) { // the quarter ended July 31
-		if q, ok := z.quarterEnding(e); ok {
-			z.reports = reports{quarter: q, at: e.end}
-			return q, true
-		}
+	if day := z.endedDay(e.end); !day.IsZero() && !z.reports.quarter.has(hasFiscal) { // the quarter ended July 31
+		z.reports = reports{quarter: quarterTo(day), at: e.end}
+		return z.reports.quarter, true
 	}
 	latest := e.rule != "related-Q" || hasPrefixFold(z.text[e.start:], "the latest")
 	if e.rel.from == speech && e.rule == "related-Q" && e.rel.n != 0 {
@@ -68,28 +66,44 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 	return quarterOf(anchor.AddMonths(months)), true
 }
 
-// quarterEnding is the quarter of the calendar in which most of the three months lie that end on the base's day.
-func (z *resolver) quarterEnding(e *expr) (parts, bool) {
-	p, _, _ := z.point(e.base)
-	end, _ := p.interval()
-	if end.Start.Precision() < calendar.Day {
-		return parts{}, false
+// endedDay is the day on which the period before byte offset at ended, where the text says so right there: "the quarter ended Sept. 29", "the three months ended June 30".
+func (z *resolver) endedDay(at int) (ended calendar.Date) {
+	switch {
+	case strings.HasPrefix(z.text[at:], " ended "):
+		at += len(" ended ")
+	case strings.HasPrefix(z.text[at:], " ending "):
+		at += len(" ending ")
+	default:
+		return ended
 	}
-	return quarterOf(end.Start.AddDays(-45)), true
-}
-
-// reportedMonths notes the quarter of a report on three months whose last day begins at byte offset at: "the three months ended June 30".
-func (z *resolver) reportedMonths(at int) {
 	scan(z.text[at:min(len(z.text), at+longestDay)], func(r *run) bool {
 		day, end := r.fullDay(0)
-		if end == 0 || r.lx[0].start != 0 || day.kind != point || !day.parts.has(hasMonth) || !day.parts.has(hasDay) {
+		if end == 0 || r.lx[0].start != 0 || day.kind != point || day.rel.set || !day.parts.has(hasMonth) || !day.parts.has(hasDay) {
 			return false
 		}
-		if q, ok := z.quarterEnding(&expr{base: &day}); ok {
-			z.reports = reports{quarter: q, at: at}
-		}
+		day.start, day.end = day.start+at, day.end+at
+		p, _, _ := z.point(&day)
+		i, _ := p.interval()
+		ended = i.Start
 		return false
 	})
+	return ended
+}
+
+// quarterTo is the quarter of the calendar in which most of the three months lie that end on a day.
+func quarterTo(day calendar.Date) parts { return quarterOf(day.AddDays(-45)) }
+
+// fiscalMonths gives the date of a quarter the three months that it had, where the text says when it ended. Those of another fiscal quarter
+// are only about the calendar's.
+func (z *resolver) fiscalMonths(t *Timex, e *expr, p *parts) {
+	switch day := z.endedDay(e.end); {
+	case t.Date.IsZero():
+	case day.Precision() >= calendar.Day:
+		last := day.AddDays(-10).Truncate(calendar.Month) // a quarter may end some days into the next month
+		t.Date.Interval = calendar.Interval{Start: last.AddMonths(-2), End: last}
+	case p.has(hasFiscal):
+		t.Date.Approximate = true
+	}
 }
 
 // longestDay is how many bytes the day that ends a period may have.

@@ -199,6 +199,9 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 		t.Value = unknown
 	}
 	z.date(t, e, &p, basis, anchor)
+	if p.has(hasQuarter) {
+		z.fiscalMonths(t, e, &p)
+	}
 	if p.has(hasQuarter) && p.has(hasYear) && (!e.rel.set || e.rule == "related-quarter") && (basis != Stated || p.year >= z.speech.Year()) {
 		z.spoke(e, p)
 	}
