@@ -230,7 +230,11 @@ func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool
 
 // aheadOf is the stated day of its sentence that lies ahead of the publication, and from which a weekday goes on; no date where there is none.
 func (z *resolver) aheadOf(e *expr) calendar.Date {
-	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.start-z.lastEnd > sameBreath || z.speech.DaysUntil(z.last) <= 7 || strings.ContainsAny(z.text[z.lastEnd:e.start], ";?!\n") || strings.Contains(z.text[z.lastEnd:e.start], ". ") {
+	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.start < z.lastEnd || e.start-z.lastEnd > sameBreath {
+		return calendar.Date{}
+	}
+	between := z.text[z.lastEnd:e.start]
+	if z.speech.DaysUntil(z.last) <= 7 || strings.ContainsAny(between, ";?!\n") || strings.Contains(between, ". ") {
 		return calendar.Date{}
 	}
 	return z.last

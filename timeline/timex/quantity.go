@@ -178,6 +178,21 @@ var units = map[string]struct {
 	"NI": {code: "NI", days: 1},
 }
 
+// fillsAmount reports whether lexeme i may stand between a number and its unit: "six consecutive weeks", "two more days", "three whole years", "four
+// previous months".
+func (r *run) fillsAmount(i int) bool {
+	switch {
+	case r.value(i, classCompare, "MORE"), r.word(i, "OTHER"), r.value(i, classRel, "WHOLE"):
+		return true
+	case r.has(i, classFiller):
+		return r.joined(i)
+	case r.has(i, classRel):
+		v := r.lx[i].entry.value
+		return (v == "PAST" || v == "PREVIOUS" || v == "FOLLOWING" || v == "COMING") && r.joined(i)
+	}
+	return false
+}
+
 // isFortnight reports whether a unit is one of two weeks.
 func isFortnight(text string, l *lexeme) bool {
 	return l.entry.value == "W" && text[l.start]|0x20 == 'f'
@@ -188,7 +203,7 @@ func isFortnight(text string, l *lexeme) bool {
 func (r *run) amount(i int) (amount, int) {
 	n, j := r.number(i)
 	bare := j == i
-	for j > i && r.has(j, classFiller) && r.joined(j) || j > i && r.value(j, classCompare, "MORE") || j > i && r.word(j, "OTHER") || j > i && r.value(j, classRel, "WHOLE") || j > i && (r.value(j, classRel, "PAST") || r.value(j, classRel, "PREVIOUS") || r.value(j, classRel, "FOLLOWING") || r.value(j, classRel, "COMING")) && r.joined(j) {
+	for !bare && r.fillsAmount(j) {
 		j++
 	}
 	if j >= len(r.lx) || r.lx[j].class != classUnit || !bare && !r.joined(j) {

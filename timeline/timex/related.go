@@ -9,22 +9,7 @@ import (
 // related resolves "last week", "next Friday", "this summer", "the following day", "next year's first quarter".
 func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	p, basis = e.parts, Relative
-	if anchor = z.anchor(e.rel.from, e.start); e.rel.unit == "D" || e.rel.unit == "W" || e.rel.unit == "WE" || e.rel.unit == "" && p.has(hasWeekday) {
-		anchor = z.dayAnchor(e.rel.from, e.start)
-		if e.rel.unit == "D" && e.rel.n == 0 && e.rel.from == narrative && !z.news && z.near.Precision() >= calendar.Day && e.start-z.nearEnd <= nextSentence { // that day: the one just named, be it in a remark
-			anchor = z.near
-		}
-	}
-	if e.rule == "overnight" {
-		if anchor = z.dayBefore(e.start); !anchor.IsZero() || !z.news { // arrested on Monday and held overnight: the night after
-			e.rel.n = 0
-		} else {
-			anchor = z.speech
-		}
-	}
-	if z.news && e.rel.unit == "D" && e.rel.n == 0 && (e.rule == "the-unit" || e.rule == "later-in") && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays) {
-		anchor = z.toldDay(calendar.Date{}, e)
-	}
+	anchor = z.anchorOf(e)
 	if e.rel.unit == antecedent {
 		if z.last.IsZero() {
 			return p, basis, calendar.Date{}
@@ -59,6 +44,38 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		base = z.weekend(e, anchor, base)
 	}
 	return base.with(&p), basis, anchor
+}
+
+// anchorOf is what a related expression is counted from.
+func (z *resolver) anchorOf(e *expr) calendar.Date {
+	rel := &e.rel
+	counts := rel.unit == "D" || rel.unit == "W" || rel.unit == "WE" || rel.unit == "" && e.parts.has(hasWeekday)
+	switch {
+	case e.rule == "overnight":
+		return z.nightOf(e)
+	case !counts:
+		return z.anchor(rel.from, e.start)
+	case rel.unit != "D" || rel.n != 0:
+		return z.dayAnchor(rel.from, e.start)
+	}
+	anchor := z.dayAnchor(rel.from, e.start)
+	switch {
+	case !z.news && rel.from == narrative && z.near.Precision() >= calendar.Day && e.start-z.nearEnd <= nextSentence: // that day: the one just named, be it in a remark
+		return z.near
+	case z.news && (e.rule == "the-unit" || e.rule == "later-in") && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays):
+		return z.toldDay(calendar.Date{}, e)
+	}
+	return anchor
+}
+
+// nightOf is the day whose night "overnight" is, which it sets the relation to: the one just told of ("arrested on Monday and held overnight"), else the one before the
+// publication.
+func (z *resolver) nightOf(e *expr) calendar.Date {
+	if day := z.dayBefore(e.start); !day.IsZero() || !z.news {
+		e.rel.n = 0
+		return day
+	}
+	return z.speech
 }
 
 // dayBefore is the day told before byte offset at in its sentence, or in a narrative the day reached; no date where there is none.

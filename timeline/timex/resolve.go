@@ -61,24 +61,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 	}
 	for k := range found {
 		e := &found[k]
-		if e.narrative && z.news || e.kind == refused {
-			continue
-		}
-		if e.rule == "year" && z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[before(z.text, e.start)] {
-			continue // "Blade Runner 2049": a number in a name
-		}
-		if e.rule == "the-unit" && e.rel.unit == "Q" && !z.news && !z.reports.quarter.has(hasQuarter) {
-			continue // of a town
-		}
-		if e.rule == "quarter-code" && !z.news && !e.parts.has(hasYear) && !e.rel.set { // rather a quartile, or a question
-			continue
-		}
-		if e.rule == "day" || e.rule == "weekday-day" {
-			if d, _ := z.ofMonth(e); d.IsZero() {
-				continue
-			}
-		}
-		if e.kind == aged && z.birth.IsZero() {
+		if z.isNone(e) {
 			continue
 		}
 		if e.rule == "clock" {
@@ -103,6 +86,31 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 	return true
 }
 
+// isNone reports whether an expression is no time expression after all in this document.
+func (z *resolver) isNone(e *expr) bool {
+	if e.narrative && z.news {
+		return true
+	}
+	switch e.kind {
+	case refused:
+		return true
+	case aged:
+		return z.birth.IsZero()
+	}
+	switch e.rule {
+	case "year": // "Blade Runner 2049": a number in a name
+		return z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[before(z.text, e.start)]
+	case "the-unit": // the quarter of a town
+		return e.rel.unit == "Q" && !z.news && !z.reports.quarter.has(hasQuarter)
+	case "quarter-code": // rather a quartile, or a question
+		return !z.news && !e.parts.has(hasYear) && !e.rel.set
+	case "day", "weekday-day":
+		d, _ := z.ofMonth(e)
+		return d.IsZero()
+	}
+	return false
+}
+
 // dayBehind gives a clock time the day that its sentence names a little later: "8:02 a.m. (0002 GMT) on Saturday", "10:35 a.m. (0735 GMT) Friday", "5 a.m. Oslo time on May 3".
 func (z *resolver) dayBehind(e *expr, next []expr) {
 	for k := range next[:min(2, len(next))] {
@@ -110,12 +118,20 @@ func (z *resolver) dayBehind(e *expr, next []expr) {
 		if f.kind != point || !ofDay(f) || f.second != nil {
 			continue
 		}
-		if between := z.text[e.end:max(e.end, f.start)]; len(between) < 40 && (strings.HasSuffix(between, " on ") || strings.HasPrefix(between, " (") && strings.HasSuffix(between, ") ")) && strings.IndexByte(between, ',') < 0 && !strings.Contains(between, ". ") && !strings.Contains(between, " and ") {
+		if linksDay(z.text[e.end:max(e.end, f.start)]) {
 			merge(e, f)
 			e.rule = "clock"
 		}
 		return
 	}
+}
+
+// linksDay reports whether what stands between a clock time and a day makes the day its own.
+func linksDay(between string) bool {
+	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.Contains(between, ". ") || strings.Contains(between, " and ") {
+		return false
+	}
+	return strings.HasSuffix(between, " on ") || strings.HasPrefix(between, " (") && strings.HasSuffix(between, ") ")
 }
 
 // flush hands over the timex that is held back, because the next one may end a range with it.

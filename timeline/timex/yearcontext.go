@@ -37,14 +37,11 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	prev := strings.ToLower(before(r.text, e.start))
-	if labelAbbreviated(r.text, e.start) || isAddress(r.text, e.end) || prev == "in" && oneIn(r.text, e.start) {
+	if isAddress(r.text, e.end) || prev == "in" && oneIn(r.text, e.start) {
 		return false
 	}
 	year := e.parts.year
-	if rest := r.text[e.end:]; len(rest) > 1 && rest[0] == '/' && isDigit(rest[1]) { // no. 2011/47
-		return false
-	}
-	if labels[prev] || strings.HasSuffix(r.text[:e.start], "§ ") || labelledRange(r.text, e.start) || r.inSeries(i, end) || !r.rangesOn(end) && namesModel(r.text, e.start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {
+	if r.isLabelled(i, end, e.start, e.end) || !r.rangesOn(end) && namesModel(r.text, e.start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == classUnit && r.lx[end].gap != gapOwner {
 		return false
 	}
 	if e.end < len(r.text) && r.text[e.end] == '\'' && prev != "" && year < 1500 {
@@ -58,6 +55,14 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return strong && !isPluralNoun(next)
 	}
 	return true
+}
+
+// isLabelled reports whether the number of lexemes i to end, text[start:stop], is one of a label: "Room 1999", "§ 1983", "no. 2011/47", "pages 1998 to 2004".
+func (r *run) isLabelled(i, end, start, stop int) bool {
+	if rest := r.text[stop:]; len(rest) > 1 && rest[0] == '/' && isDigit(rest[1]) {
+		return true
+	}
+	return labels[strings.ToLower(before(r.text, start))] || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
 }
 
 // inSeries reports whether the number of lexemes i to end stands among others as in a telephone's or an ISBN: "0207 1999 2005", "0-1998-2004-7".
