@@ -45,9 +45,6 @@ func (z *resolver) goBack(to place) {
 	z.last, z.fine, z.lastEnd, z.lastTimex = to.last, to.fine, to.lastEnd, to.lastTimex
 }
 
-// sideRemark is how many years away a bare year does not move a narrative.
-const sideRemark = 20
-
 // leads reports whether the expression at byte offset start begins its sentence, but for a preposition: a narrative that puts a date first goes there.
 func leads(text string, start int) bool {
 	return len(strings.TrimLeft(sentenceBefore(text, start, 40), " \t")) <= len("Only after ")
