@@ -24,9 +24,8 @@ func tellsThePast(found []expr, published calendar.Date) bool {
 	return far >= 4 && far > 2*near
 }
 
-// reach moves the narrative to a date given in the text from byte offset start to at. A bare year far from the dates before it is a side
-// remark: "(declassified in 2005)".
-func (z *resolver) reach(d calendar.Date, start, at int) {
+// reach moves the narrative to a date whose words end at byte offset at.
+func (z *resolver) reach(d calendar.Date, at int) {
 	z.lastTimex = z.count + 1
 	if z.last, z.lastEnd = d, at; d.Precision() > calendar.Year {
 		z.fine = d

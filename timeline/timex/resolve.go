@@ -255,7 +255,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if aside := e.aside || !z.news && e.fromWriting(); !aside || z.last.IsZero() {
-		z.reach(i.Start.Truncate(calendar.Day), e.start, e.end)
+		z.reach(i.Start.Truncate(calendar.Day), e.end)
 		z.lastLeft, z.lastRelative = e.left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
