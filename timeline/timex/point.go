@@ -95,8 +95,10 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
-	case reached.Precision() >= calendar.Day && (e.start-z.lastEnd <= sameBreath && reached.Year() > z.speech.Year()-2 || tenseAt(z.text, e.start, e.end) == futureTense):
+	case reached.Precision() >= calendar.Day && e.start-z.lastEnd <= sameBreath && reached.Year() > z.speech.Year()-2 && (z.lastEnd >= z.comingEnd || tenseAt(z.text, e.start, e.end) != futureTense):
 		return reached
+	case e.start-z.comingEnd <= dayReach && z.comingEnd > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
+		return z.coming
 	case !z.lead.IsZero():
 		return z.lead
 	}
@@ -230,7 +232,7 @@ func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool
 
 // aheadOf is the stated day of its sentence that lies ahead of the publication, and from which a weekday goes on; no date where there is none.
 func (z *resolver) aheadOf(e *expr) calendar.Date {
-	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.start < z.lastEnd || e.start-z.lastEnd > sameBreath {
+	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.start < z.lastEnd || e.start-z.lastEnd > sameBreath || tenseAt(z.text, e.start, e.end) == pastTense {
 		return calendar.Date{}
 	}
 	between := z.text[z.lastEnd:e.start]

@@ -37,6 +37,8 @@ type resolver struct {
 	dayEnd       int
 	birth        calendar.Date // the last date that somebody was born on; no date where none was told
 	birthTimex   int
+	coming       calendar.Date // of news: the last day given that lies ahead
+	comingEnd    int
 	lead         calendar.Date // of news: the first day given that is not far before the publication
 	fine         calendar.Date // the last date of a month or day; last may be a year named in passing
 	reports      reports       // of which quarter the text tells results
@@ -245,7 +247,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
 	if i.Start.Precision() >= calendar.Day && !e.aside {
-		z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end
+		if z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end; z.day.Compare(z.speech) > 0 {
+			z.coming, z.comingEnd = z.day, e.end
+		}
 		if days := z.day.DaysUntil(z.speech); z.lead.IsZero() && !z.speech.IsZero() && days >= 0 && days <= leadDays {
 			z.lead = z.day
 		}

@@ -110,7 +110,7 @@ func due(t string, start int) bool {
 	if !duePlans[verb] || calledOff(t, start) {
 		return false
 	}
-	rest := t[:max(0, at-1-len(verb))]
+	rest := strings.TrimRight(t[:max(0, at-1-len(verb))], " \n")
 	switch {
 	case strings.HasSuffix(rest, "had been"):
 		return false
@@ -125,7 +125,7 @@ var duePlans, dueBy = wordSet("expected due scheduled slated planned"), wordSet(
 
 // scheduleVerbs tell in the present what a programme or a law has for a date to come: "the match starts on Saturday".
 var scheduleVerbs = wordSet(`begins begin starts start opens open ends end closes close expires expire runs run takes take kicks kick arrives arrive leaves leave departs depart
-	turns plans plan intends anticipates expects meets meet faces face hosts host returns return goes go resumes resume lapses lapse matures mature retires retire airs premieres plays play votes vote`)
+	turns plans plan intends anticipates expects expect hopes hope aims aim meets meet faces face hosts host returns return goes go resumes resume lapses lapse matures mature retires retire airs premieres plays play votes vote`)
 
 // scheduled reports whether the verb before offset start is one of a programme, told in the present.
 func scheduled(t string, start int) bool {
@@ -167,7 +167,7 @@ func calledOff(t string, start int) bool {
 
 var (
 	// fixWords are the verbs of what is fixed for a date.
-	fixWords = wordSet("called calls call scheduled schedule set planned plan plans planning announced fixed arranged proposed booked postponed moved rescheduled slated due organized organised")
+	fixWords = wordSet("called calls call scheduled schedule set planned plan plans planning announced fixed arranged proposed booked ordered declared postponed moved rescheduled slated due organized organised")
 	// planVerbs are those that also take a bare date for their plan: "planned a march on Saturday".
 	planVerbs = wordSet("planned planning scheduled")
 	// moveWords take "to" for the date that something is put off to.
@@ -198,19 +198,20 @@ func lastOf(window string, verbs words) bool {
 }
 
 // grantWords give somebody time until a date.
-var grantWords = wordSet("given gave give gives have has had deadline extended extend extends extension postponed delayed ultimatum")
+var grantWords = wordSet("given gave give gives deadline extended extend extends extension postponed delayed ultimatum")
 
 // granted reports whether a time is given until offset start: "has given them until Tuesday".
 func granted(t string, start int) bool {
 	if !strings.HasSuffix(t[:start], " until ") && !strings.HasSuffix(t[:start], " through ") {
 		return false
 	}
-	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
+	window := sentenceBefore(t, start, planReach)
+	for word := range strings.FieldsSeq(window) {
 		if grantWords[strings.ToLower(word)] {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
 }
 
 // planFollows reports whether a plan is told behind offset end: "On Tuesday, the league plans to hold a rally".

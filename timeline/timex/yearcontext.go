@@ -119,7 +119,7 @@ func labelAbbreviated(text string, at int) bool {
 }
 
 // streets end the names of streets.
-var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza route")
+var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza route st ave rd blvd")
 
 // isStreet reports whether the word behind byte offset at makes a street's name of the one before.
 func isStreet(text string, at int) bool {
