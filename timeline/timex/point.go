@@ -95,7 +95,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
-	case reached.Precision() >= calendar.Day && e.start-z.lastEnd <= sameBreath && reached.Year() > z.speech.Year()-2 && (z.lastEnd >= z.comingEnd || tenseAt(z.text, e.start, e.end) != futureTense):
+	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
 	case e.start-z.comingEnd <= dayReach && z.comingEnd > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
 		return z.coming
@@ -103,6 +103,18 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 		return z.lead
 	}
 	return z.speech
+}
+
+// justNamed reports whether the day reached has just been named where an expression begins, is none of long ago, and none ahead unless that is told.
+func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
+	if e.start < z.lastEnd || e.start-z.lastEnd > sameBreath || reached.Year() <= z.speech.Year()-2 {
+		return false
+	}
+	between := z.text[z.lastEnd:e.start]
+	if strings.Contains(between, "\n\n") && reached.Compare(z.speech) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {
+		return false
+	}
+	return z.lastEnd >= z.comingEnd || tenseAt(z.text, e.start, e.end) != futureTense
 }
 
 // leadDays is how many days before its publication the day may be that news are of.

@@ -115,6 +115,9 @@ func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
 	if e.amount.unit != "Y" || e.amount.number.value != 1 || e.base != nil || e.parts.has(hasWeekday) || e.dir > 0 {
 		return q, false
 	}
+	if month, ok := z.monthCompared(e); ok {
+		return month, true
+	}
 	q = z.reports.quarter
 	switch {
 	case e.rule == "year-ago-quarter" && !q.has(hasQuarter) && z.speech.Precision() >= calendar.Month:
@@ -125,6 +128,21 @@ func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
 	q.year--
 	return q, true
 }
+
+// monthCompared is the month a year before the one whose figures a sentence has just given: "sales fell 34 percent in May from a year earlier".
+func (z *resolver) monthCompared(e *expr) (parts, bool) {
+	if z.nearUnit != calendar.Month || e.start < z.nearEnd || e.start-z.nearEnd > monthReachBack || !ofResults(z.text, e.start, e.end) {
+		return parts{}, false
+	}
+	between := z.text[z.nearEnd:e.start]
+	if !strings.HasSuffix(between, " from ") && !strings.HasSuffix(between, " with ") && !strings.HasSuffix(between, " than ") || strings.ContainsAny(between, ".;\n") {
+		return parts{}, false
+	}
+	return parts{have: hasYear | hasMonth, year: z.near.Year() - 1, month: z.near.Month()}, true
+}
+
+// monthReachBack is how many bytes before a comparison its month may stand.
+const monthReachBack = 60
 
 // lastYear is the quarter that "last year" means in a sentence that compares a quarter's results with it: "profit in the third quarter fell to
 // $2 million from $3 million last year".

@@ -25,12 +25,13 @@ type resolver struct {
 	chart        chart
 	weekday      calendar.Date // the day that a weekday alone last stood for
 	weekdayEnd   int
-	decade       int           // the first year of the decade last spoken of; 0 where none was
-	ancient      int           // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
-	section      section       // of a narrative: what the last heading said
-	clock        parts         // the last clock time given, with its day
-	clockEnd     int           // where that stands; 0 for none
-	near         calendar.Date // the last date given at all, be it an aside
+	decade       int                // the first year of the decade last spoken of; 0 where none was
+	ancient      int                // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
+	section      section            // of a narrative: what the last heading said
+	clock        parts              // the last clock time given, with its day
+	clockEnd     int                // where that stands; 0 for none
+	near         calendar.Date      // the last date given at all, be it an aside
+	nearUnit     calendar.Precision // as the text gave it: a quarter begins with a month and is none
 	nearEnd      int
 	nearAhead    bool          // it was a remark on what was still to come
 	day          calendar.Date // the last day given
@@ -257,6 +258,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if p.has(hasHour) && p.has(hasDay) {
 		z.clock, z.clockEnd = *p, e.end
 	}
+	z.nearUnit = precision
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
 	if aside := e.aside || !z.news && e.fromWriting(); !aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.end)
