@@ -1,0 +1,36 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// toldDay is the day of a clock time or part of the day alone, in news: the one just named, or what lies ahead where that is told, else the day that
+// the report is of.
+func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
+	switch {
+	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
+		return reached
+	case e.start-z.comingEnd <= dayReach && z.comingEnd > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
+		return z.coming
+	case !z.lead.IsZero():
+		return z.lead
+	}
+	return z.speech
+}
+
+// justNamed reports whether the day reached has just been named where an expression begins, is none of long ago, and none ahead unless that is told.
+func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
+	if e.start < z.lastEnd || e.start-z.lastEnd > sameBreath || reached.Year() <= z.speech.Year()-2 {
+		return false
+	}
+	between := z.text[z.lastEnd:e.start]
+	if strings.Contains(between, "\n\n") && reached.Compare(z.speech) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {
+		return false
+	}
+	return z.lastEnd >= z.comingEnd || tenseAt(z.text, e.start, e.end) != futureTense
+}
+
+// leadDays is how many days before its publication the day may be that news are of.
+const leadDays = 7

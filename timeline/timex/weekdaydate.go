@@ -1,0 +1,82 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/text"
+)
+
+// weekdayLinks stand between weekdays of one list, or of one range where the second must be the later.
+var weekdayLinks = map[string]string{"and": "list", "or": "list", ",": "list", ", and": "list", "and on": "list", "or on": "list", "to": "range", "through": "range", "until": "range", "-": "range", "–": "range"}
+
+// listedWeekday finds the day of a weekday that follows another in a list or range: "Friday and Saturday".
+func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool) {
+	if z.weekday.IsZero() || e.start < z.weekdayEnd || e.start-z.weekdayEnd > 12 {
+		return d, false
+	}
+	link := weekdayLinks[strings.TrimSpace(z.text[z.weekdayEnd:e.start])]
+	if link == "" {
+		return d, false
+	}
+	on := (weekday%7 - int(z.weekday.Weekday()) + 7) % 7
+	if link == "list" && on > 3 { // "Friday and Thursday"
+		on -= 7
+	}
+	return z.weekday.AddDays(on), true
+}
+
+// aheadOf is the stated day of its sentence that lies ahead of the publication, and from which a weekday goes on; no date where there is none.
+func (z *resolver) aheadOf(e *expr) calendar.Date {
+	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.start < z.lastEnd || e.start-z.lastEnd > sameBreath || tenseAt(z.text, e.start, e.end) == pastTense {
+		return calendar.Date{}
+	}
+	between := z.text[z.lastEnd:e.start]
+	if z.speech.DaysUntil(z.last) <= 7 || strings.ContainsAny(between, ";?!\n") || strings.Contains(between, ". ") {
+		return calendar.Date{}
+	}
+	return z.last
+}
+
+// programme reports whether text[start:end] begins a line of a programme, "Saturday: the final starts at 7", and what it has is not told as past.
+func programme(t string, start, end int) bool {
+	if !strings.HasPrefix(t[end:], ": ") || start > 0 && t[start-1] != '\n' {
+		return false
+	}
+	return text.TenseAround(t, start, end) != text.Past
+}
+
+// completeWeekday finds the day of a weekday alone.
+func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
+	ref := z.speech
+	if !z.news {
+		ref = z.last
+	}
+	if ref.Precision() < calendar.Day {
+		return p, Relative, calendar.Date{}
+	}
+	back := (int(ref.Weekday()) - p.weekday%7 + 7) % 7
+	d := ref.AddDays(-back)
+	defer func() { z.weekday, z.weekdayEnd = d, e.end }()
+	if next, ok := z.listedWeekday(e, p.weekday); ok {
+		d = next
+		setDay(&p, d)
+		return p, Relative, ref
+	}
+	if ahead := z.aheadOf(e); !ahead.IsZero() { // from Thursday, Oct. 14, until Saturday
+		d = ahead.AddDays((p.weekday%7 - int(ahead.Weekday()) + 7) % 7)
+		setDay(&p, d)
+		return p, Relative, ahead
+	}
+	if z.news {
+		switch {
+		case back == 0:
+		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end):
+			d = d.AddDays(7)
+		}
+	} else if back > 3 {
+		d = d.AddDays(7)
+	}
+	setDay(&p, d)
+	return p, Relative, ref
+}
