@@ -12,8 +12,8 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
-	case e.start-z.comingEnd <= dayReach && z.comingEnd > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
-		return z.coming
+	case e.start-z.coming.end <= dayReach && z.coming.end > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
+		return z.coming.date
 	case !z.lead.IsZero():
 		return z.lead
 	}
@@ -29,7 +29,7 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 	if strings.Contains(between, "\n\n") && reached.Compare(z.speech) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {
 		return false
 	}
-	return z.lastEnd >= z.comingEnd || tenseAt(z.text, e.start, e.end) != futureTense
+	return z.lastEnd >= z.coming.end || tenseAt(z.text, e.start, e.end) != futureTense
 }
 
 // leadDays is how many days before its publication the day may be that news are of.

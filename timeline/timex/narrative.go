@@ -73,9 +73,9 @@ const nextSentence = 90
 
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.
 func (z *resolver) anchor(from anchor, at int) calendar.Date {
-	if near := at - z.nearEnd; !z.news && from == narrative && near > 0 && near <= nextSentence && !z.nearAhead && z.near.Precision() == calendar.Year && strings.Count(z.text[z.nearEnd:at], ".") <= 1 &&
-		!strings.ContainsAny(z.text[z.nearEnd:at], "()") && !strings.Contains(z.text[z.nearEnd:at], "\n\n") {
-		return z.near
+	if near := at - z.near.end; !z.news && from == narrative && near > 0 && near <= nextSentence && !z.nearAhead && z.near.date.Precision() == calendar.Year && strings.Count(z.text[z.near.end:at], ".") <= 1 &&
+		!strings.ContainsAny(z.text[z.near.end:at], "()") && !strings.Contains(z.text[z.near.end:at], "\n\n") {
+		return z.near.date
 	}
 	if from == speech && z.news {
 		return z.speech
@@ -86,8 +86,8 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
 		return z.speech
 	}
-	if !z.news && from == narrative && at-z.nearEnd <= sameBreath && at > z.nearEnd && !strings.ContainsAny(z.text[z.nearEnd:at], ".;()\n") {
-		return z.near
+	if !z.news && from == narrative && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") {
+		return z.near.date
 	}
 	return z.last
 }
@@ -107,15 +107,15 @@ func (z *resolver) dayAnchor(from anchor, at int) calendar.Date {
 	if from != narrative || a.IsZero() || a.Precision() >= calendar.Day {
 		return a
 	}
-	near := !z.day.IsZero() && at-z.dayEnd <= dayReach
+	near := !z.day.date.IsZero() && at-z.day.end <= dayReach
 	aside := false
 	if z.news {
 		days := a.LastDay().DaysUntil(z.speech)
 		aside = days <= recentDays || a.LastDay().Year() <= z.speech.Year()-2
 	}
 	switch {
-	case near && (aside || z.lastLeft || a == z.day.Truncate(a.Precision())):
-		return z.day
+	case near && (aside || z.lastLeft || a == z.day.date.Truncate(a.Precision())):
+		return z.day.date
 	case aside && !z.lead.IsZero():
 		return z.lead
 	case aside:

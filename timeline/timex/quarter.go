@@ -131,14 +131,14 @@ func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
 
 // monthCompared is the month a year before the one whose figures a sentence has just given: "sales fell 34 percent in May from a year earlier".
 func (z *resolver) monthCompared(e *expr) (parts, bool) {
-	if z.nearUnit != calendar.Month || e.start < z.nearEnd || e.start-z.nearEnd > monthReachBack || !ofResults(z.text, e.start, e.end) {
+	if z.nearUnit != calendar.Month || e.start < z.near.end || e.start-z.near.end > monthReachBack || !ofResults(z.text, e.start, e.end) {
 		return parts{}, false
 	}
-	between := z.text[z.nearEnd:e.start]
+	between := z.text[z.near.end:e.start]
 	if !strings.HasSuffix(between, " from ") && !strings.HasSuffix(between, " with ") && !strings.HasSuffix(between, " than ") || strings.ContainsAny(between, ".;\n") {
 		return parts{}, false
 	}
-	return parts{have: hasYear | hasMonth, year: z.near.Year() - 1, month: z.near.Month()}, true
+	return parts{have: hasYear | hasMonth, year: z.near.date.Year() - 1, month: z.near.date.Month()}, true
 }
 
 // monthReachBack is how many bytes before a comparison its month may stand.

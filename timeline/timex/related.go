@@ -60,8 +60,8 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 	}
 	anchor := z.dayAnchor(rel.from, e.start)
 	switch {
-	case !z.news && rel.from == narrative && z.near.Precision() >= calendar.Day && e.start-z.nearEnd <= nextSentence: // that day: the one just named, be it in a remark
-		return z.near
+	case !z.news && rel.from == narrative && z.near.date.Precision() >= calendar.Day && e.start-z.near.end <= nextSentence: // that day: the one just named, be it in a remark
+		return z.near.date
 	case z.news && (e.rule == "the-unit" || e.rule == "later-in") && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays):
 		return z.toldDay(calendar.Date{}, e)
 	}
@@ -83,10 +83,10 @@ func (z *resolver) dayBefore(at int) calendar.Date {
 	if !z.news {
 		return z.dayAnchor(narrative, at)
 	}
-	if from := z.dayEnd; z.day.IsZero() || from > at || at-from > sameBreath || strings.Contains(z.text[from:at], ". ") || z.day.Compare(z.speech) > 0 {
+	if from := z.day.end; z.day.date.IsZero() || from > at || at-from > sameBreath || strings.Contains(z.text[from:at], ". ") || z.day.date.Compare(z.speech) > 0 {
 		return calendar.Date{}
 	}
-	return z.day
+	return z.day.date
 }
 
 // spokenOf is what the text has just spoken of, which "that decade", "the latest quarter", "last year" in a report mean.

@@ -8,41 +8,51 @@ import (
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
 type resolver struct {
-	text         string
-	o            Options
-	speech       calendar.Date // publication date, by the day; no date where unknown
-	news         bool          // incomplete dates are near the publication date; else near the narrative's date
-	last         calendar.Date // the date the narrative has reached; as precise as the text gave it
+	text   string
+	o      Options
+	speech calendar.Date // publication date, by the day; no date where unknown
+	news   bool          // incomplete dates are near the publication date; else near the narrative's date
+
+	// The work: what has been handed over, and what holds for the whole document.
+	count   int      // timexes before the one at work
+	pair    [2]Timex // the one at work and the one before it, which has not been handed over yet
+	first   bool     // no block has been resolved yet
+	orders  [2]int   // numeric dates that were month first, and day first, for certain
+	chart   chart
+	section section // of a narrative: what the last heading said
+	ancient int     // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
+
+	// The date that the narrative has reached, as precise as the text gave it.
+	last         calendar.Date
 	lastEnd      int           // where in the text that was said
-	lastTimex    int           // the number of the timex that gave last
-	lastRemark   bool          // last was stated in a remark: "quiet since May 1963"
-	lastRelative bool          // last was counted from another
-	lastLeft     bool          // the narrative does not follow last
-	count        int           // timexes before the one at work
-	pair         [2]Timex      // the one at work and the one before it, which has not been handed over yet
-	first        bool          // no block has been resolved yet
-	orders       [2]int        // numeric dates that were month first, and day first, for certain
-	chart        chart
-	weekday      calendar.Date // the day that a weekday alone last stood for
-	weekdayEnd   int
-	decade       int                // the first year of the decade last spoken of; 0 where none was
-	ancient      int                // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
-	section      section            // of a narrative: what the last heading said
-	clock        parts              // the last clock time given, with its day
-	clockEnd     int                // where that stands; 0 for none
-	near         calendar.Date      // the last date given at all, be it an aside
-	nearUnit     calendar.Precision // as the text gave it: a quarter begins with a month and is none
-	nearEnd      int
-	nearAhead    bool          // it was a remark on what was still to come
-	day          calendar.Date // the last day given
-	dayEnd       int
-	birth        calendar.Date // the last date that somebody was born on; no date where none was told
-	birthTimex   int
-	coming       calendar.Date // of news: the last day given that lies ahead
-	comingEnd    int
-	lead         calendar.Date // of news: the first day given that is not far before the publication
+	lastTimex    int           // the number of the timex that gave it
+	lastRemark   bool          // it was stated in a remark: "quiet since May 1963"
+	lastRelative bool          // it was counted from another
+	lastLeft     bool          // the narrative does not follow it
 	fine         calendar.Date // the last date of a month or day; last may be a year named in passing
-	reports      reports       // of which quarter the text tells results
+
+	// The last date given at all, be it an aside.
+	near      spot
+	nearUnit  calendar.Precision // as the text gave it: a quarter begins with a month and is none
+	nearAhead bool               // it was a remark on what was still to come
+
+	// The last of other kinds.
+	day        spot          // a day
+	coming     spot          // of news: a day that lies ahead
+	lead       calendar.Date // of news: the first day that is not far before the publication
+	weekday    spot          // the day that a weekday alone stood for
+	clock      parts         // a clock time, with its day
+	clockEnd   int           // where that stands; 0 for none
+	decade     int           // the first year of a decade; 0 where none was
+	birth      calendar.Date // the date that somebody was born on; no date where none was told
+	birthTimex int
+	reports    reports // of which quarter the text tells results
+}
+
+// spot is a date and the byte of the text where its words end; the zero spot where there is none.
+type spot struct {
+	date calendar.Date
+	end  int
 }
 
 func newResolver(text string, o Options) *resolver {
@@ -246,20 +256,20 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if e.kind == point && isBirth(z.text, e.start) {
 		z.birth, z.birthTimex = i.Start.Truncate(calendar.Day), z.count+1
 	}
-	z.near, z.nearEnd = i.Start.Truncate(calendar.Day), e.end
+	z.near = spot{i.Start.Truncate(calendar.Day), e.end}
 	if i.Start.Precision() >= calendar.Day && !e.aside {
-		if z.day, z.dayEnd = i.Start.Truncate(calendar.Day), e.end; z.day.Compare(z.speech) > 0 {
-			z.coming, z.comingEnd = z.day, e.end
+		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
+			z.coming = z.day
 		}
-		if days := z.day.DaysUntil(z.speech); z.lead.IsZero() && !z.speech.IsZero() && days >= 0 && days <= leadDays {
-			z.lead = z.day
+		if days := z.day.date.DaysUntil(z.speech); z.lead.IsZero() && !z.speech.IsZero() && days >= 0 && days <= leadDays {
+			z.lead = z.day.date
 		}
 	}
 	if p.has(hasHour) && p.has(hasDay) {
 		z.clock, z.clockEnd = *p, e.end
 	}
 	z.nearUnit = precision
-	z.nearAhead = e.aside && !z.last.IsZero() && z.near.Compare(z.last) > 0
+	z.nearAhead = e.aside && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	if aside := e.aside || !z.news && e.fromWriting(); !aside || z.last.IsZero() {
 		z.reach(i.Start.Truncate(calendar.Day), e.end)
 		z.lastLeft, z.lastRelative = e.left, basis == Relative

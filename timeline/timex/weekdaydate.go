@@ -12,18 +12,18 @@ var weekdayLinks = map[string]string{"and": "list", "or": "list", ",": "list", "
 
 // listedWeekday finds the day of a weekday that follows another in a list or range: "Friday and Saturday".
 func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool) {
-	if z.weekday.IsZero() || e.start < z.weekdayEnd || e.start-z.weekdayEnd > 12 {
+	if z.weekday.date.IsZero() || e.start < z.weekday.end || e.start-z.weekday.end > 12 {
 		return d, false
 	}
-	link := weekdayLinks[strings.TrimSpace(z.text[z.weekdayEnd:e.start])]
+	link := weekdayLinks[strings.TrimSpace(z.text[z.weekday.end:e.start])]
 	if link == "" {
 		return d, false
 	}
-	on := (weekday%7 - int(z.weekday.Weekday()) + 7) % 7
+	on := (weekday%7 - int(z.weekday.date.Weekday()) + 7) % 7
 	if link == "list" && on > 3 { // "Friday and Thursday"
 		on -= 7
 	}
-	return z.weekday.AddDays(on), true
+	return z.weekday.date.AddDays(on), true
 }
 
 // aheadOf is the stated day of its sentence that lies ahead of the publication, and from which a weekday goes on; no date where there is none.
@@ -57,7 +57,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	}
 	back := (int(ref.Weekday()) - p.weekday%7 + 7) % 7
 	d := ref.AddDays(-back)
-	defer func() { z.weekday, z.weekdayEnd = d, e.end }()
+	defer func() { z.weekday = spot{d, e.end} }()
 	if next, ok := z.listedWeekday(e, p.weekday); ok {
 		d = next
 		setDay(&p, d)
