@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline/actor"
 	"dateline/timeline/article"
+	"dateline/timeline/calendar"
 	"dateline/timeline/text"
 	"dateline/timeline/timex"
 	"dateline/timeline/timex/timeml"
@@ -28,6 +29,11 @@ type TimexMention struct {
 	End   int    `json:"end"` // exclusive
 	Text  string `json:"text"`
 	Timex
+	Known      []string      `json:"known,omitzero"`   // parts of the value that the expression itself gives: "weekday"
+	Implied    []string      `json:"implied,omitzero"` // parts that were found around it: "year", "month", "day"
+	Basis      Basis         `json:"basis,omitzero"`   // how its date was found; absent where it means no date
+	Anchor     calendar.Date `json:"anchor,omitzero"`  // the reference date that a completed or relative date was found with
+	Confidence float64       `json:"confidence"`       // 0 to 1: estimated probability that the value is right
 }
 
 // NameAnnotation is a name in a text.
@@ -79,7 +85,10 @@ func Annotate(a article.Article, l Layers, o Options) (out Annotation, err error
 	if l.Timexes {
 		out.Timexes = []TimexMention{}
 		for _, x := range timex.Find(a.Text, o.timex(a)) {
-			out.Timexes = append(out.Timexes, TimexMention{points.At(x.Start), points.At(x.End), x.Text, Timex{string(x.Type), x.Value, x.Mod, x.Rule}})
+			out.Timexes = append(out.Timexes, TimexMention{
+				points.At(x.Start), points.At(x.End), x.Text, Timex{string(x.Type), x.Value, x.Mod, x.Rule},
+				x.Known.Names(), x.Implied.Names(), x.Date.Basis, x.Date.Anchor, round(x.Confidence),
+			})
 		}
 	}
 	if !l.Names && !l.Mentions {

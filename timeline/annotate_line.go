@@ -112,7 +112,32 @@ func appendTimex(b []byte, points *text.CodePoints, x *timex.Timex) []byte {
 	if x.Rule != "" {
 		b = appendQuoted(append(b, `,"rule":`...), x.Rule)
 	}
+	b = appendList(b, `,"known":`, x.Known.Names())
+	b = appendList(b, `,"implied":`, x.Implied.Names())
+	if x.Date.Basis != "" {
+		b = appendQuoted(append(b, `,"basis":`...), string(x.Date.Basis))
+	}
+	if !x.Date.Anchor.IsZero() {
+		b = appendQuoted(append(b, `,"anchor":`...), x.Date.Anchor.String())
+	}
+	b = strconv.AppendFloat(append(b, `,"confidence":`...), round(x.Confidence), 'f', -1, 64)
 	return append(b, '}')
+}
+
+// appendList appends a field with a list of strings, unless it is empty.
+func appendList(b []byte, field string, list []string) []byte {
+	for i, s := range list {
+		if i == 0 {
+			b = append(append(b, field...), '[')
+		} else {
+			b = append(b, ',')
+		}
+		b = appendQuoted(b, s)
+	}
+	if len(list) > 0 {
+		b = append(b, ']')
+	}
+	return b
 }
 
 // appendQuoted appends a string as JSON has it.

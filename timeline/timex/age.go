@@ -60,5 +60,6 @@ func (z *resolver) age(e *expr, t *Timex) {
 	}
 	p := parts{have: hasYear, year: from.Year()}
 	t.Value = p.value()
+	t.tell(e, &p)
 	t.Date = Date{Interval: calendar.Interval{Start: from, End: to}, Precision: calendar.Year, Approximate: true, Basis: Relative, Anchor: z.birth}
 }

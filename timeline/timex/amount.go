@@ -90,6 +90,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		p = q
 	}
 	t.Value = p.value()
+	t.tell(e, &p)
 	if p.has(hasHour) {
 		t.Type = TimeType
 	}

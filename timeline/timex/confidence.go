@@ -59,7 +59,7 @@ func (z *resolver) confidence(e *expr, t *Timex) float64 {
 	if e.ambiguous {
 		c *= exchangeable
 	}
-	if e.kind == point && t.Date.IsZero() || e.kind == offset && strings.HasPrefix(t.Value, "XX") {
+	if e.kind == point && t.Date.IsZero() || e.kind == offset && t.Date.IsZero() && strings.Contains(t.Value, "XX") {
 		c = min(c, unresolvedCap)
 	}
 	return c

@@ -31,6 +31,7 @@ func (z *resolver) hoursOn(e *expr, t *Timex) {
 	setDay(&p, day.AddDays(days))
 	setClock(&p, clockTime{minutes / 60, minutes % 60, -1})
 	t.Type, t.Value = TimeType, p.value()
+	t.tell(e, &p)
 	z.date(t, e, &p, Relative, day)
 }
 

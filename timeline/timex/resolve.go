@@ -214,6 +214,7 @@ func (z *resolver) set(e *expr, t *Timex) {
 		p.month, p.day = d.Month(), d.Day()
 	}
 	t.Value = p.value()
+	t.tell(e, &p)
 }
 
 // pointTimex resolves a date or clock time.
@@ -224,6 +225,7 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 	}
 	p, basis, anchor := z.point(e)
 	t.Value = p.value()
+	t.tell(e, &p)
 	if unknown := unresolvedUnit[e.rel.unit]; e.rel.set && unknown != "" && !p.has(hasYear) && p.have&^hasFiscal == 0 {
 		t.Value = unknown
 	}

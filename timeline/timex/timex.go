@@ -39,6 +39,8 @@ type Timex struct {
 	Mod        string  // TIMEX3 mod: "START", "APPROX", …; empty where there is none
 	Date       Date    // what it means on the calendar; the zero Date where it means no date
 	Rule       string  // name of the rule that found it
+	Known      Parts   // parts of the value that the expression itself gives: the weekday of "Friday"
+	Implied    Parts   // parts that were found around it: the year, month and day of "Friday"
 	Confidence float64 // estimated probability that the value is right, 0 to 1
 	Quant      string  // TIMEX3 quant of a SET: "EVERY"
 	Freq       string  // TIMEX3 freq of a SET: "2X"

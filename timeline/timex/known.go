@@ -1,0 +1,49 @@
+package timex
+
+// Parts is a set of parts of a date or clock time.
+type Parts uint32
+
+// partNames names the parts that a timex may know or imply, in the order in which they are told.
+var partNames = [...]struct {
+	part partSet
+	name string
+}{
+	{hasMillennium, "millennium"}, {hasCentury, "century"}, {hasDecade, "decade"}, {hasYear, "year"}, {hasHalf, "half"}, {hasQuarter, "quarter"}, {hasSeason, "season"},
+	{hasMonth, "month"}, {hasWeek, "week"}, {hasWeekend, "weekend"}, {hasDay, "day"}, {hasWeekday, "weekday"}, {hasTod, "part of the day"}, {hasHour, "clock"}, {hasZone, "zone"},
+}
+
+// Names lists the parts by name: "year", "month", "part of the day", …; nil for none.
+func (p Parts) Names() (names []string) {
+	for _, n := range partNames {
+		if partSet(p)&n.part != 0 {
+			names = append(names, n.name)
+		}
+	}
+	return names
+}
+
+// nameable are the parts that have a name.
+var nameable = func() (all partSet) {
+	for _, n := range partNames {
+		all |= n.part
+	}
+	return all
+}()
+
+// known are the parts that the expression itself gives. A year found from a weekday or from the other end of a range is none of them.
+func (e *expr) known() partSet {
+	have := e.parts.have
+	if e.parts.holiday != nil {
+		have |= hasMonth | hasDay
+	}
+	if e.completed {
+		have &^= hasYear
+	}
+	return have & nameable
+}
+
+// tell notes which parts of a timex's value the expression gives, and which were found around it.
+func (t *Timex) tell(e *expr, p *parts) {
+	known := e.known() & p.have
+	t.Known, t.Implied = Parts(known), Parts(p.have&nameable&^known)
+}
