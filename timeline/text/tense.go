@@ -130,6 +130,7 @@ const (
 	toWord
 	goingWord
 	saidWord
+	perfectWord // "have" behind a modal
 )
 
 var wordKinds = readKinds(tenseData, verbData)
@@ -137,7 +138,7 @@ var wordKinds = readKinds(tenseData, verbData)
 func readKinds(tense, verbs string) map[string]wordKind {
 	names := map[string]wordKind{
 		"modal": modalWord, "have": haveWord, "had": hadWord, "was": wasWord, "is": isWord, "do": doWord, "did": didWord,
-		"due": dueWord, "past": pastVerb, "said": saidWord, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
+		"due": dueWord, "past": pastVerb, "said": saidWord, "both": pastOrParticiple, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
 	}
 	m := map[string]wordKind{}
 	for _, v := range readVerbs(verbs) {
@@ -319,8 +320,13 @@ func (c *clause) continues(kind wordKind) bool {
 	near := c.words-c.groupAt <= 3
 	switch c.opened {
 	case modalWord:
-		if kind == haveWord && near { // "would have met"
-			c.group = Past
+		if kind == haveWord && near {
+			c.opened = perfectWord
+			return true
+		}
+	case perfectWord:
+		if near && (kind == participle || kind == pastOrParticiple || kind == saidWord) { // "would have met", and not "will have an operation"
+			c.group, c.opened = Past, hadWord
 			return true
 		}
 	case haveWord:

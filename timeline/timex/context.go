@@ -215,7 +215,10 @@ func partFits(r *run, i, end int, e *expr) bool {
 	return false
 }
 
-func halfFits(r *run, i, end int, e *expr) bool { return !e.parts.has(hasHalf) }
+// halfFits takes a half without a year only where results are told: "profit in the first half".
+func halfFits(r *run, i, end int, e *expr) bool {
+	return !e.parts.has(hasHalf) || ofResults(r.text, e.start, e.end) && !ofMatch(r.text, e.start, e.end)
+}
 
 func pluralFits(r *run, i, end int, e *expr) bool {
 	if u := e.amount.unit; u == "S" || u == "Q" {

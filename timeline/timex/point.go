@@ -106,6 +106,9 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	case ref.IsZero():
 		ref = z.speech
 	}
+	if ref.IsZero() && e.chartYear != 0 { // before the first stated date
+		ref, _ = calendar.OfYear(e.chartYear)
+	}
 	if ref.IsZero() {
 		return p, Completed, ref
 	}

@@ -37,7 +37,7 @@ func (r *run) list(found []expr) {
 			share(a, b)
 			continue
 		}
-		if a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > 6 || b.rel.set || !b.parts.has(hasYear) || a.parts.have != hasMonth && a.parts.have != hasSeason ||
+		if a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > 6 || b.rel.set || !b.parts.has(hasYear) || a.parts.have != hasMonth && a.parts.have != hasMonth|hasDay && a.parts.have != hasSeason ||
 			a.parts.have&^b.parts.have != 0 {
 			continue
 		}

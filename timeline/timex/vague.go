@@ -38,6 +38,9 @@ func plainReference(r *run, i int) (expr, int) {
 	return expr{}, i
 }
 
+// futureVerbs are what the future does: "what the future holds".
+var futureVerbs = wordSet("holds held looks looked seems seemed brings lies and")
+
 // theReference reads "past", "future", "near future", "present" after "the".
 func theReference(r *run, i int) (expr, int) {
 	e := expr{rule: "reference", kind: reference, typ: DateType}
@@ -48,7 +51,7 @@ func theReference(r *run, i int) (expr, int) {
 	case r.has(i, classFuture):
 		e.ref = "FUTURE_REF"
 		next := after(r.text, r.lx[i].end)
-		e.narrative = next != "" && !afterDay[next] // the future king
+		e.narrative = next != "" && !afterDay[next] && !futureVerbs[next] // the future king
 		return e, i + 1
 	case (r.word(i, "NEAR") || r.has(i, classFiller)) && r.has(i+1, classTerm) && r.lx[i+1].gap == gapSpace && r.inTerm(i):
 		e.ref = "FUTURE_REF"
