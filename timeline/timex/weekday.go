@@ -64,8 +64,24 @@ func weekdayPart(r *run, i int) (expr, int) {
 	return e, end
 }
 
+// nthOfEvery reads "first Monday of every month", "last Friday in each quarter": a time that comes as often as the unit.
+func nthOfEvery(r *run, i int) (expr, int) {
+	if !r.has(i+1, classWeekday) || !r.joined(i+1) || !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.has(i+3, classPeriodic) || !r.joined(i+3) {
+		return expr{}, i
+	}
+	e, end := everyUnit(r, i+3)
+	if end == i+3 || e.amount.unit != "M1" && e.amount.unit != "Y" && e.amount.unit != "Q" {
+		return expr{}, i
+	}
+	e.rule, e.head, e.start, e.end = "nth-of-every", true, 0, 0
+	return e, end
+}
+
 // nthWeekdayOf reads "last Sunday of March", "second Tuesday in November 2012".
 func nthWeekdayOf(r *run, i int) (expr, int) {
+	if e, end := nthOfEvery(r, i); end > i {
+		return e, end
+	}
 	nth := 0
 	switch l := &r.lx[i]; {
 	case l.class == classOrd && (l.number >= 1 && l.number <= 5 || l.number == -1):

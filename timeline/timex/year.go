@@ -236,6 +236,34 @@ func spelledDecade(r *run, i int) (expr, int) {
 	return expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i+1].number}}, i + 2
 }
 
+// decadeOfCentury reads "first decade of the 20th century", "last decade of the 19th century".
+func decadeOfCentury(r *run, i int) (expr, int) {
+	nth := r.lx[i].number
+	if r.lx[i].class == classRel {
+		nth = -1
+		if r.lx[i].entry.value != "LAST" {
+			return expr{}, i
+		}
+	}
+	if !r.value(i+1, classUnit, "DE") || r.lx[i+1].entry.plural || !r.joined(i+1) || !r.word(i+2, "OF") || !r.joined(i+2) {
+		return expr{}, i
+	}
+	k := r.the(i + 3)
+	if k >= len(r.lx) || !r.joined(k) || r.lx[k].class != classOrd && r.lx[k].class != classNum {
+		return expr{}, i
+	}
+	e, end := centuryOrdinal(r, k)
+	if end == k || !e.parts.has(hasCentury) || e.second != nil || nth == 0 || nth > 10 || e.parts.year < 0 {
+		return expr{}, i
+	}
+	if nth < 0 {
+		nth = 10
+	}
+	e.parts = parts{have: hasDecade, year: e.parts.year + 10*(nth-1)}
+	e.rule, e.head, e.start, e.end = "decade", true, 0, 0
+	return e, end
+}
+
 // centuryOrdinal reads "19th century", "fifth-century BC", "the second millennium".
 func centuryOrdinal(r *run, i int) (expr, int) {
 	n, j := r.lx[i].number, i+1
