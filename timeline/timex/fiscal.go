@@ -69,10 +69,14 @@ func ofMatch(text string, start, end int) bool {
 // scoreReach is how many bytes before a quarter a score may stand.
 const scoreReach = 24
 
-// hasScore reports whether two small numbers with a hyphen between stand in the window: "28-3".
+// hasScore reports whether two numbers of no more than three digits with a hyphen between stand in the window: "28-3", and not "1998-99".
 func hasScore(window string) bool {
 	for k := 1; k+1 < len(window); k++ {
-		if window[k] == '-' && isDigit(window[k-1]) && isDigit(window[k+1]) {
+		if window[k] != '-' || !isDigit(window[k-1]) || !isDigit(window[k+1]) {
+			continue
+		}
+		left := window[:k]
+		if digits := len(left) - len(strings.TrimRight(left, "0123456789")); digits <= 3 {
 			return true
 		}
 	}
@@ -90,7 +94,7 @@ func lastWord(text string, at int) string {
 
 // quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4", and "H1 2018", a half, which needs its year.
 func quarterCode(r *run, i int) (expr, int) {
-	if half := r.lx[i].number - 4; half > 0 {
+	if half := r.lx[i].number - quarters; half > 0 {
 		e, end := r.ofYear(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: half}}, i, i+1)
 		if end == i+1 {
 			return expr{}, i

@@ -1,5 +1,7 @@
 package timex
 
+import "math/bits"
+
 // Parts is a set of parts of a date or clock time.
 type Parts uint32
 
@@ -13,7 +15,12 @@ var partNames = [...]struct {
 }
 
 // Names lists the parts by name: "year", "month", "part of the day", …; nil for none.
-func (p Parts) Names() (names []string) {
+func (p Parts) Names() []string {
+	count := bits.OnesCount32(uint32(p))
+	if count == 0 {
+		return nil
+	}
+	names := make([]string, 0, count)
 	for _, n := range partNames {
 		if partSet(p)&n.part != 0 {
 			names = append(names, n.name)

@@ -28,7 +28,7 @@ func numericDate(r *run, i int) (expr, int) {
 		}
 		return e, i + 1
 	}
-	if l.date == [3]int{2001, 9, 11} && isNoDate(after(r.text, l.end)) && !strings.Contains(r.text[l.start:l.end], "1/") { // the 9/11 commission
+	if l.date == [3]int{2001, 9, 11} && l.end-l.start == len("9/11") && isNoDate(after(r.text, l.end)) { // the 9/11 commission
 		return expr{kind: refused}, i + 1
 	}
 	return r.withTime(e, i, i+1)

@@ -124,14 +124,9 @@ func (s *scanner) letters() {
 	for end < len(s.text) && isLetter(s.text[end]) {
 		end++
 	}
-	if end-start == 1 && s.text[start] == 'Q' && end < len(s.text) && s.text[end] >= '1' && s.text[end] <= '4' && (end+1 == len(s.text) || !isWordByte(s.text[end+1])) {
-		s.at = end + 1
-		s.add(lexeme{start: start, end: end + 1, class: classQuarterCode, number: int(s.text[end] - '0'), cap: true})
-		return
-	}
-	if end-start == 1 && s.text[start] == 'H' && end < len(s.text) && (s.text[end] == '1' || s.text[end] == '2') && (end+1 == len(s.text) || !isWordByte(s.text[end+1])) {
-		s.at = end + 1
-		s.add(lexeme{start: start, end: end + 1, class: classQuarterCode, number: 4 + int(s.text[end]-'0'), cap: true})
+	if l, ok := s.periodCode(start, end); ok {
+		s.at = l.end
+		s.add(l)
 		return
 	}
 	if l, ok := s.fiscalCode(start, end); ok {
@@ -175,6 +170,28 @@ func (s *scanner) letters() {
 	s.at = l.end
 	s.add(l)
 }
+
+// periodCode reads Q3 and H1, a quarter and a half as reports write them; the halves are numbered after the four quarters.
+func (s *scanner) periodCode(start, end int) (lexeme, bool) {
+	t := s.text
+	if end-start != 1 || end == len(t) || !isDigit(t[end]) || end+1 < len(t) && isWordByte(t[end+1]) {
+		return lexeme{}, false
+	}
+	number, first, last := int(t[end]-'0'), 0, 0
+	switch t[start] {
+	case 'Q':
+		last = quarters
+	case 'H':
+		first, last = quarters, 2
+	}
+	if number < 1 || number > last {
+		return lexeme{}, false
+	}
+	return lexeme{start: start, end: end + 1, class: classQuarterCode, number: first + number, cap: true}, true
+}
+
+// quarters is how many there are in a year, and in the codes of periods before the halves.
+const quarters = 4
 
 // fiscalCode reads FY2013 and FY13, a year as reports write it.
 func (s *scanner) fiscalCode(start, end int) (lexeme, bool) {

@@ -14,10 +14,10 @@ var (
 	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
 		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
 		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories`)
-	// editions are what a year behind their name belongs to: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998".
+	// editions are what a year behind their name is the year of: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998", "Copyright 2004".
 	editions = wordSet(`conference congress convention summit forum expo exhibition fair festival olympics paralympics games cup championship championships open masters
 		tour prix awards festival biennale season edition election elections campaign budget census survey report review yearbook almanac act regulations order bill law
-		treaty constitution euro class vintage spring summer autumn fall winter`)
+		treaty constitution euro class vintage spring summer autumn fall winter week day eve copyright born`)
 )
 
 // yearFits decides on four digits: a year, or a number that counts or labels something.
@@ -93,18 +93,11 @@ func labelledRange(text string, at int) bool {
 // not "London Fashion Week 1998", "Established 1872".
 func namesModel(text string, at int) bool {
 	word := before(text, at)
-	if !isName(word) || text[at-1] != ' ' || isFunctionWord(word) || editions[strings.ToLower(word)] || strings.HasSuffix(word, "ed") {
-		return false
-	}
-	switch word {
-	case "Copyright", "Born", "For", "From", "Week", "Day", "Eve":
-		return false
-	}
-	return true
+	return isName(word) && text[at-1] == ' ' && !isFunctionWord(word) && !editions[strings.ToLower(word)] && !strings.HasSuffix(word, "ed")
 }
 
 // labelAbbreviations are labels with their full stop, as texts on law and learning have them.
-var labelAbbreviations = wordSet("no. nos. sec. secs. art. arts. fig. figs. vol. vols. p. pp. ch. u.s.c. c.f.r. stat. par. co. ext. tel. ex. dkt. rte. rm. apt. ste. bldg. ch.")
+var labelAbbreviations = wordSet("no. nos. sec. secs. art. arts. fig. figs. vol. vols. p. pp. ch. u.s.c. c.f.r. stat. par. co. ext. tel. ex. dkt. rte. rm. apt. ste. bldg.")
 
 // labelAbbreviated reports whether an abbreviation before byte offset at makes a label of the number there: "Sec. 1983".
 func labelAbbreviated(text string, at int) bool {
