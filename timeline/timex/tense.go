@@ -75,10 +75,10 @@ const planReach = 90
 // its sentence.
 func planned(t string, start int) bool {
 	said := t[:start]
-	if due(t, start) {
+	if due(t, start) || isCome(t, start) {
 		return true
 	}
-	for _, ahead := range [...]string{" come ", "Come ", " into the ", " soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
 		}
@@ -97,6 +97,25 @@ func planned(t string, start int) bool {
 	}
 	return planWords[verb] && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
 }
+
+// isCome reports whether "come" before the date at offset start says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
+// had not come Monday".
+func isCome(t string, start int) bool {
+	come := before(t, start)
+	if come != "come" && come != "Come" || t[start-1] != ' ' {
+		return false
+	}
+	words := strings.Fields(sentenceBefore(t, start-1-len(come), planReach))
+	for _, word := range words[max(0, len(words)-2):] {
+		if perfectVerbs[strings.ToLower(word)] {
+			return false
+		}
+	}
+	return true
+}
+
+// perfectVerbs make a perfect of "come".
+var perfectVerbs = wordSet("have has had having hasn't hadn't haven't")
 
 // due reports whether what is to happen on the date at offset start is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
 // planned for Tuesday", "planned for Tuesday, but put off".
