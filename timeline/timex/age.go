@@ -10,27 +10,27 @@ import (
 // says nothing of when and is no time expression (TimeML 1.2.1 marks no ages).
 
 // atAge reads "the age of 21" and "age 21" behind "at" or "by".
-func atAge(r *run, i int) (expr, int) {
+func atAge(r *run, i int) (*expr, int) {
 	prep := i - 1
 	if prep >= 0 && r.lx[prep].isThe() {
 		prep--
 	}
 	if prep < 0 || !r.lx[prep].is("AT") && !r.lx[prep].is("BY") || !r.joined(prep+1) || !r.joined(i) {
-		return expr{}, i
+		return nil, i
 	}
 	j := i + 1
 	if r.word(j, "OF") && r.joined(j) {
 		j++
 	}
 	if !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
 	n, end := r.simpleNumber(j)
 	age := int(n.value)
 	if end == j || n.vague || float64(age) != n.value || age < 1 || age > longestLife || r.has(end, classUnit) && r.joined(end) {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "age", kind: aged, typ: DateType, head: true, amount: amount{n, "Y", nil}, dir: 1}, end
+	return r.new(expr{rule: "age", kind: aged, typ: DateType, head: true, amount: amount{n, "Y", nil}, dir: 1}), end
 }
 
 // longestLife is an age that nobody passes by much (J. Calment, 122 years).

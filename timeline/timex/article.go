@@ -4,24 +4,24 @@ import "strings"
 
 // articleFamily reads what "the", "a" or a possessive begins: "the third quarter", "the 1990s", "the past year", "the weekend",
 // "the day before", "the year 2000", "the year-ago period", "the future".
-func articleFamily(r *run, i int) (expr, int) {
+func articleFamily(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	j := i + 1
 	if r.word(j, "VERY") && r.joined(j) { // the very next day
 		j++
 	}
 	if !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
 	if l.isA() {
 		if e, k := countedDuration(r, j); k > j && r.has(k-1, classPeriod) { // a three-year period
 			return e, k
 		}
-		return expr{}, i
+		return nil, i
 	}
-	var best expr
+	var best *expr
 	end := i
-	take := func(e expr, k int) {
+	take := func(e *expr, k int) {
 		if k > end {
 			best, end = e, k
 		}
@@ -59,52 +59,52 @@ func (r *run) premodifier(i, end int) bool {
 }
 
 // theYear reads "year 2000", "years 1955" after "the".
-func theYear(r *run, i int) (expr, int) {
+func theYear(r *run, i int) (*expr, int) {
 	if !r.value(i, classUnit, "Y") || !r.joined(i+1) {
-		return expr{}, i
+		return nil, i
 	}
 	year, have, j := r.year(i + 1)
 	if l := &r.lx[i+1]; j == i+1 && l.class == classInt && l.plain && (l.digits == 4 && l.number >= 1000 || l.digits == 3) && l.number >= 100 { // the year 2525, the year 871
 		year, j = l.number, i+2
 	}
 	if j == i+1 {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "the-year", kind: point, typ: DateType, parts: parts{have: hasYear | have, year: year}}, j
+	return r.new(expr{rule: "the-year", kind: point, typ: DateType, parts: parts{have: hasYear | have, year: year}}), j
 }
 
 // theUnit reads "week", "year", "quarter", "weekend", "month", "day" after "the": the one that is spoken of.
-func theUnit(r *run, i int) (expr, int) {
+func theUnit(r *run, i int) (*expr, int) {
 	if !r.has(i, classUnit) || r.lx[i].entry.plural {
-		return expr{}, i
+		return nil, i
 	}
 	unit := r.lx[i].entry.value
-	e := expr{rule: "the-unit", kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}}
+	e := r.new(expr{rule: "the-unit", kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}})
 	switch unit {
 	case "Y":
 		if (r.has(i+1, classEnded) || r.word(i+1, "TO") && (r.has(i+2, classMonth) || r.has(i+3, classMonth))) && r.joined(i+1) { // the year ended March 31: a stretch of its own
-			return expr{rule: "year-ended", kind: duration, typ: DurationType, amount: amount{number{value: 1}, "Y", nil}}, i + 1
+			return r.new(expr{rule: "year-ended", kind: duration, typ: DurationType, amount: amount{number{value: 1}, "Y", nil}}), i + 1
 		}
 	case "WE", "Q":
 		e.weak = false
 	case "W", "M1", "D", "DE", "C":
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	if unit != "D" && unit != "Q" {
 		e.rel.from = speech
 	}
 	if a, j := r.amount(i + 1); unit == "Q" && j > i+1 && r.joined(i+1) && a.unit == "Y" && a.number.value == 1 && r.has(j, classDir) && r.joined(j) &&
 		(r.lx[j].entry.value == "AGO" || r.lx[j].entry.value == "EARLIER") { // the quarter a year ago
-		return expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}, j + 1
+		return r.new(expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}), j + 1
 	}
 	return e, i + 1
 }
 
 // yearQuarter reads "1988 quarter", "1988 third quarter", "1988 period" after "the".
-func yearQuarter(r *run, i int) (expr, int) {
+func yearQuarter(r *run, i int) (*expr, int) {
 	if !r.has(i, classInt) || r.lx[i].digits != 4 || !r.joined(i+1) {
-		return expr{}, i
+		return nil, i
 	}
 	year := r.lx[i].number
 	j := i + 1
@@ -115,24 +115,24 @@ func yearQuarter(r *run, i int) (expr, int) {
 		return q, end
 	}
 	if r.value(j, classUnit, "Q") && !r.lx[j].entry.plural || r.has(j, classPeriod) && !r.lx[j].entry.plural {
-		return expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}, j + 1
+		return r.new(expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), j + 1
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // agoQuarter reads "year-ago quarter", "year-earlier period", "year-ago third quarter", "corresponding period last year", "quarter a year ago".
-func agoQuarter(r *run, i int) (expr, int) {
+func agoQuarter(r *run, i int) (*expr, int) {
 	a, j, ok := r.hyphenAmount(i)
 	if !ok || a.unit != "Y" {
-		return expr{}, i
+		return nil, i
 	}
 	j++
 	if !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}
+	e := r.new(expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative})
 	if months, end := r.amount(j); end > j && months.unit == "M1" && !months.number.vague { // the year-earlier nine months
-		return expr{rule: "year-ago-amount", kind: duration, typ: DurationType, amount: months}, end
+		return r.new(expr{rule: "year-ago-amount", kind: duration, typ: DurationType, amount: months}), end
 	}
 	if q, end := ordinalQuarter(r, j); end > j && !q.parts.has(hasYear) {
 		e.parts = q.parts
@@ -141,11 +141,11 @@ func agoQuarter(r *run, i int) (expr, int) {
 	if r.value(j, classUnit, "Q") || r.has(j, classPeriod) {
 		return e, j + 1
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // samePeriod reads "same period last year", "corresponding quarter of 1988", "same period a year earlier" after "the".
-func samePeriod(r *run, i int) (expr, int) {
+func samePeriod(r *run, i int) (*expr, int) {
 	j := i + 1
 	if r.value(i, classRel, "SAME") && r.joined(j) { // the comparable year-ago quarter
 		if e, end := agoQuarter(r, j); end > j {
@@ -153,18 +153,18 @@ func samePeriod(r *run, i int) (expr, int) {
 		}
 	}
 	if !r.value(i, classRel, "SAME") || !r.joined(j) || !r.has(j, classPeriod) && !r.value(j, classUnit, "Q") || r.lx[j].entry.plural {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech}
+	e := r.new(expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech})
 	j++
 	if (r.word(j, "OF") || r.word(j, "IN")) && r.joined(j) {
 		j++
 	}
 	if j >= len(r.lx) || !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
 	if year, _, end := r.year(j); end > j {
-		return expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}, end
+		return r.new(expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), end
 	}
 	if rel, end := relatedUnit(r, j); end > j && rel.rel.unit == "Y" && rel.rel.n == -1 && rel.parts.have == 0 && rel.mod == "" {
 		e.from = rel.rel.from
@@ -173,18 +173,18 @@ func samePeriod(r *run, i int) (expr, int) {
 	if a, end := r.amount(j); end > j && a.unit == "Y" && a.number.value == 1 && (r.value(end, classDir, "AGO") || r.value(end, classDir, "EARLIER")) && r.joined(end) {
 		return e, end + 1
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // latterHalf reads "latter half of 2008", "last half of 1989", "early part of the next decade", "latter part of the year".
-func latterHalf(r *run, i int) (expr, int) {
+func latterHalf(r *run, i int) (*expr, int) {
 	if !r.value(i, classRel, "LAST") && !r.value(i, classRel, "LATTER") || !r.has(i+1, classHalf) || !r.joined(i+1) {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "quarter", kind: point, typ: DateType, parts: parts{have: hasHalf, half: 2}}
+	e := r.new(expr{rule: "quarter", kind: point, typ: DateType, parts: parts{have: hasHalf, half: 2}})
 	e, end := r.ofYear(e, i, i+2)
 	if end == i+2 {
-		return expr{}, i
+		return nil, i
 	}
 	return e, end
 }

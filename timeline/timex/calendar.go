@@ -4,9 +4,9 @@ import "dateline/timeline/calendar"
 
 // monthFirstDate reads "June", "June 5", "June 5th, 1998", "February of 1940", "October, 1917", "August of that year",
 // "May 4 and 5", "March 14–18, 2019".
-func monthFirstDate(r *run, i int) (expr, int) {
+func monthFirstDate(r *run, i int) (*expr, int) {
 	m := &r.lx[i]
-	e := expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}}
+	e := r.new(expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}})
 	j := i + 1
 	if k := r.the(j); k > j && r.joined(j) && r.has(k, classOrd) && r.joined(k) { // June the 5th
 		j = k
@@ -21,56 +21,56 @@ func monthFirstDate(r *run, i int) (expr, int) {
 		e.parts.have |= hasDay
 		if other, k := r.otherDay(j); k > j {
 			e.end = r.lx[j-1].end
-			e.second = &expr{start: r.lx[k-1].start, end: r.lx[k-1].end}
+			e.second = r.new(expr{start: r.lx[k-1].start, end: r.lx[k-1].end})
 			e.ranged = r.rangeLink(j)
 			return r.pairOfDays(e, i, k, other)
 		}
 	}
-	j = r.yearOf(&e, j)
+	j = r.yearOf(e, j)
 	if e.parts.has(hasDay) && !e.parts.has(hasYear) && isNoDate(after(r.text, r.lx[j-1].end)) {
-		return expr{kind: refused}, j
+		return r.new(expr{kind: refused}), j
 	}
 	if e.parts.have == hasMonth {
 		if m.entry.beside && !m.stop {
-			return expr{}, i
+			return nil, i
 		}
 		e.weak = true
 	}
 	if impossible(&e.parts) {
-		return expr{kind: refused}, j
+		return r.new(expr{kind: refused}), j
 	}
 	e.start, e.end = r.lx[i].start, r.lx[j-1].end
 	return r.withTime(e, i, j)
 }
 
 // pairOfDays finishes "March 14–18, 2019": the year and month belong to both days.
-func (r *run) pairOfDays(e expr, i, j, other int) (expr, int) {
+func (r *run) pairOfDays(e *expr, i, j, other int) (*expr, int) {
 	second := e.second
-	end := r.yearOf(&e, j)
+	end := r.yearOf(e, j)
 	if end > j && e.end != 0 {
 		second.end = r.lx[end-1].end
 	}
 	second.rule, second.kind, second.typ, second.parts, second.rel = e.rule, point, DateType, e.parts, e.rel
 	second.parts.day = other
 	if impossible(&e.parts) || impossible(&second.parts) {
-		return expr{kind: refused}, end
+		return r.new(expr{kind: refused}), end
 	}
 	e.start, second.ranged = r.lx[i].start, e.ranged
 	return e, end
 }
 
 // dayFirstDate reads "5 June", "the 22nd of July 1998", "14–18 March", "6 and 7 February 1920" and "the 22nd".
-func dayFirstDate(r *run, i int) (expr, int) {
+func dayFirstDate(r *run, i int) (*expr, int) {
 	day, j := r.dayNumber(i)
 	if j == i {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "day-month", kind: point, typ: DateType, head: r.lx[i].class != classInt}
+	e := r.new(expr{rule: "day-month", kind: point, typ: DateType, head: r.lx[i].class != classInt})
 	if other, k := r.otherDay(j); k > j {
 		if m := r.monthAfterDay(k); m > k {
 			e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
 			e.end, e.ranged = r.lx[i].end, r.rangeLink(j)
-			e.second = &expr{start: r.lx[k-1].start, end: r.lx[m-1].end}
+			e.second = r.new(expr{start: r.lx[k-1].start, end: r.lx[m-1].end})
 			if r.lx[k-2].isThe() { // to the 18th of March
 				e.second.start = r.lx[k-2].start
 			}
@@ -79,12 +79,12 @@ func dayFirstDate(r *run, i int) (expr, int) {
 	}
 	m := r.monthAfterDay(j)
 	if m == j {
-		return expr{}, i
+		return nil, i
 	}
 	e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
-	end := r.yearOf(&e, m)
+	end := r.yearOf(e, m)
 	if impossible(&e.parts) || !e.parts.has(hasYear) && isStreet(r.text, r.lx[end-1].end) { // 8 May Lane
-		return expr{kind: refused}, end
+		return r.new(expr{kind: refused}), end
 	}
 	e.start, e.end = r.lx[i].start, r.lx[end-1].end
 	return r.withTime(e, i, end)
@@ -106,18 +106,18 @@ func (r *run) monthAfterDay(j int) int {
 }
 
 // monthAfterYear reads "1945 May 7" and "2010 March", as lists and chronicles write.
-func monthAfterYear(r *run, i int) (expr, int) {
+func monthAfterYear(r *run, i int) (*expr, int) {
 	if r.lx[i].digits != 4 || !r.has(i+1, classMonth) || r.lx[i+1].gap != gapSpace {
-		return expr{}, i
+		return nil, i
 	}
 	day, j := r.dayNumber(i + 2)
 	year := r.lx[i].number
 	if j == i+2 || year < 1000 || year > 2200 {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "month-day", kind: point, typ: DateType, parts: parts{have: hasYear | hasMonth | hasDay, year: year, month: r.lx[i+1].number, day: day}}
+	e := r.new(expr{rule: "month-day", kind: point, typ: DateType, parts: parts{have: hasYear | hasMonth | hasDay, year: year, month: r.lx[i+1].number, day: day}})
 	if impossible(&e.parts) {
-		return expr{kind: refused}, j
+		return r.new(expr{kind: refused}), j
 	}
 	return e, j
 }

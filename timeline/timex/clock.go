@@ -7,8 +7,8 @@ import (
 
 // clockOnly reads a clock time and the date after it: "10 p.m. Wednesday", "5:30 p.m. EST, Nov. 6", "17:30", "9 o'clock on Friday",
 // "0900 hours".
-func clockOnly(r *run, i int) (expr, int) {
-	e := expr{rule: "clock", kind: point, typ: TimeType}
+func clockOnly(r *run, i int) (*expr, int) {
+	e := r.new(expr{rule: "clock", kind: point, typ: TimeType})
 	j := r.clock(&e.parts, i)
 	if j == i {
 		return r.hours(i)
@@ -21,19 +21,19 @@ func clockOnly(r *run, i int) (expr, int) {
 }
 
 // quarterClock reads "a quarter to five" at an article or at the quarter.
-func quarterClock(r *run, i int) (expr, int) {
+func quarterClock(r *run, i int) (*expr, int) {
 	if !r.value(i, classUnit, "Q") && !r.value(i+1, classUnit, "Q") {
-		return expr{}, i
+		return nil, i
 	}
 	return clockOnly(r, i)
 }
 
 // hours reads "9 and 10 p.m.", "10–11 a.m.": two times, of which only the second says in which half of the day they are.
-func (r *run) hours(i int) (expr, int) {
+func (r *run) hours(i int) (*expr, int) {
 	l := &r.lx[i]
 	k := i + 1
 	if l.class != classInt || !l.plain || l.digits > 2 || l.number < 1 || l.number > 12 || k >= len(r.lx) {
-		return expr{}, i
+		return nil, i
 	}
 	link := r.joined(k) && (r.word(k, "AND") || r.word(k, "TO") || r.word(k, "OR") || r.word(k, "UNTIL")) && clockPrepositions[strings.ToLower(before(r.text, l.start))]
 	switch {
@@ -41,31 +41,31 @@ func (r *run) hours(i int) (expr, int) {
 		k++
 	case r.lx[k].gap == gapHyphen || r.lx[k].gap == gapDash:
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	if !r.has(k, classInt) || link && !r.joined(k) || !r.has(k+1, classAmPm) {
-		return expr{}, i
+		return nil, i
 	}
-	second := expr{rule: "clock", kind: point, typ: TimeType}
+	second := r.new(expr{rule: "clock", kind: point, typ: TimeType})
 	end := r.clock(&second.parts, k)
 	if end == k {
-		return expr{}, i
+		return nil, i
 	}
 	second.start, second.end = r.lx[k].start, r.lx[end-1].end
 	second, end = r.withDay(second, k, end)
-	first := second
+	first := r.new(*second)
 	first.rule, first.start, first.end = "clock", l.start, l.end
 	first.parts.hour, first.parts.minute, first.parts.second = l.number%12+second.parts.hour/12*12, -1, -1
 	if first.parts.hour > second.parts.hour { // 11 to 1 p.m.
 		first.parts.hour -= 12
 	}
 	first.ranged = !r.word(i+1, "OR")
-	first.second = &second
+	first.second = second
 	return first, end
 }
 
 // withDay adds the day that follows a clock time or part of the day: "noon Thursday", "10 a.m. on Friday", "the night of April 18".
-func (r *run) withDay(e expr, i, j int) (expr, int) {
+func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	k := j
 	if (r.word(k, "ON") || r.word(k, "OF")) && r.joined(k) {
 		k++
@@ -86,7 +86,7 @@ func (r *run) withDay(e expr, i, j int) (expr, int) {
 	if end == k || k == j && e.parts.has(hasTod) && day.parts.has(hasDay) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0 {
 		return e, j // a headline's last word and the date below it
 	}
-	merge(&e, &day)
+	merge(e, day)
 	e.weak, e.end = false, r.lx[end-1].end
 	return e, end
 }
@@ -108,17 +108,17 @@ func merge(e, day *expr) {
 }
 
 // dayAt reads an expression of a day at lexeme i, to go with a clock time or part of the day.
-func (r *run) dayAt(i int) (expr, int) { return r.longest(i, ofDay) }
+func (r *run) dayAt(i int) (*expr, int) { return r.longest(i, ofDay) }
 
 // longest reads the longest point at lexeme i, or behind an article there, that is one and fits.
-func (r *run) longest(i int, fits func(*expr) bool) (best expr, end int) {
+func (r *run) longest(i int, fits func(*expr) bool) (best *expr, end int) {
 	end = i
 	j := r.the(i)
 	if j >= len(r.lx) {
 		return best, i
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > end && k > j && e.kind == point && e.second == nil && (j == i || e.head) && fits(&e) {
+		if e, k := f(r, j); k > end && k > j && e.kind == point && e.second == nil && (j == i || e.head) && fits(e) {
 			best, end = e, k
 		}
 	}
@@ -134,8 +134,8 @@ func ofDay(e *expr) bool {
 }
 
 // withTime adds what follows a date: a part of the day ("Friday night") or a clock time ("May 5 at 10 p.m.").
-func (r *run) withTime(e expr, i, j int) (expr, int) {
-	if !ofDay(&e) || j >= len(r.lx) {
+func (r *run) withTime(e *expr, i, j int) (*expr, int) {
+	if !ofDay(e) || j >= len(r.lx) {
 		return e, j
 	}
 	if r.has(j, classPart) && r.lx[j].gap == gapSpace && !r.lx[j].entry.plural && r.lx[j].entry.value != "DT" {

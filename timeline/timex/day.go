@@ -7,39 +7,39 @@ import (
 )
 
 // dayAlone reads "22nd" in "on the 22nd": a day of the month that the text tells of.
-func dayAlone(r *run, i int) (expr, int) {
+func dayAlone(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if i == 0 || !r.lx[i-1].isThe() || !r.joined(i) || l.number > 31 {
-		return expr{}, i
+		return nil, i
 	}
 	if l.class == classNum { // the twenty-sixth
 		day, end := r.dayNumber(i)
 		if end != i+2 {
-			return expr{}, i
+			return nil, i
 		}
-		return expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: day}}, end
+		return r.new(expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: day}}), end
 	}
 	if e, end := r.dayOfMonth(i); end > i {
 		return e, end
 	}
 	if l.digits == 0 || l.number < 1 {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: l.number}}, i + 1
+	return r.new(expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: l.number}}), i + 1
 }
 
 // dayOfMonth reads "18th of the following month", "3rd of this month", "first day of March", "last day of the month", "final day of 1999".
-func (r *run) dayOfMonth(i int) (expr, int) {
+func (r *run) dayOfMonth(i int) (*expr, int) {
 	l, j := &r.lx[i], i+1
 	named := r.value(j, classUnit, "D") && !r.lx[j].entry.plural && r.joined(j)
 	last := l.class == classRel && l.entry.value == "LAST" || l.class == classOrd && l.number == -1
 	if named {
 		j++
 	} else if l.class != classOrd || l.digits == 0 {
-		return expr{}, i
+		return nil, i
 	}
 	if !last && (l.class != classOrd || l.number < 1) || !r.word(j, "OF") || !r.joined(j) || !r.joined(j+1) {
-		return expr{}, i
+		return nil, i
 	}
 	j++
 	e, end := r.parse(j)
@@ -48,9 +48,9 @@ func (r *run) dayOfMonth(i int) (expr, int) {
 	case end > j && e.kind == point && e.second == nil && e.mod == "" && e.parts.have&^hasFiscal&(hasDay|hasWeekday|hasHour|hasTod|hasSeason|hasDecade|hasCentury) == 0 &&
 		(e.rel.set && (e.rel.unit == "M1" || e.rel.unit == "Y") || e.parts.has(hasMonth|hasYear)):
 	case end == j && k > j && r.value(k, classUnit, "M1") && !r.lx[k].entry.plural && r.joined(k):
-		e, end = expr{kind: point, typ: DateType, rel: relation{set: true, unit: "M1", from: narrative}}, k+1
+		e, end = r.new(expr{kind: point, typ: DateType, rel: relation{set: true, unit: "M1", from: narrative}}), k+1
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	e.rule, e.head, e.weak, e.start, e.end = "day-of-month", true, false, 0, 0
 	if e.dayOf = l.number; last {

@@ -3,20 +3,20 @@ package timex
 import "strings"
 
 // countedDuration reads an amount: "eight months", "a few days", "24-hour", "8-month-old", "a decade-long", "two and a half years".
-func countedDuration(r *run, i int) (expr, int) {
+func countedDuration(r *run, i int) (*expr, int) {
 	a, j := r.amount(i)
 	if j == i {
-		return expr{}, i
+		return nil, i
 	}
 	if r.lx[i].class == classDet && (r.lx[j-1].gap == gapHyphen || r.isLong(j) && r.lx[j].gap == gapHyphen) {
-		return expr{}, i
+		return nil, i
 	}
 	if a.unit == "Q" && !r.ofBusiness(i, j) { // three quarters of the members
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true}
+	e := r.new(expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true})
 	if r.has(j, classDir) && r.lx[j].gap == gapHyphen { // "a year-earlier loss"
-		return expr{}, i
+		return nil, i
 	}
 	if r.has(j, classPeriod) && r.joined(j) && !r.lx[j].entry.plural {
 		return e, j + 1
@@ -107,20 +107,20 @@ func (r *run) isAge(i, j int) bool {
 
 // relatedAmount reads "the past three years", "last two weeks", "the next several days", "the first nine months", "recent years",
 // "coming weeks".
-func relatedAmount(r *run, i int) (expr, int) {
+func relatedAmount(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	j := i + 1
 	word := l.entry.value
 	if word == "LAST" && verbsBefore[before(r.text, l.start)] {
-		return expr{}, i
+		return nil, i
 	}
 	if word == "THIS" && (r.value(j, classRel, "PAST") || r.value(j, classRel, "COMING") || r.value(j, classRel, "LAST")) {
 		word, j = r.lx[j].entry.value, j+1
 	}
 	if !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, from: speech}
+	e := r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, from: speech})
 	switch word {
 	case "LAST", "PAST", "RECENT", "LATEST":
 		e.dir = -1
@@ -133,20 +133,20 @@ func relatedAmount(r *run, i int) (expr, int) {
 	case "WHOLE", "SAME":
 	case "THAT", "THIS": // those three years, and not "that a quarter of them", "that four days were too few"
 		if !r.isThoseThese(i) || r.lx[j].isA() {
-			return expr{}, i
+			return nil, i
 		}
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	a, end := r.amount(j)
 	if end == j || r.has(end, classOld) && r.joined(end) || r.value(end, classDir, "AGO") && r.joined(end) { // brushed past two weeks ago
-		return expr{}, i
+		return nil, i
 	}
 	if (word == "THIS" || word == "THAT" || word == "SAME") && a.number.vague {
 		if word != "SAME" && hasStringFold(r.text[l.start:l.end], "these") && a.unit == "D" {
-			return expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}, end
+			return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), end
 		}
-		return expr{}, i
+		return nil, i
 	}
 	e.amount = a
 	if r.has(end, classPeriod) && r.joined(end) && !r.lx[end].entry.plural {
@@ -166,13 +166,13 @@ func (r *run) isThoseThese(i int) bool {
 }
 
 // bareUnit reads "week-long", "day-long", and "weekends", which come again and again.
-func bareUnit(r *run, i int) (expr, int) {
+func bareUnit(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.entry.plural && l.entry.value == "WE" { // on weekends
-		return expr{rule: "weekends", kind: set, typ: SetType, parts: parts{have: hasWeekend}}, i + 1
+		return r.new(expr{rule: "weekends", kind: set, typ: SetType, parts: parts{have: hasWeekend}}), i + 1
 	}
 	if l.entry.plural || !r.isLong(i+1) || !r.joined(i+1) {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "unit-long", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, l.entry.value, nil}}, i + 2
+	return r.new(expr{rule: "unit-long", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, l.entry.value, nil}}), i + 2
 }

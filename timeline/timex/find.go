@@ -59,12 +59,12 @@ const (
 func (r *run) expressions(found []expr) []expr {
 	first := len(found)
 	for i := 0; i < len(r.lx); {
+		r.pool = r.pool[:0]
 		if !begins(&r.lx[i]) {
 			i++
 			continue
 		}
-		e, end := &r.candidate, 0
-		*e, end = r.parse(i)
+		e, end := r.parse(i)
 		if end == i {
 			i++
 			continue
@@ -76,10 +76,10 @@ func (r *run) expressions(found []expr) []expr {
 		default:
 			second := e.second
 			e.second = nil
-			found = append(found, *e)
+			found = append(found, e.kept())
 			if second != nil {
 				second.ranged = false // it ends a range and begins none
-				found = append(found, *second)
+				found = append(found, second.kept())
 			}
 		}
 		i = end

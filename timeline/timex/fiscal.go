@@ -4,15 +4,15 @@ import "strings"
 
 // ordinalQuarter reads "third quarter", "third-quarter", "fiscal first quarter", "second quarter of fiscal 1990", "first half of 1990",
 // "latter half", "first two quarters of 1990".
-func ordinalQuarter(r *run, i int) (expr, int) {
-	e := expr{rule: "quarter", kind: point, typ: DateType, head: true}
+func ordinalQuarter(r *run, i int) (*expr, int) {
+	e := r.new(expr{rule: "quarter", kind: point, typ: DateType, head: true})
 	j := i
 	if r.has(j, classFiscal) {
 		e.parts.have |= hasFiscal
 		j++
 	}
 	if !r.has(j, classOrd) || j > i && !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
 	n := r.lx[j].number
 	j++
@@ -22,7 +22,7 @@ func ordinalQuarter(r *run, i int) (expr, int) {
 	}
 	switch {
 	case !r.joined(j):
-		return expr{}, i
+		return nil, i
 	case r.value(j, classUnit, "Q") && !r.lx[j].entry.plural && (n >= 1 && n <= 4 || n == -1):
 		if n == -1 {
 			n = 4
@@ -34,11 +34,11 @@ func ordinalQuarter(r *run, i int) (expr, int) {
 		e.parts.have |= hasHalf
 		e.weak = true // needs a year: "the first half" is rather of a match
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	j++
 	if r.word(j, "OF") && r.joined(j) && sportWords[lastWord(r.text, r.lx[j].end)] || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
-		return expr{}, i // the third quarter of the match
+		return nil, i // the third quarter of the match
 	}
 	return r.ofYear(e, i, j)
 }
@@ -93,20 +93,20 @@ func lastWord(text string, at int) string {
 }
 
 // quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4", and "H1 2018", a half, which needs its year.
-func quarterCode(r *run, i int) (expr, int) {
+func quarterCode(r *run, i int) (*expr, int) {
 	if half := r.lx[i].number - quarters; half > 0 {
-		e, end := r.ofYear(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: half}}, i, i+1)
+		e, end := r.ofYear(r.new(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: half}}), i, i+1)
 		if end == i+1 {
-			return expr{}, i
+			return nil, i
 		}
 		return e, end
 	}
-	e := expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: r.lx[i].number}}
+	e := r.new(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: r.lx[i].number}})
 	return r.ofYear(e, i, i+1)
 }
 
 // ofYear adds the year that a quarter or half belongs to.
-func (r *run) ofYear(e expr, i, j int) (expr, int) {
+func (r *run) ofYear(e *expr, i, j int) (*expr, int) {
 	k := j
 	if r.word(k, "OF") && r.joined(k) {
 		k++
@@ -126,7 +126,7 @@ func (r *run) ofYear(e expr, i, j int) (expr, int) {
 			return e, j
 		}
 	}
-	if end := r.yearOf(&e, j); end > j {
+	if end := r.yearOf(e, j); end > j {
 		e.weak = false
 		return e, end
 	}
@@ -134,9 +134,9 @@ func (r *run) ofYear(e expr, i, j int) (expr, int) {
 }
 
 // fiscalYear reads "fiscal 1989", "fiscal year 1990", "fiscal year".
-func fiscalYear(r *run, i int) (expr, int) {
+func fiscalYear(r *run, i int) (*expr, int) {
 	j := i + 1
-	e := expr{rule: "fiscal", kind: point, typ: DateType, head: true, parts: parts{have: hasFiscal}}
+	e := r.new(expr{rule: "fiscal", kind: point, typ: DateType, head: true, parts: parts{have: hasFiscal}})
 	if r.value(j, classUnit, "Y") && r.joined(j) {
 		j++
 	}
@@ -152,67 +152,67 @@ func fiscalYear(r *run, i int) (expr, int) {
 		e.weak = true
 		return e, j
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // yearEnd reads "year end", "year-end", "year's end", "month's end".
-func yearEnd(r *run, i int) (expr, int) {
+func yearEnd(r *run, i int) (*expr, int) {
 	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.value(i+1, classEdge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
-		return expr{}, i
+		return nil, i
 	}
 	switch unit := r.lx[i].entry.value; unit {
 	case "Y":
 	case "M1", "W", "DE", "C":
 		if gap := r.lx[i+1].gap; gap != gapOwner && (gap != gapHyphen || unit != "M1") || !hasStringFold(r.text[r.lx[i+1].start:r.lx[i+1].end], "end") {
-			return expr{}, i
+			return nil, i
 		}
-		return expr{rule: "unit-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: unit, from: narrative}}, i + 2
+		return r.new(expr{rule: "unit-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: unit, from: narrative}}), i + 2
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	if k := i + 2; k < len(r.lx) && r.joined(k) {
 		if year, have, end := r.year(k); end > k { // year-end 2014
-			return expr{rule: "year-end", kind: point, typ: DateType, mod: "END", parts: parts{have: hasYear | have, year: year}}, end
+			return r.new(expr{rule: "year-end", kind: point, typ: DateType, mod: "END", parts: parts{have: hasYear | have, year: year}}), end
 		}
 	}
-	return expr{rule: "year-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: "Y"}}, i + 2
+	return r.new(expr{rule: "year-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: "Y"}}), i + 2
 }
 
 // weekOfDay reads "week of Oct. 5", "week beginning 3 March 2010": the calendar week that holds the day.
-func weekOfDay(r *run, i int) (expr, int) {
+func weekOfDay(r *run, i int) (*expr, int) {
 	j := i + 1
 	weekend := r.value(i, classUnit, "WE")
 	if !weekend && !r.value(i, classUnit, "W") || r.lx[i].entry.plural || !r.joined(j) || !r.word(j, "OF") && !r.has(j, classEnded) && !r.value(j, classEdge, "START") {
-		return expr{}, i
+		return nil, i
 	}
 	k := r.the(j + 1)
 	if !r.joined(j+1) || !r.joined(k) {
-		return expr{}, i
+		return nil, i
 	}
 	day, end := r.fullDay(k)
 	if end == k || day.kind != point || !day.parts.has(hasDay) || day.second != nil && !weekend || day.typ != DateType {
-		return expr{}, i
+		return nil, i
 	}
 	day.second = nil // the weekend of March 9-10
-	return expr{rule: "week-of-day", kind: offset, typ: DateType, head: true, amount: amount{unit: r.lx[i].entry.value}, dir: 1, base: &day}, end
+	return r.new(expr{rule: "week-of-day", kind: offset, typ: DateType, head: true, amount: amount{unit: r.lx[i].entry.value}, dir: 1, base: day}), end
 }
 
 // ordinalUnit reads "the second day", "the third week of May": a count inside something.
-func ordinalUnit(r *run, i int) (expr, int) {
+func ordinalUnit(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	j := i + 1
 	if l.number == 1 || l.number == -1 {
 		if a, end := r.amount(j); end > j && r.joined(j) && (!a.number.vague || r.lx[j].class == classMany) && r.lx[end-1].entry.plural {
-			e := expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: a}
+			e := r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: a})
 			if a.unit == "Q" && a.number.value == 2 {
-				e = expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}}
+				e = r.new(expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}})
 				return r.ofYear(e, i, end)
 			}
 			return e, end
 		}
 	}
 	if !r.joined(j) || !r.has(j, classUnit) || r.lx[j].entry.plural {
-		return expr{}, i
+		return nil, i
 	}
 	unit := r.lx[j].entry.value
 	if (unit == "D" || unit == "W" || unit == "WE") && r.word(j+1, "OF") && r.joined(j+1) && r.has(j+2, classMonth) && r.joined(j+2) {
@@ -223,5 +223,5 @@ func ordinalUnit(r *run, i int) (expr, int) {
 			return month, end
 		}
 	}
-	return expr{}, i
+	return nil, i
 }

@@ -3,7 +3,7 @@ package timex
 import "strings"
 
 // family reads one family of expressions that begins at lexeme i. end is i where there is none.
-type family func(r *run, i int) (e expr, end int)
+type family func(r *run, i int) (e *expr, end int)
 
 // families lists, for each class of lexeme, the families that may begin with it. The longest reading counts, of
 // equally long ones the first.
@@ -54,7 +54,7 @@ func init() {
 }
 
 // parse reads the longest expression that begins at lexeme i, with its modifiers.
-func (r *run) parse(i int) (best expr, end int) {
+func (r *run) parse(i int) (best *expr, end int) {
 	end = i
 	if i >= len(r.lx) || !r.enter() {
 		return best, i
@@ -65,7 +65,7 @@ func (r *run) parse(i int) (best expr, end int) {
 		}
 	}
 	if end > i {
-		r.bound(&best, i, end)
+		r.bound(best, i, end)
 	}
 	if e, j := r.modified(i); j > end {
 		best, end = e, j
@@ -98,9 +98,9 @@ func (r *run) bound(e *expr, i, end int) {
 }
 
 // modified reads an expression with a modifier before it.
-func (r *run) modified(i int) (expr, int) {
+func (r *run) modified(i int) (*expr, int) {
 	if mod, j := r.edge(i); j > i {
-		if e, end := r.parse(j); end > j && e.kind == point && takesEdge(&e) {
+		if e, end := r.parse(j); end > j && e.kind == point && takesEdge(e) {
 			e.mod, e.start = mod, r.lx[i].start
 			return e, end
 		}
@@ -108,7 +108,7 @@ func (r *run) modified(i int) (expr, int) {
 	if mod, j := r.approximation(i); j > i {
 		e, end := r.parse(j)
 		if end > j && e.parts.has(hasWeekday) && !e.parts.has(hasHour) && strings.HasPrefix(r.text[r.lx[end-1].end:], "'s") {
-			return expr{}, i // ways around Wednesday's ruling
+			return nil, i // ways around Wednesday's ruling
 		}
 		if end > j && (e.kind == duration || e.kind == offset || e.kind == point && mod == "APPROX") && r.joined(j) && e.typ != SetType {
 			if e.mod == "" {
@@ -119,7 +119,7 @@ func (r *run) modified(i int) (expr, int) {
 			return e, end
 		}
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // takesEdge reports whether a point can have a beginning, a middle and an end.

@@ -42,10 +42,10 @@ func (l *lexeme) isA() bool { return l.class == classDet && l.entry.value == "A"
 // run is a stretch of lexemes with nothing but blanks, hyphens, commas and the like between them. Time expressions
 // lie within one.
 type run struct {
-	text      string
-	lx        []lexeme
-	depth     int  // how many expressions are being read that hold the one at hand
-	candidate expr // the expression at hand, here because it is large and would be allocated anew for each
+	text  string
+	lx    []lexeme
+	depth int    // how many expressions are being read that hold the one at hand
+	pool  []expr // the readings of the expression at hand, most of which come to nothing
 }
 
 // has reports whether lexeme i exists and is of class c.
@@ -106,3 +106,25 @@ func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
 func isLetter(c byte) bool   { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func isDigit(c byte) bool    { return c >= '0' && c <= '9' }
 func isUpper(c byte) bool    { return c >= 'A' && c <= 'Z' }
+
+// usualReadings is a number that few expressions have more of.
+const usualReadings = 8
+
+// new keeps a reading for as long as the expression at hand is read.
+func (r *run) new(e expr) *expr {
+	if len(r.pool) == cap(r.pool) {
+		r.pool = make([]expr, 0, usualReadings+2*cap(r.pool)) // readings that are in use stay where they are
+	}
+	r.pool = append(r.pool, e)
+	return &r.pool[len(r.pool)-1]
+}
+
+// kept is the expression for longer than it is read.
+func (e *expr) kept() expr {
+	k := *e
+	if k.base != nil {
+		base := k.base.kept()
+		k.base = &base
+	}
+	return k
+}

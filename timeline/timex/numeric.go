@@ -4,9 +4,9 @@ import "strings"
 
 // numericDate reads a date in numbers: 2020-03-11, 3/11/2020, 13.02.2019, 2014-05. Where day and month could be exchanged
 // the whole article settles it (order.go).
-func numericDate(r *run, i int) (expr, int) {
+func numericDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := expr{rule: "numeric", kind: point, typ: DateType, ambiguous: l.order == open, start: l.start, end: l.end}
+	e := r.new(expr{rule: "numeric", kind: point, typ: DateType, ambiguous: l.order == open, start: l.start, end: l.end})
 	e.parts = parts{have: hasYear | hasMonth, year: l.date[0], month: l.date[1], day: l.date[2]}
 	if l.date[2] != 0 {
 		e.parts.have |= hasDay
@@ -15,10 +15,10 @@ func numericDate(r *run, i int) (expr, int) {
 		e.parts.have &^= hasYear
 	}
 	if prev := strings.ToLower(before(r.text, l.start)); labels[prev] || labelAbbreviated(r.text, l.start) { // invoice 2016-01, acc. no. 1934.11.9
-		return expr{kind: refused}, i + 1
+		return r.new(expr{kind: refused}), i + 1
 	}
 	if impossible(&e.parts) && !e.ambiguous {
-		return expr{kind: refused}, i + 1
+		return r.new(expr{kind: refused}), i + 1
 	}
 	if l.clock != (clockTime{}) {
 		e.typ = TimeType
@@ -29,7 +29,7 @@ func numericDate(r *run, i int) (expr, int) {
 		return e, i + 1
 	}
 	if l.date == [3]int{2001, 9, 11} && l.end-l.start == len("9/11") && isNoDate(after(r.text, l.end)) { // the 9/11 commission
-		return expr{kind: refused}, i + 1
+		return r.new(expr{kind: refused}), i + 1
 	}
 	return r.withTime(e, i, i+1)
 }

@@ -4,12 +4,12 @@ import "strings"
 
 // countedOffset reads an amount before or after something: "two years ago", "three days later", "a year-ago", "a week earlier",
 // "five months from now", "two days before Christmas", "a year ago Tuesday", "three weeks after the crash" (whose date is the narrative's).
-func countedOffset(r *run, i int) (expr, int) {
+func countedOffset(r *run, i int) (*expr, int) {
 	a, j := r.amount(i)
 	if j == i {
 		var ok bool
 		if a, j, ok = r.hyphenAmount(i); !ok {
-			return expr{}, i
+			return nil, i
 		}
 	}
 	amountEnd := r.lx[max(j-1, i)].end
@@ -18,9 +18,9 @@ func countedOffset(r *run, i int) (expr, int) {
 		j += 2
 	}
 	if !r.joined(j) || r.lx[j].gap == gapHyphen && r.lx[i].class == classDet {
-		return expr{}, i // "a year-earlier loss" leaves the article to its noun
+		return nil, i // "a year-earlier loss" leaves the article to its noun
 	}
-	e := expr{rule: "offset", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd}
+	e := r.new(expr{rule: "offset", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd})
 	if so {
 		e.mod = "APPROX"
 	}
@@ -28,15 +28,15 @@ func countedOffset(r *run, i int) (expr, int) {
 	end := j + 1
 	switch {
 	case l.class != classDir:
-		return expr{}, i
+		return nil, i
 	case l.entry.value == "AGO":
 		e.dir, e.from, e.rule = -1, speech, "ago"
 		if r.has(end, classWeekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.plural { // a year ago Tuesday
 			e.parts = parts{have: hasWeekday, weekday: r.lx[end].number}
 			end++
 		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !(r.has(end+1, classPart) && r.joined(end+1)) { // a week ago yesterday
-			day := expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}}
-			e.base = &day
+			day := r.new(expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
+			e.base = day
 			end++
 		}
 	case l.entry.value == "EARLIER":
@@ -50,34 +50,34 @@ func countedOffset(r *run, i int) (expr, int) {
 		switch {
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k
-		case k > end && base.kind == point && ofDay(&base) && r.joined(end) && !r.word(k, "TO") && !r.word(k, "UNTIL") && !r.word(k, "THROUGH") && base.second == nil:
-			e.dir, e.base, end = 1, &base, k
+		case k > end && base.kind == point && ofDay(base) && r.joined(end) && !r.word(k, "TO") && !r.word(k, "UNTIL") && !r.word(k, "THROUGH") && base.second == nil:
+			e.dir, e.base, end = 1, base, k
 		default:
-			return expr{}, i
+			return nil, i
 		}
 	case l.entry.value == "BEFORE" || l.entry.value == "AFTER":
 		return r.offsetFrom(e, i, j)
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	return e, end
 }
 
 // offsetFrom reads what "before" and "after" count from. A date makes one date of the two; an event leaves a duration, which
 // TIMEX3 has for it, with a date found from the narrative.
-func (r *run) offsetFrom(e expr, i, j int) (expr, int) {
+func (r *run) offsetFrom(e *expr, i, j int) (*expr, int) {
 	e.dir = -1
 	if r.lx[j].entry.value == "AFTER" {
 		e.dir = 1
 	}
 	if r.joined(j + 1) {
-		if base, k := r.parse(j + 1); k > j+1 && base.kind == point && base.second == nil && fits(r, j+1, k, &base) && (e.amount.unit != "Y" || base.parts.have != hasYear) {
-			e.base = &base
+		if base, k := r.parse(j + 1); k > j+1 && base.kind == point && base.second == nil && fits(r, j+1, k, base) && (e.amount.unit != "Y" || base.parts.have != hasYear) {
+			e.base = base
 			return e, k
 		}
 	}
 	if r.lx[j].entry.value == "BEFORE" && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "prior") || hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "following") {
-		return expr{}, i
+		return nil, i
 	}
 	e.from = narrative
 	if e.dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
@@ -101,18 +101,18 @@ func (r *run) hyphenAmount(i int) (amount, int, bool) {
 }
 
 // the day before X, the day after X, the week before
-func unitBefore(r *run, i int) (expr, int) {
+func unitBefore(r *run, i int) (*expr, int) {
 	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) && !r.has(i+1, classRel) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
-		return expr{}, i
+		return nil, i
 	}
 	d := r.lx[i+1].entry.value
 	if r.value(i+1, classRel, "FOLLOWING") && endsClause(r.text, r.lx[i+1].end) {
 		d = "AFTER" // the day following
 	}
 	if d != "BEFORE" && d != "AFTER" {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "unit-before", kind: offset, typ: DateType, head: true, from: narrative, amount: amount{number{value: 1}, r.lx[i].entry.value, nil}, dir: 1}
+	e := r.new(expr{rule: "unit-before", kind: offset, typ: DateType, head: true, from: narrative, amount: amount{number{value: 1}, r.lx[i].entry.value, nil}, dir: 1})
 	if d == "BEFORE" {
 		e.dir = -1
 	}
@@ -122,7 +122,7 @@ func unitBefore(r *run, i int) (expr, int) {
 	}
 	if r.joined(i + 2) {
 		if base, k := r.parse(i + 2); k > i+2 && base.kind == point && base.second == nil {
-			e.base = &base
+			e.base = base
 			return e, k
 		}
 	}
@@ -130,44 +130,44 @@ func unitBefore(r *run, i int) (expr, int) {
 }
 
 // partBefore reads "night before", "morning after" behind "the".
-func partBefore(r *run, i int) (expr, int) {
+func partBefore(r *run, i int) (*expr, int) {
 	if !r.has(i, classPart) || r.lx[i].entry.plural || !r.has(i+1, classDir) || r.lx[i+1].gap != gapSpace {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "part-before", kind: point, typ: TimeType, head: true, rel: relation{set: true, unit: "D", n: 1, from: narrative}}
+	e := r.new(expr{rule: "part-before", kind: point, typ: TimeType, head: true, rel: relation{set: true, unit: "D", n: 1, from: narrative}})
 	switch r.lx[i+1].entry.value {
 	case "BEFORE":
 		e.rel.n = -1
 	case "AFTER":
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	setPart(&e.parts, r.lx[i].entry.value)
 	return e, i + 2
 }
 
 // longAgo reads "long ago", "a long time ago", "some time ago".
-func longAgo(r *run, i int) (expr, int) {
+func longAgo(r *run, i int) (*expr, int) {
 	j := i
 	if r.lx[j].isA() {
 		j++
 	}
 	some := j == i && r.lx[j].class == classApprox && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "some")
 	if !r.isLong(j) && !some {
-		return expr{}, i
+		return nil, i
 	}
 	switch before(r.text, r.lx[i].start) {
 	case "that", "so", "how", "not", "too": // not that long ago
-		return expr{}, i
+		return nil, i
 	}
 	j++
 	if r.has(j, classTime) && r.joined(j) {
 		j++
 	} else if j > i+1 || some {
-		return expr{}, i
+		return nil, i
 	}
 	if !r.value(j, classDir, "AGO") || !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "long-ago", kind: reference, typ: DateType, ref: "PAST_REF"}, j + 1
+	return r.new(expr{rule: "long-ago", kind: reference, typ: DateType, ref: "PAST_REF"}), j + 1
 }

@@ -10,14 +10,14 @@ func later(hour int, part string) int {
 
 // partAt reads a part of a day with its day at lexeme i, to go with a clock time: "tomorrow morning", "this evening", "Friday night", "the
 // morning of 9 January".
-func (r *run) partAt(i int) (expr, int) {
+func (r *run) partAt(i int) (*expr, int) {
 	return r.longest(i, func(e *expr) bool {
 		return e.mod == "" && e.parts.has(hasTod) && (e.parts.has(hasDay|hasWeekday) || e.rel.set)
 	})
 }
 
 // partClock adds the clock time that follows a part of a day: "tomorrow night at 11".
-func (r *run) partClock(e expr, j int) (expr, int) {
+func (r *run) partClock(e *expr, j int) (*expr, int) {
 	if !r.word(j, "AT") || !r.joined(j) || !r.joined(j+1) {
 		return e, j
 	}
@@ -53,11 +53,11 @@ func (r *run) partFollows(i int) bool {
 }
 
 // partOfDay reads "midnight Friday", "noon", "the night of April 18, 1775", "morning" and what follows it.
-func partOfDay(r *run, i int) (expr, int) {
+func partOfDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, start: l.start, end: l.end}
+	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, start: l.start, end: l.end})
 	if l.entry.plural {
-		return expr{}, i
+		return nil, i
 	}
 	setPart(&e.parts, l.entry.value)
 	j := i + 1
@@ -74,12 +74,12 @@ func partOfDay(r *run, i int) (expr, int) {
 }
 
 // earlyHours reads "early hours of Friday", "early hours of Thursday morning", and "early hours" alone: the morning of a day.
-func earlyHours(r *run, i int) (expr, int) {
+func earlyHours(r *run, i int) (*expr, int) {
 	early := r.lx[i].class == classMod && r.lx[i].entry.value == "START"
 	if !early || !r.value(i+1, classUnit, "H") || !r.lx[i+1].entry.plural || r.lx[i+1].gap != gapSpace {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, weak: true, start: r.lx[i].start, end: r.lx[i+1].end, parts: parts{have: hasTod, tod: "MO"}}
+	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, weak: true, start: r.lx[i].start, end: r.lx[i+1].end, parts: parts{have: hasTod, tod: "MO"}})
 	day, end := r.withDay(e, i, i+2)
 	if end == i+2 {
 		if part, k := r.partAt(r.the(i + 3)); r.word(i+2, "OF") && k > i+3 { // the early hours of Thursday morning

@@ -82,7 +82,7 @@ func (z *resolver) endedDay(at int) (ended calendar.Date) {
 			return false
 		}
 		day.start, day.end = day.start+at, day.end+at
-		p, _, _ := z.point(&day)
+		p, _, _ := z.point(day)
 		i, _ := p.interval()
 		ended = i.Start
 		return false

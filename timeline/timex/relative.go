@@ -56,47 +56,47 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 }
 
 // relatedUnit reads "last week", "the following day", "this year", "the same month", "next year's first quarter".
-func relatedUnit(r *run, i int) (expr, int) {
+func relatedUnit(r *run, i int) (*expr, int) {
 	rel, word, j := r.relationAt(i)
 	if word == "WHOLE" && j == i && r.value(i+1, classUnit, "Y") && !r.lx[i+1].entry.plural && r.lx[i+1].gap == gapSpace && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "full") {
-		return expr{rule: "related-Y", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}, i + 2
+		return r.new(expr{rule: "related-Y", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}), i + 2
 	}
 	if j == i {
-		return expr{}, i
+		return nil, i
 	}
 	if r.has(j, classFiscal) && r.joined(j) {
 		j++
 	}
 	if !r.has(j, classUnit) || r.lx[j].entry.plural || !r.joined(j) {
 		if r.has(j, classPeriod) && r.joined(j) && (word == "LATEST" || word == "SAME") {
-			return expr{rule: "period", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "P", n: 0, from: rel.from}}, j + 1
+			return r.new(expr{rule: "period", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "P", n: 0, from: rel.from}}), j + 1
 		}
-		return expr{}, i
+		return nil, i
 	}
 	unit := r.lx[j].entry.value
 	if r.has(j+1, classDir) && r.lx[j+1].gap == gapHyphen { // the comparable year-ago quarter
-		return expr{}, i
+		return nil, i
 	}
 	if word == "LAST" && r.word(j+1, "OF") && r.joined(j+1) { // the last week of September
 		if month, end := r.parse(j + 2); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
 			month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
 			return month, end
 		}
-		return expr{}, i
+		return nil, i
 	}
 	switch {
 	case unit == "S" || unit == "M" || unit == "H" || unit == "ML" || unit == "HY":
-		return expr{}, i
+		return nil, i
 	case unit == "D" && (word == "LAST" || word == "PAST" || word == "LATEST" || word == "COMING" || word == "CURRENT"):
-		return expr{}, i
+		return nil, i
 	case (unit == "DE" || unit == "C") && (word == "PAST" || word == "LAST" || word == "NEXT"):
-		e := expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from}
+		e := r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from})
 		return e, j + 1
 	case unit == "D" && word == "NEXT":
 		rel.from = narrative
 	}
 	rel.unit = unit
-	e := expr{rule: "related-" + unit, kind: point, typ: DateType, rel: rel, head: true}
+	e := r.new(expr{rule: "related-" + unit, kind: point, typ: DateType, rel: rel, head: true})
 	j++
 	if r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) { // the next year or so
 		e.mod = "APPROX"
@@ -123,20 +123,20 @@ func relatedUnit(r *run, i int) (expr, int) {
 }
 
 // relatedName reads "last May", "next Friday", "this summer", "last night", "the previous winter", "last Christmas".
-func relatedName(r *run, i int) (expr, int) {
+func relatedName(r *run, i int) (*expr, int) {
 	rel, word, j := r.relationAt(i)
 	if j == i || j >= len(r.lx) || r.lx[j].entry.plural || word == "LATEST" || word == "CURRENT" {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true}
+	e := r.new(expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true})
 	l := &r.lx[j]
 	if l.entry.beside && !l.stop {
-		return expr{}, i
+		return nil, i
 	}
 	switch l.class {
 	case classMonth:
 		if !l.cap {
-			return expr{}, i
+			return nil, i
 		}
 		e.parts = parts{have: hasMonth, month: l.number}
 		if day, k := r.dayNumber(j + 1); k > j+1 && r.joined(j+1) {
@@ -160,7 +160,7 @@ func relatedName(r *run, i int) (expr, int) {
 		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
 	case classPart:
 		if word == "PAST" || l.entry.value == "MI" || l.entry.value == "MN" {
-			return expr{}, i
+			return nil, i
 		}
 		e.typ, e.rel.unit, e.rule = TimeType, "D", "related-part"
 		if word == "NEXT" {
@@ -168,7 +168,7 @@ func relatedName(r *run, i int) (expr, int) {
 		}
 		setPart(&e.parts, l.entry.value)
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	return e, j + 1
 }
@@ -177,11 +177,11 @@ func relatedName(r *run, i int) (expr, int) {
 var ourTimes = wordSet("world youth society generation generations children kids teenagers students families women men consumers standards technology computers culture money dollars")
 
 // deicticDay reads "today", "tomorrow morning", "yesterday at noon", "tonight".
-func deicticDay(r *run, i int) (expr, int) {
+func deicticDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: l.number}}
+	e := r.new(expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: l.number}})
 	if rest := r.text[l.end:]; l.number == 0 && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")) && ourTimes[strings.ToLower(after(rest, strings.IndexByte(rest, ' ')))] {
-		return expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}, i + 1
+		return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), i + 1
 	}
 	if l.entry.value == "O" {
 		return overnight(r, i)
@@ -200,37 +200,37 @@ func (e *expr) fromWriting() bool {
 }
 
 // overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
-func overnight(r *run, i int) (expr, int) {
+func overnight(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := expr{rule: "overnight", kind: point, typ: TimeType, rel: relation{set: true, unit: "D", n: -1, from: narrative}, parts: parts{have: hasTod, tod: "NI"}}
+	e := r.new(expr{rule: "overnight", kind: point, typ: TimeType, rel: relation{set: true, unit: "D", n: -1, from: narrative}, parts: parts{have: hasTod, tod: "NI"}})
 	if day, end := r.dayAt(i + 1); end > i+1 && r.joined(i+1) { // overnight Sunday
-		merge(&e, &day)
+		merge(e, day)
 		return e, end
 	}
 	next := strings.ToLower(after(r.text, l.end))
 	if _, known := lookup(next); !endsClause(r.text, l.end) && !afterDay[next] && !known {
-		return expr{}, i
+		return nil, i
 	}
 	if determiners[strings.ToLower(before(r.text, l.start))] {
-		return expr{}, i
+		return nil, i
 	}
 	return e, i + 1
 }
 
 // laterIn reads "later that year", "later in the month", "earlier in the day".
-func laterIn(r *run, i int) (expr, int) {
+func laterIn(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.entry.value != "LATER" && l.entry.value != "EARLIER" || !r.joined(i+1) || !r.word(i+1, "IN") {
-		return expr{}, i
+		return nil, i
 	}
 	j := i + 2
 	e, end := r.parse(j)
 	if end == j && r.value(j, classDet, "THE") && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
-		e = expr{rule: "later-in", kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value}}
+		e = r.new(expr{rule: "later-in", kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value}})
 		end = j + 2
 	}
 	if end == j || e.kind != point {
-		return expr{}, i
+		return nil, i
 	}
 	e.start, e.end = 0, 0
 	e.mod = "START"

@@ -124,6 +124,10 @@ func (s *scanner) letters() {
 	for end < len(s.text) && isLetter(s.text[end]) {
 		end++
 	}
+	if c := s.text[start]; !isUpper(c) && end-start > len("www") && (end == len(s.text) || endsWord[s.text[end]]) && (end-start > longestWord || !possible[shape(s.text[start:end])]) {
+		s.other(end) // as most words are
+		return
+	}
 	if l, ok := s.periodCode(start, end); ok {
 		s.at = l.end
 		s.add(l)
@@ -170,6 +174,14 @@ func (s *scanner) letters() {
 	s.at = l.end
 	s.add(l)
 }
+
+// endsWord tells the bytes that end a word of which no more need be known.
+var endsWord = func() (ends [1 << 8]bool) {
+	for c := range utf8.RuneSelf {
+		ends[c] = !isWordByte(byte(c)) && c != '_'
+	}
+	return ends
+}()
 
 // periodCode reads Q3 and H1, a quarter and a half as reports write them; the halves are numbered after the four quarters.
 func (s *scanner) periodCode(start, end int) (lexeme, bool) {

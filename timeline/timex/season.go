@@ -2,17 +2,17 @@ package timex
 
 // seasonDate reads "summer", "summer 1990", "winter of 1914", "the spring of next year"; "fall" needs a year, an article with
 // "in the", or a relation (context.go).
-func seasonDate(r *run, i int) (expr, int) {
+func seasonDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.entry.plural {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "season", kind: point, typ: DateType, head: true, weak: true, parts: parts{have: hasSeason, season: l.entry.value}}
+	e := r.new(expr{rule: "season", kind: point, typ: DateType, head: true, weak: true, parts: parts{have: hasSeason, season: l.entry.value}})
 	j := i + 1
 	if r.word(j, "AND") { // "summer and autumn of 1943": each by itself
 		return e, j
 	}
-	end := r.yearOf(&e, j)
+	end := r.yearOf(e, j)
 	if end == j && r.word(j, "OF") && r.joined(j) && r.has(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 3 && r.joined(j+1) && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
 		e.parts.year, end = r.lx[j+1].number, j+2
 		e.parts.have |= hasYear

@@ -3,12 +3,12 @@ package timex
 import "strconv"
 
 // everyUnit reads "every day", "each Friday", "every two weeks", "every other month", "each July", "every summer".
-func everyUnit(r *run, i int) (expr, int) {
+func everyUnit(r *run, i int) (*expr, int) {
 	j := i + 1
 	if j >= len(r.lx) || !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "every", kind: set, typ: SetType, quant: "EACH"}
+	e := r.new(expr{rule: "every", kind: set, typ: SetType, quant: "EACH"})
 	word := r.text[r.lx[i].start:r.lx[i].end]
 	if hasStringFold(word, "every") {
 		e.quant = "EVERY"
@@ -58,7 +58,7 @@ func everyUnit(r *run, i int) (expr, int) {
 		n, j = a, k
 	}
 	if !r.has(j, classUnit) || !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
 	if isFortnight(r.text, &r.lx[j]) {
 		n.value *= 2
@@ -68,19 +68,19 @@ func everyUnit(r *run, i int) (expr, int) {
 }
 
 // setAdverb reads "daily", "annually", "weekly"; not as part of a name ("Daily News").
-func setAdverb(r *run, i int) (expr, int) {
+func setAdverb(r *run, i int) (*expr, int) {
 	count, unit := 1.0, r.lx[i].entry.value
 	if unit[0] == '2' { // fortnightly
 		count, unit = 2, unit[1:]
 	}
-	return expr{rule: "adverb", kind: set, typ: SetType, amount: amount{number{value: count}, unit, nil}, weak: true}, i + 1
+	return r.new(expr{rule: "adverb", kind: set, typ: SetType, amount: amount{number{value: count}, unit, nil}, weak: true}), i + 1
 }
 
 // timesPer reads "twice a month", "once every two years".
-func timesPer(r *run, i int) (expr, int) {
+func timesPer(r *run, i int) (*expr, int) {
 	j := i + 1
 	if !r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
 	freq := r.lx[i].entry.value + "X"
 	if r.word(j, "OR") && r.has(j+1, classTimes) && r.joined(j+1) && r.joined(j+2) { // once or twice a week
@@ -95,13 +95,13 @@ func timesPer(r *run, i int) (expr, int) {
 }
 
 // timesUnit reads "three times a week", "several times every year".
-func timesUnit(r *run, i int) (expr, int) {
+func timesUnit(r *run, i int) (*expr, int) {
 	if !r.has(i+1, classTime) && !r.has(i+2, classTime) && !r.has(i+3, classTime) {
-		return expr{}, i
+		return nil, i
 	}
 	n, j := r.number(i)
 	if j == i || !r.has(j, classTime) || !r.lx[j].entry.plural || !r.joined(j) || !r.joined(j+1) || n.value != float64(int(n.value)) {
-		return expr{}, i
+		return nil, i
 	}
 	freq := "X"
 	if !n.vague {
@@ -111,27 +111,27 @@ func timesUnit(r *run, i int) (expr, int) {
 }
 
 // perUnit reads the unit within which something comes so often: "a week", "every two years".
-func (r *run) perUnit(i, j int, freq string) (expr, int) {
+func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 	if r.has(j, classPeriodic) {
 		e, end := everyUnit(r, j)
 		e.freq, e.start, e.end = freq, 0, 0
 		if end == j {
-			return expr{}, i
+			return nil, i
 		}
 		return e, end
 	}
 	if r.lx[j].isA() && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
-		return expr{rule: "times", kind: set, typ: SetType, freq: freq, amount: amount{number{value: 1}, r.lx[j+1].entry.value, nil}}, j + 2
+		return r.new(expr{rule: "times", kind: set, typ: SetType, freq: freq, amount: amount{number{value: 1}, r.lx[j+1].entry.value, nil}}), j + 2
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // setPerUnit reads "a year" where it is a rate: "$33 million a year", "three times a week".
-func setPerUnit(r *run, i int) (expr, int) {
+func setPerUnit(r *run, i int) (*expr, int) {
 	if !r.lx[i].isA() || !r.has(i+1, classUnit) || r.lx[i+1].entry.plural || !r.joined(i+1) || !isRate(r, i) {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "rate", kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}, i + 2
+	return r.new(expr{rule: "rate", kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}), i + 2
 }
 
 // isRate reports whether what stands before lexeme i is an amount: a number, a plural, "times", a percent sign.

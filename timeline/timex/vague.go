@@ -3,9 +3,9 @@ package timex
 import "strings"
 
 // plainReference reads the words that refer to the past, the present or the future without a date: "now", "recently", "soon".
-func plainReference(r *run, i int) (expr, int) {
+func plainReference(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := expr{rule: "reference", kind: reference, typ: DateType, ref: l.entry.value}
+	e := r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: l.entry.value})
 	switch l.class {
 	case classRef:
 		e.weak = r.word(i+1, "AND") || r.word(i+1, "AS")
@@ -19,7 +19,7 @@ func plainReference(r *run, i int) (expr, int) {
 		return e, i + 1
 	case classFormer:
 		if next := after(r.text, l.end); next == "" || afterDay[strings.ToLower(next)] || next == "and" || next == "of" { // the former, not the latter
-			return expr{}, i
+			return nil, i
 		}
 		e.narrative = true
 		return e, i + 1
@@ -27,23 +27,23 @@ func plainReference(r *run, i int) (expr, int) {
 		if l.entry.value == "RECENT" {
 			e.ref = "PAST_REF"
 		} else if e.ref = "PRESENT_REF"; l.entry.value != "CURRENT" {
-			return expr{}, i
+			return nil, i
 		}
 		if next := after(r.text, l.end); e.ref == "PRESENT_REF" && (next == "" || afterDay[next] || next == "of" || strings.HasPrefix(next, "flow") || strings.HasPrefix(next, "run")) {
-			return expr{}, i // the current of a river
+			return nil, i // the current of a river
 		}
 		e.narrative = e.ref == "PAST_REF"
 		return e, i + 1
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // futureVerbs are what the future does: "what the future holds".
 var futureVerbs = wordSet("holds held looks looked seems seemed brings lies and")
 
 // theReference reads "past", "future", "near future", "present" after "the".
-func theReference(r *run, i int) (expr, int) {
-	e := expr{rule: "reference", kind: reference, typ: DateType}
+func theReference(r *run, i int) (*expr, int) {
+	e := r.new(expr{rule: "reference", kind: reference, typ: DateType})
 	switch {
 	case r.value(i, classRel, "PAST"):
 		e.ref, e.weak = "PAST_REF", true
@@ -66,12 +66,12 @@ func theReference(r *run, i int) (expr, int) {
 		e.ref = "PRESENT_REF"
 		return e, i + 1
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // presentDay reads "present" in "at present", and "present day" and "present-day".
-func presentDay(r *run, i int) (expr, int) {
-	e := expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF", head: true}
+func presentDay(r *run, i int) (*expr, int) {
+	e := r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF", head: true})
 	if r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) {
 		return e, i + 2
 	}
@@ -79,7 +79,7 @@ func presentDay(r *run, i int) (expr, int) {
 	if i > 0 && r.lx[i-1].is("AT") && r.joined(i) && (next == "" || afterDay[next] || next == "and") {
 		return e, i + 1
 	}
-	return expr{}, i
+	return nil, i
 }
 
 // inTerm reports whether the term of lexeme i, "near" or "short" or "long", is a time: "in the short term", "over the long term".
@@ -106,24 +106,24 @@ func momentAlone(r *run, i int) bool {
 }
 
 // oneDay reads "one day" where it is some day to come: "they will one day be free". Told of the past it is an amount like others.
-func oneDay(r *run, i int) (expr, int) {
+func oneDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.number != 1 || !r.value(i+1, classUnit, "D") || r.lx[i+1].gap != gapSpace || r.lx[i+1].entry.plural || r.has(i+2, classDir) || r.has(i+2, classOld) || r.has(i+2, classPeriod) {
-		return expr{}, i
+		return nil, i
 	}
 	if amountPrepositions[strings.ToLower(before(r.text, l.start))] || tenseAt(r.text, l.start, r.lx[i+1].end) != futureTense {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}, i + 2
+	return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}), i + 2
 }
 
 // amountPrepositions are the words after which "one day" is an amount.
 var amountPrepositions = wordSet("for in after within only just than least most about of every by last lasts take takes another until per the")
 
 // laterDate reads "a later date", "a later time".
-func laterDate(r *run, i int) (expr, int) {
+func laterDate(r *run, i int) (*expr, int) {
 	if !r.lx[i].isA() || !r.value(i+1, classDir, "LATER") || !r.joined(i+1) || !r.has(i+2, classTime) && !r.has(i+2, classMoment) || !r.joined(i+2) || r.lx[i+2].entry.plural {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}, i + 3
+	return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}), i + 3
 }

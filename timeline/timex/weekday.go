@@ -1,23 +1,24 @@
 package timex
 
 // weekdayDate reads "Friday", "Monday, June 16", "Tuesday, 16 June 2025", "Friday the 13th", "Monday and Tuesday" (its first).
-func weekdayDate(r *run, i int) (expr, int) {
+func weekdayDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.entry.plural {
-		return expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}}, i + 1
+		return r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}}), i + 1
 	}
 	if r.has(i+1, classPart) && r.lx[i+1].entry.plural && r.joined(i+1) { // Tuesday nights
-		e := expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}}
+		e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}})
 		setPart(&e.parts, r.lx[i+1].entry.value)
 		return e, i + 2
 	}
-	e := expr{rule: "weekday", kind: point, typ: DateType, weak: true, parts: parts{have: hasWeekday, weekday: l.number}}
+	e := r.new(expr{rule: "weekday", kind: point, typ: DateType, weak: true, parts: parts{have: hasWeekday, weekday: l.number}})
 	if j := r.the(i + 1); j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j)) && r.lx[i+1].gap != gapHyphen {
 		d, end := r.fullDay(j)
-		if d.kind == refused {
+		switch {
+		case end == j:
+		case d.kind == refused:
 			return d, end
-		}
-		if end > j && d.parts.has(hasDay) {
+		case d.parts.has(hasDay):
 			d.parts.weekday = l.number
 			d.parts.have |= hasWeekday
 			d.rule, d.start, d.weak = "weekday-"+d.rule, l.start, false
@@ -25,7 +26,7 @@ func weekdayDate(r *run, i int) (expr, int) {
 		}
 	}
 	if l.entry.beside && !l.stop {
-		return expr{}, i
+		return nil, i
 	}
 	e.start, e.end = l.start, l.end
 	j := r.the(i + 1)
@@ -39,7 +40,7 @@ func weekdayDate(r *run, i int) (expr, int) {
 }
 
 // fullDay reads a day of a month at lexeme j, in whatever order.
-func (r *run) fullDay(j int) (expr, int) {
+func (r *run) fullDay(j int) (*expr, int) {
 	switch r.lx[j].class {
 	case classMonth:
 		return monthFirstDate(r, j)
@@ -48,37 +49,37 @@ func (r *run) fullDay(j int) (expr, int) {
 	case classDate:
 		return numericDate(r, j)
 	}
-	return expr{}, j
+	return nil, j
 }
 
 // weekdayPart reads nothing but a weekday of a related week: "Monday of last week", "Tuesday last", "Friday a week ago".
-func weekdayPart(r *run, i int) (expr, int) {
+func weekdayPart(r *run, i int) (*expr, int) {
 	if r.lx[i].entry.plural || !r.word(i+1, "OF") || !r.joined(i+1) {
-		return expr{}, i
+		return nil, i
 	}
 	week, end := relatedUnit(r, i+2)
 	if end == i+2 || week.rel.unit != "W" || week.kind != point {
-		return expr{}, i
+		return nil, i
 	}
-	e := expr{rule: "weekday-week", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: week.rel}
+	e := r.new(expr{rule: "weekday-week", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: week.rel})
 	return e, end
 }
 
 // nthOfEvery reads "first Monday of every month", "last Friday in each quarter": a time that comes as often as the unit.
-func nthOfEvery(r *run, i int) (expr, int) {
+func nthOfEvery(r *run, i int) (*expr, int) {
 	if !r.has(i+1, classWeekday) || !r.joined(i+1) || !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.has(i+3, classPeriodic) || !r.joined(i+3) {
-		return expr{}, i
+		return nil, i
 	}
 	e, end := everyUnit(r, i+3)
 	if end == i+3 || e.amount.unit != "M1" && e.amount.unit != "Y" && e.amount.unit != "Q" {
-		return expr{}, i
+		return nil, i
 	}
 	e.rule, e.head, e.start, e.end = "nth-of-every", true, 0, 0
 	return e, end
 }
 
 // nthWeekdayOf reads "last Sunday of March", "second Tuesday in November 2012".
-func nthWeekdayOf(r *run, i int) (expr, int) {
+func nthWeekdayOf(r *run, i int) (*expr, int) {
 	if e, end := nthOfEvery(r, i); end > i {
 		return e, end
 	}
@@ -88,13 +89,13 @@ func nthWeekdayOf(r *run, i int) (expr, int) {
 		nth = max(l.number, 0)
 	case l.class == classRel && l.entry.value == "LAST":
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	if !r.has(i+1, classWeekday) || !r.joined(i+1) || r.lx[i+1].entry.plural || !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.has(i+3, classMonth) || !r.joined(i+3) {
-		return expr{}, i
+		return nil, i
 	}
 	day := &holiday{month: r.lx[i+3].number, weekday: r.lx[i+1].number, nth: nth}
-	e := expr{rule: "nth-weekday", kind: point, typ: DateType, head: true, parts: parts{holiday: day}}
-	end := r.yearOf(&e, i+4)
+	e := r.new(expr{rule: "nth-weekday", kind: point, typ: DateType, head: true, parts: parts{holiday: day}})
+	end := r.yearOf(e, i+4)
 	return e, end
 }

@@ -76,31 +76,31 @@ func (r *run) spelledYear(i int) (year, end int) {
 }
 
 // yearAlone reads "1998", and "1939–45", whose second year leaves out its century.
-func yearAlone(r *run, i int) (expr, int) {
+func yearAlone(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.plain && l.digits == 3 && l.number >= 100 && r.placesAncient(i) {
-		return expr{rule: "ancient-year", kind: point, typ: DateType, narrative: true, open: true, parts: parts{have: hasYear, year: l.number}}, i + 1
+		return r.new(expr{rule: "ancient-year", kind: point, typ: DateType, narrative: true, open: true, parts: parts{have: hasYear, year: l.number}}), i + 1
 	}
 	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 {
-		return expr{}, i
+		return nil, i
 	}
 	if j := i + 1; r.has(j, classSeason) && !r.lx[j].entry.plural && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
-		return expr{rule: "season", kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}, j + 1
+		return r.new(expr{rule: "season", kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}), j + 1
 	}
-	e := expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}} // FY2013 is beyond doubt
+	e := r.new(expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}}) // FY2013 is beyond doubt
 	if j := i + 1; j < len(r.lx) && r.lx[j].class == classInt && r.lx[j].digits == 2 && r.lx[j].plain &&
 		(r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash && r.lx[j].number == (l.number+1)%100) && r.lx[j].number > l.number%100 {
-		second := expr{rule: "year", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, ranged: r.lx[j].gap != gapSlash,
-			parts: parts{have: hasYear, year: l.number/100*100 + r.lx[j].number}}
-		e.start, e.end, e.second, e.ranged = l.start, l.end, &second, second.ranged
+		second := r.new(expr{rule: "year", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, ranged: r.lx[j].gap != gapSlash,
+			parts: parts{have: hasYear, year: l.number/100*100 + r.lx[j].number}})
+		e.start, e.end, e.second, e.ranged = l.start, l.end, second, second.ranged
 		return e, j + 1
 	}
 	return e, i + 1
 }
 
 // eraYear reads "480 BC", "AD 70", "499–493 BC".
-func eraYear(r *run, i int) (expr, int) {
-	e := expr{rule: "era", kind: point, typ: DateType}
+func eraYear(r *run, i int) (*expr, int) {
+	e := r.new(expr{rule: "era", kind: point, typ: DateType})
 	k := i + 1 // the second year
 	if (r.word(k, "TO") || r.word(k, "AND") || r.word(k, "OR")) && r.joined(k) {
 		k++
@@ -111,10 +111,10 @@ func eraYear(r *run, i int) (expr, int) {
 		e.start, e.end = r.lx[i].start, r.lx[i].end
 		e.ranged = k == i+1 || r.word(i+1, "TO") || hasStringFold(before(r.text, r.lx[i].start), "between")
 		e.parts = parts{have: hasYear, year: astronomical(r.lx[i].number, era)}
-		second := e
+		second := r.new(*e)
 		second.start, second.end = r.lx[k].start, r.lx[k+1].end
 		second.parts.year = astronomical(r.lx[k].number, era)
-		e.second = &second
+		e.second = second
 		return e, k + 2
 	}
 	if !r.has(i+1, classEra) && !r.has(i, classEra) {
@@ -122,7 +122,7 @@ func eraYear(r *run, i int) (expr, int) {
 	}
 	year, _, j := r.year(i)
 	if j == i {
-		return expr{}, i
+		return nil, i
 	}
 	e.parts = parts{have: hasYear, year: year}
 	return e, j
@@ -175,29 +175,29 @@ func (z *resolver) settleAncient(found []expr) {
 }
 
 // shortYear reads "'98" alone.
-func shortYear(r *run, i int) (expr, int) {
-	return expr{rule: "year", kind: point, typ: DateType, weak: true, parts: parts{have: hasYear | hasTwoDigits, year: century2(r.lx[i].number)}}, i + 1
+func shortYear(r *run, i int) (*expr, int) {
+	return r.new(expr{rule: "year", kind: point, typ: DateType, weak: true, parts: parts{have: hasYear | hasTwoDigits, year: century2(r.lx[i].number)}}), i + 1
 }
 
 // yearWords reads "nineteen ninety-eight" alone.
-func yearWords(r *run, i int) (expr, int) {
+func yearWords(r *run, i int) (*expr, int) {
 	y, j := r.spelledYear(i)
 	if j == i || r.lx[i].cap && r.lx[i+1].cap || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "year", kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}, j
+	return r.new(expr{rule: "year", kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}), j
 }
 
 // decadeDigits reads "1990s", "'90s", "90s", with an era.
-func decadeDigits(r *run, i int) (expr, int) {
+func decadeDigits(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: l.number}}
+	e := r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: l.number}})
 	if l.digits == 2 && isDigit(r.text[l.start]) {
 		if i == 0 || !r.joined(i) {
-			return expr{}, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
+			return nil, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
 		}
 		if p := &r.lx[i-1]; !p.isThe() && p.class != classMod || p.class == classMod && r.value(i-2, classDet, "POSS") {
-			return expr{}, i // nor has "in his late 40s"
+			return nil, i // nor has "in his late 40s"
 		}
 	}
 	if l.digits == 2 {
@@ -210,7 +210,7 @@ func decadeDigits(r *run, i int) (expr, int) {
 	}
 	if l.digits == 3 { // the early 890s
 		if l.number < 100 || i == 0 || !r.joined(i) || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod {
-			return expr{}, i
+			return nil, i
 		}
 		e.narrative = true
 	}
@@ -218,43 +218,43 @@ func decadeDigits(r *run, i int) (expr, int) {
 }
 
 // decadeWords reads "nineties", "nineteen-nineties".
-func decadeWords(r *run, i int) (expr, int) {
+func decadeWords(r *run, i int) (*expr, int) {
 	if k := i - 1; k > 0 && r.has(k, classNum) && r.lx[k].number == 19 && r.lx[i].gap != gapComma && (r.lx[k-1].isThe() || r.lx[k-1].class == classMod) && r.joined(k) && r.joined(i) {
-		return expr{}, i // read from "nineteen" on
+		return nil, i // read from "nineteen" on
 	}
 	if i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i].number}}, i + 1
+	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i].number}}), i + 1
 }
 
 // spelledDecade reads "nineteen-eighties" behind "the" or "early".
-func spelledDecade(r *run, i int) (expr, int) {
+func spelledDecade(r *run, i int) (*expr, int) {
 	if r.lx[i].number != 19 || !r.has(i+1, classTens) || !r.joined(i+1) || i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
-		return expr{}, i
+		return nil, i
 	}
-	return expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i+1].number}}, i + 2
+	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i+1].number}}), i + 2
 }
 
 // decadeOfCentury reads "first decade of the 20th century", "last decade of the 19th century".
-func decadeOfCentury(r *run, i int) (expr, int) {
+func decadeOfCentury(r *run, i int) (*expr, int) {
 	nth := r.lx[i].number
 	if r.lx[i].class == classRel {
 		nth = -1
 		if r.lx[i].entry.value != "LAST" {
-			return expr{}, i
+			return nil, i
 		}
 	}
 	if !r.value(i+1, classUnit, "DE") || r.lx[i+1].entry.plural || !r.joined(i+1) || !r.word(i+2, "OF") || !r.joined(i+2) {
-		return expr{}, i
+		return nil, i
 	}
 	k := r.the(i + 3)
 	if k >= len(r.lx) || !r.joined(k) || r.lx[k].class != classOrd && r.lx[k].class != classNum {
-		return expr{}, i
+		return nil, i
 	}
 	e, end := centuryOrdinal(r, k)
 	if end == k || !e.parts.has(hasCentury) || e.second != nil || nth == 0 || nth > 10 || e.parts.year < 0 {
-		return expr{}, i
+		return nil, i
 	}
 	if nth < 0 {
 		nth = 10
@@ -265,24 +265,24 @@ func decadeOfCentury(r *run, i int) (expr, int) {
 }
 
 // centuryOrdinal reads "19th century", "fifth-century BC", "the second millennium".
-func centuryOrdinal(r *run, i int) (expr, int) {
+func centuryOrdinal(r *run, i int) (*expr, int) {
 	n, j := r.lx[i].number, i+1
 	if r.lx[i].class == classNum { // the twenty-first century
 		if n, j = r.dayNumber(i); j != i+2 {
-			return expr{}, i
+			return nil, i
 		}
 	} else if i > 0 && r.lx[i].gap == gapHyphen && r.lx[i-1].class == classNum {
-		return expr{}, i
+		return nil, i
 	}
 	if n < 1 || n > 40 {
-		return expr{}, i
+		return nil, i
 	}
 	if k := r.otherCentury(j); k > j { // the 18th and 19th centuries: the first
 		e, _ := r.centuries(n, i, k)
 		return e, j
 	}
 	if !r.joined(j) || !r.has(j, classUnit) || r.lx[j].entry.plural && !r.afterCentury(i) {
-		return expr{}, i
+		return nil, i
 	}
 	return r.centuries(n, i, j)
 }
@@ -313,8 +313,8 @@ func (r *run) afterCentury(i int) bool {
 	return false
 }
 
-func (r *run) centuries(n, i, j int) (expr, int) {
-	e := expr{rule: "century", kind: point, typ: DateType, head: true}
+func (r *run) centuries(n, i, j int) (*expr, int) {
+	e := r.new(expr{rule: "century", kind: point, typ: DateType, head: true})
 	width := 100
 	switch r.lx[j].entry.value {
 	case "C":
@@ -322,7 +322,7 @@ func (r *run) centuries(n, i, j int) (expr, int) {
 	case "ML":
 		e.parts.have, width = hasMillennium, 1000
 	default:
-		return expr{}, i
+		return nil, i
 	}
 	e.parts.year = (n - 1) * width
 	if r.value(j+1, classEra, "BC") && r.joined(j+1) {
