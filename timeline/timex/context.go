@@ -61,6 +61,8 @@ func wordSet(list string) words {
 var (
 	// datePrepositions are what a year or month alone follows.
 	datePrepositions = wordSet("in of since by from until till to through during before after between and the for late early mid around about circa throughout as than or this last next every each")
+	// determiners stand before nouns and their adjectives.
+	determiners = wordSet("the a an this that these those his her its their our my your no any some")
 )
 
 // dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north".

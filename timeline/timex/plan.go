@@ -1,0 +1,216 @@
+package timex
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+)
+
+// duty is what a word of plans may say of a date still to come; see data/plans.txt.
+type duty uint8
+
+const (
+	planTo duty = 1 << iota
+	planDue
+	planFor
+	planOn
+	planMoved
+	planGrant
+	planPresent
+)
+
+//go:embed data/plans.txt
+var plansFile string
+
+// plans holds the duties of every word of plans.
+var plans = readPlans(plansFile)
+
+func readPlans(file string) map[string]duty {
+	duties := map[string]duty{"to": planTo, "due": planDue, "for": planFor, "on": planOn, "moved": planMoved, "grant": planGrant, "present": planPresent}
+	words := map[string]duty{}
+	for number, line := range strings.Split(file, "\n") {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || fields[0] == "#" {
+			continue
+		}
+		var all duty
+		for _, name := range strings.Split(fields[0], "+") {
+			d, known := duties[name]
+			if !known {
+				panic(fmt.Sprintf("plans.txt:%d: %q is no duty", number+1, name))
+			}
+			all |= d
+		}
+		for _, word := range fields[1:] {
+			if words[word] != 0 {
+				panic(fmt.Sprintf("plans.txt:%d: %q stands twice", number+1, word))
+			}
+			words[word] = all
+		}
+	}
+	return words
+}
+
+// planReach is how many bytes before an expression its plan may be told.
+const planReach = 90
+
+// planned reports whether "to" and a verb after a plan word ("scheduled to expire"), or "as early as" and the like, stand before offset start in
+// its sentence.
+func planned(t string, start int) bool {
+	said := t[:start]
+	if due(t, start) || isCome(t, start) {
+		return true
+	}
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
+		if strings.HasSuffix(said, ahead) {
+			return true
+		}
+	}
+	window := sentenceBefore(t, start, planReach)
+	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") { // the talks, to be held on Friday
+		return true
+	}
+	i := strings.LastIndex(window, " to ")
+	if i < 0 {
+		return false
+	}
+	verb := before(window, i)
+	if (verb == "was" || verb == "were") && !strings.HasPrefix(window[i:], " to have ") { // pumps were to be switched off on Wednesday
+		return true
+	}
+	return plans[verb]&planTo != 0 && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
+}
+
+// isCome reports whether "come" before the date at offset start says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
+// had not come Monday".
+func isCome(t string, start int) bool {
+	come := before(t, start)
+	if come != "come" && come != "Come" || t[start-1] != ' ' {
+		return false
+	}
+	words := strings.Fields(sentenceBefore(t, start-1-len(come), planReach))
+	for _, word := range words[max(0, len(words)-2):] {
+		if perfectVerbs[strings.ToLower(word)] {
+			return false
+		}
+	}
+	return true
+}
+
+// perfectVerbs make a perfect of "come".
+var perfectVerbs = wordSet("have has had having hasn't hadn't haven't")
+
+// due reports whether what is to happen on the date at offset start is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
+// planned for Tuesday", "planned for Tuesday, but put off".
+func due(t string, start int) bool {
+	prep := before(t, start)
+	verb, at := prep, start
+	if dueBy[prep] {
+		at = start - 1 - len(prep)
+		verb = before(t, at)
+	}
+	if plans[verb]&planDue == 0 || calledOff(t, start) {
+		return false
+	}
+	rest := strings.TrimRight(t[:max(0, at-1-len(verb))], " \n")
+	switch {
+	case strings.HasSuffix(rest, "had been"):
+		return false
+	case at == start: // without a preposition only as a verb: "was due Sunday"
+		return strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
+	}
+	return true
+}
+
+// dueBy are the prepositions that may stand between such a word and the date.
+var dueBy = wordSet("before by until on in at for around")
+
+// scheduled reports whether the verb before offset start is one of a programme, told in the present.
+func scheduled(t string, start int) bool {
+	found := false
+	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
+		found = plans[word]&planPresent != 0 || found && !toldVerbs[word]
+	}
+	return found
+}
+
+// fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
+func fixed(t string, start int) bool {
+	d := planFor
+	switch said := t[:start]; {
+	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
+	case strings.HasSuffix(said, " on "):
+		d = planOn
+	case strings.HasSuffix(said, " to "):
+		d = planMoved
+	default:
+		return false
+	}
+	return lastOf(sentenceBefore(t, start, planReach), d) && !calledOff(t, start)
+}
+
+// calledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
+func calledOff(t string, start int) bool {
+	window := t[start:min(len(t), start+planReach)]
+	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
+		window = window[:i]
+	}
+	for _, end := range [...]string{" called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed"} {
+		if strings.Contains(window, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
+var toldVerbs = wordSet("had did said told")
+
+// lastOf reports whether a word of the duty stands in the window with no other told verb behind it.
+func lastOf(window string, d duty) bool {
+	for {
+		window = strings.TrimRight(window, " \n\t")
+		last := window[strings.LastIndexAny(window, " \n\t")+1:]
+		if last == "" {
+			return false
+		}
+		window = window[:len(window)-len(last)]
+		switch word := strings.ToLower(strings.Trim(last, ",()\"'")); {
+		case plans[word]&d != 0:
+			return !determiners[strings.ToLower(before(window, len(window)))] // not "the plan for Friday", "the planned march on Friday"
+		case toldVerbs[word]:
+			return false
+		}
+	}
+}
+
+// granted reports whether a time is given until offset start: "has given them until Tuesday".
+func granted(t string, start int) bool {
+	if !strings.HasSuffix(t[:start], " until ") && !strings.HasSuffix(t[:start], " through ") {
+		return false
+	}
+	window := sentenceBefore(t, start, planReach)
+	for word := range strings.FieldsSeq(window) {
+		if plans[strings.ToLower(word)]&planGrant != 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
+}
+
+// planFollows reports whether a plan is told behind offset end: "On Tuesday, the league plans to hold a rally".
+func planFollows(t string, end int) bool {
+	if end >= len(t) || t[end] != ',' {
+		return false
+	}
+	window := t[end:min(len(t), end+planReach)]
+	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
+		window = window[:i]
+	}
+	for _, verb := range [...]string{" plans to ", " plan to ", " expects to ", " expect to ", " intends to ", " intend to ", " hopes to ", " hope to ", " aims to "} {
+		if strings.Contains(window, verb) {
+			return true
+		}
+	}
+	return false
+}
