@@ -144,7 +144,7 @@ func fiscalYear(r *run, i int) (*expr, int) {
 		if year, have, k := r.year(j); k > j {
 			e.parts.year = year
 			e.parts.have |= hasYear | have
-			return e, k
+			return e, r.secondYear(e, i, k)
 		}
 	}
 	if j == i+2 {
@@ -153,6 +153,14 @@ func fiscalYear(r *run, i int) (*expr, int) {
 		return e, j
 	}
 	return nil, i
+}
+
+// fiscalBehind gives the index after "fiscal year" at lexeme i, behind a year; i where there is none.
+func (r *run) fiscalBehind(i int) int {
+	if r.has(i, classFiscal) && r.joined(i) && r.value(i+1, classUnit, "Y") && r.joined(i+1) && !r.lx[i+1].entry.plural {
+		return i + 2
+	}
+	return i
 }
 
 // yearEnd reads "year end", "year-end", "year's end", "month's end".

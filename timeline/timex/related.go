@@ -167,7 +167,9 @@ func (z *resolver) relatedName(e *expr, anchor calendar.Date) parts {
 		d := anchor.AddDays(-back)
 		switch {
 		case e.rel.n < 0 && back == 0:
-			d = d.AddDays(-7)
+			d = d.AddDays(7 * e.rel.n)
+		case e.rel.n < 0:
+			d = d.AddDays(7 * (e.rel.n + 1))
 		case e.rel.n > 0:
 			d = d.AddDays(7)
 		case e.rel.n == 0 && back > 0 && e.rel.from == speech: // this Friday: of the running week
@@ -187,6 +189,11 @@ func (z *resolver) relatedName(e *expr, anchor calendar.Date) parts {
 	switch {
 	case anchor.Precision() < calendar.Month:
 		y += e.rel.n
+	case e.rel.n < -1: // two summers ago
+		y += e.rel.n
+		if p.season == "WI" && anchor.Month() < 3 {
+			y--
+		}
 	case e.rel.n < 0 && months > -width:
 		y--
 	case e.rel.n > 0 && months <= 0:

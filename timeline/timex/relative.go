@@ -173,6 +173,24 @@ func relatedName(r *run, i int) (*expr, int) {
 	return e, j + 1
 }
 
+// namesAgo reads "two winters ago", "three Fridays ago".
+func namesAgo(r *run, i int) (*expr, int) {
+	n, j := r.lx[i].number, i+1
+	if n < 2 || n > 9 || !r.joined(j) || !r.value(j+1, classDir, "AGO") || !r.joined(j+1) || !r.lx[j].entry.plural {
+		return nil, i
+	}
+	e := r.new(expr{rule: "names-ago", kind: point, typ: DateType, rel: relation{set: true, n: -n}})
+	switch l := &r.lx[j]; l.class {
+	case classSeason:
+		e.parts = parts{have: hasSeason, season: l.entry.value}
+	case classWeekday:
+		e.parts = parts{have: hasWeekday, weekday: l.number}
+	default:
+		return nil, i
+	}
+	return e, j + 2
+}
+
 // ourTimes are what "today's" places in our times and not on a day: "in today's world".
 var ourTimes = wordSet("world youth society generation generations children kids teenagers students families women men consumers standards technology computers culture money dollars")
 

@@ -88,14 +88,31 @@ func yearAlone(r *run, i int) (*expr, int) {
 		return r.new(expr{rule: "season", kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}), j + 1
 	}
 	e := r.new(expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}}) // FY2013 is beyond doubt
-	if j := i + 1; j < len(r.lx) && r.lx[j].class == classInt && r.lx[j].digits == 2 && r.lx[j].plain &&
-		(r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash || r.lx[j].gap == gapSlash && r.lx[j].number == (l.number+1)%100) && r.lx[j].number > l.number%100 {
-		second := r.new(expr{rule: "year", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, ranged: r.lx[j].gap != gapSlash,
-			parts: parts{have: hasYear, year: l.number/100*100 + r.lx[j].number}})
-		e.start, e.end, e.second, e.ranged = l.start, l.end, second, second.ranged
-		return e, j + 1
+	if end := r.fiscalBehind(i + 1); end > i+1 {                                                                                            // the 1998 fiscal year
+		e.rule, e.parts.have, e.head, e.weak = "fiscal", hasYear|hasFiscal, true, false
+		return e, end
 	}
-	return e, i + 1
+	return e, r.secondYear(e, i, i+1)
+}
+
+// secondYear adds a second year that leaves out its century to the year that ends at lexeme j, in an expression from lexeme i on: "1939–45",
+// "fiscal 1998-99". It gives the index after it; j where there is none.
+func (r *run) secondYear(e *expr, i, j int) int {
+	if !r.has(j, classInt) || r.lx[j].digits != 2 || !r.lx[j].plain || e.parts.year < 1000 {
+		return j
+	}
+	l := &r.lx[j]
+	switch next := (e.parts.year + 1) % 100; {
+	case l.number <= e.parts.year%100:
+		return j
+	case l.gap == gapHyphen, l.gap == gapDash, l.gap == gapSlash && l.number == next:
+		e.second = r.new(expr{rule: "year", kind: point, typ: DateType, start: l.start, end: l.end, ranged: l.gap != gapSlash, parts: parts{have: hasYear, year: e.parts.year/100*100 + l.number}})
+		e.start, e.end, e.ranged = r.lx[i].start, r.lx[j-1].end, e.second.ranged
+		end := r.fiscalBehind(j + 1) // the 1998-99 fiscal year
+		e.second.end = r.lx[end-1].end
+		return end
+	}
+	return j
 }
 
 // eraYear reads "480 BC", "AD 70", "499–493 BC".
