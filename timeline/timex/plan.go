@@ -61,7 +61,7 @@ func planned(t string, start int) bool {
 	if due(t, start) || isCome(t, start) {
 		return true
 	}
-	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
 		}
@@ -136,17 +136,19 @@ func scheduled(t string, start int) bool {
 
 // fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
 func fixed(t string, start int) bool {
-	d := planFor
+	d, window := planFor, sentenceBefore(t, start, planReach)
 	switch said := t[:start]; {
 	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
 	case strings.HasSuffix(said, " on "):
 		d = planOn
 	case strings.HasSuffix(said, " to "):
 		d = planMoved
-	default:
+	case before(said, start) == "" || datePrepositions[before(said, start)] || strings.Contains(window, " to "):
 		return false
+	default: // scheduled a news conference Friday
+		d = planOn
 	}
-	return lastOf(sentenceBefore(t, start, planReach), d) && !calledOff(t, start)
+	return lastOf(window, d) && !calledOff(t, start)
 }
 
 // calledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.

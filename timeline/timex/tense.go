@@ -29,6 +29,9 @@ func tenseAt(t string, start, end int) tense {
 func yearTense(t string, start, end int) tense {
 	if rest := t[end:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
 		end += strings.IndexByte(rest, ' ') // the possessive is no "is"
+		if !awaiting[before(t, start)] && ownsMishap(t[end+1:]) {
+			return pastTense
+		}
 	}
 	tense := text.TenseAround(t, start, end)
 	switch {
@@ -44,6 +47,30 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	}
 	return unclear
+}
+
+// mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
+var mishaps = wordSet(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
+	assassination stabbing kidnapping crash collapse accident derailment sinking disaster tragedy incident earthquake quake tremor tsunami tornado flood floods
+	fire blaze riot riots violence unrest clashes fighting raid raids coup plunge slump slide selloff sell-off drop losses defeat loss victory win
+	ruling verdict announcement decision revelation revelations arrest arrests death deaths resignation`)
+
+// awaiting stands before the day of what has not come yet: "awaiting Friday's ruling".
+var awaiting = wordSet("await awaits awaiting awaited before until till by pending expect expects expected of")
+
+// ownsMishap reports whether a mishap is among the first words of a text, before its first verb or mark as far as one can tell.
+func ownsMishap(rest string) bool {
+	for range 3 {
+		word := rest[:wordEnd(rest, 0)]
+		if mishaps[word] {
+			return true
+		}
+		if len(word) == len(rest) || rest[len(word)] != ' ' && rest[len(word)] != '-' {
+			return false
+		}
+		rest = rest[len(word)+1:]
+	}
+	return false
 }
 
 // limits are the prepositions of a date up to which what is so now goes on, or must be done.
