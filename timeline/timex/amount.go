@@ -78,7 +78,14 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		day, _ := calendar.OfDay(p.year, p.month, p.day)
 		p = weekOf(day)
 	}
-	if e.parts.has(hasWeekday) {
+	if e.rule == "weekday-near" {
+		day, _ := calendar.OfDay(p.year, p.month, p.day)
+		on := (e.parts.weekday - int(day.Weekday()) + 7) % 7
+		if e.dir < 0 && on > 0 {
+			on -= 7
+		}
+		setDay(&p, day.AddDays(on))
+	} else if e.parts.has(hasWeekday) {
 		if e.amount.unit == "Y" {
 			setDay(&p, anchor.AddYears(int(e.amount.number.value)*e.dir))
 		}

@@ -8,12 +8,12 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 	m := &r.lx[i]
 	e := r.new(expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}})
 	j := i + 1
-	if k := r.the(j); k > j && r.joined(j) && r.has(k, classOrd) && r.joined(k) { // June the 5th
+	if k := r.the(j); k > j && r.joined(j) && !r.has(k, classInt) && r.joined(k) { // June the 5th, June the twenty-ninth
 		j = k
 	}
 	day, k := r.dayNumber(j)
 	if k == j {
-		j = i + 1
+		j, k = i+1, i+1
 	}
 	if k > j && r.lx[j].gap != gapComma && // since January, 16 of them
 		r.lx[j].gap != gapHyphen && !r.countsSomething(k) && !(k == len(r.lx) && dayCounts[after(r.text, r.lx[k-1].end)]) {
@@ -24,6 +24,9 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 			e.second = r.new(expr{start: r.lx[k-1].start, end: r.lx[k-1].end})
 			e.ranged = r.rangeLink(j)
 			return r.pairOfDays(e, i, k, other)
+		}
+		if days, k := r.daysOn(j); k > j {
+			return r.listOfDays(e, i, j, days, k)
 		}
 	}
 	j = r.yearOf(e, j)
@@ -59,6 +62,42 @@ func (r *run) pairOfDays(e *expr, i, j, other int) (*expr, int) {
 	return e, end
 }
 
+// daysOn reads the days that go on a list of three or more at lexeme j, the gap before which is a comma: "4 and 8", "4, 6 and 8".
+func (r *run) daysOn(j int) (days []int, end int) {
+	k := j
+	for r.has(k, classInt) && r.lx[k].gap == gapComma {
+		day, next := r.dayNumber(k)
+		if next == k || r.countsSomething(next) {
+			return nil, j
+		}
+		days, k = append(days, k), next
+		if other, last := r.otherDay(next); last > next && r.lx[next].is("AND") && other > day {
+			return append(days, last-1), last
+		}
+	}
+	return nil, j
+}
+
+// listOfDays finishes "April 2, 4 and 8" and "3, 10 and 17 April 2012": the month and year belong to all days, those at the lexemes given and the
+// first, which ends before lexeme j.
+func (r *run) listOfDays(e *expr, i, j int, days []int, end int) (*expr, int) {
+	stop := end
+	end = r.yearOf(e, end)
+	e.start, e.end = r.lx[i].start, r.lx[j-1].end
+	last := e
+	for _, k := range days {
+		day := r.new(expr{rule: e.rule, kind: point, typ: DateType, parts: e.parts, rel: e.rel, start: r.lx[k].start, end: r.lx[k].end})
+		if day.parts.day, _ = r.dayNumber(k); impossible(&day.parts) {
+			return r.new(expr{kind: refused}), end
+		}
+		last.second, last = day, day
+	}
+	if end > stop {
+		last.end = r.lx[end-1].end
+	}
+	return e, end
+}
+
 // dayFirstDate reads "5 June", "the 22nd of July 1998", "14–18 March", "6 and 7 February 1920" and "the 22nd".
 func dayFirstDate(r *run, i int) (*expr, int) {
 	day, j := r.dayNumber(i)
@@ -77,13 +116,30 @@ func dayFirstDate(r *run, i int) (*expr, int) {
 			return r.pairOfDays(e, i, m, other)
 		}
 	}
+	if days, k := r.daysOn(j); k > j && r.lx[i].class == classInt {
+		if m := r.monthAfterDay(k); m > k {
+			e.rule, e.parts = "day-month", parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
+			all, end := r.listOfDays(e, i, j, days, m)
+			if all.second != nil && end == m {
+				last := all
+				for last.second != nil {
+					last = last.second
+				}
+				last.end = r.lx[m-1].end
+			}
+			return all, end
+		}
+	}
 	m := r.monthAfterDay(j)
 	if m == j {
 		return nil, i
 	}
 	e.parts = parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
 	end := r.yearOf(e, m)
-	if impossible(&e.parts) || !e.parts.has(hasYear) && isStreet(r.text, r.lx[end-1].end) { // 8 May Lane
+	if end == m && r.has(m, classInt) && r.lx[m].digits == 2 && r.lx[m].gap == gapHyphen && r.lx[m-1].gap == gapHyphen { // 14-Mar-87
+		e.parts.year, e.parts.have, end = century2(r.lx[m].number), e.parts.have|hasYear|hasTwoDigits, m+1
+	}
+	if next := after(r.text, r.lx[end-1].end); impossible(&e.parts) || !e.parts.has(hasYear) && (isStreet(r.text, r.lx[end-1].end) || isNoDate(next)) { // 8 May Lane, the 26 July Movement
 		return r.new(expr{kind: refused}), end
 	}
 	e.start, e.end = r.lx[i].start, r.lx[end-1].end

@@ -207,6 +207,8 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 	case end > i:
 	case l.class == classClock:
 		return l.clock, j
+	case l.class == classInt && l.plain && l.number == 12 && (r.value(j, classPart, "MI") || r.value(j, classPart, "MN")) && r.joined(j): // 12 noon
+		return clockTime{12 * (1 + b2i(r.lx[j].entry.value == "MN")), 0, -1}, j + 1
 	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
 		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) && !r.hourOfPart(i) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
 			return c, i

@@ -106,12 +106,38 @@ func monthFits(r *run, i, end int, e *expr) bool {
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
+	if e.amount.unit == "H" && speeds[before(r.text, e.start)] {
+		return false
+	}
 	return e.amount.unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.end] != ' ' || afterDay[next] || next == "of" || next == "or"
 }
 
+// speeds are what goes or flows in an hour: "60 miles an hour" says how fast.
+var speeds = wordSet("mile miles kilometre kilometres kilometer kilometers km knots feet metres meters inches litres liters gallons")
+
 // weekdayFits refuses what is done on such days: "Sunday school".
 func weekdayFits(r *run, i, end int, e *expr) bool {
-	return !weekdayKinds[after(r.text, e.end)]
+	return !weekdayKinds[after(r.text, e.end)] && !isPlace(r.text, e.end) && !opensWithName(r.text, e.start, e.end)
+}
+
+// isPlace reports whether the word behind byte offset at makes a place of the day before it: "Easter Road", "Thursday Island".
+func isPlace(text string, at int) bool {
+	next := after(text, at)
+	return text[at:] != "" && (isStreet(text, at) || next == "Island" || next == "Islands" || next == "Bay" || next == "River")
+}
+
+// opensWithName reports whether a weekday, text[start:end], and a name behind it open a sentence and do something, as a person does: "Wednesday
+// Addams is the youngest", and not "Wednesday, Addams said".
+func opensWithName(text string, start, end int) bool {
+	if start > 0 && text[start-1] != '\n' && !strings.HasSuffix(text[:start], ". ") {
+		return false
+	}
+	name := after(text, end)
+	if !isName(name) || text[end] != ' ' || isFunctionWord(name) {
+		return false
+	}
+	verb := after(text, end+1+len(name))
+	return verb != "" && !isUpper(verb[0]) && text[end+1+len(name)] == ' '
 }
 
 // nameTakers are prepositions that a person's name follows as well as a month's.
@@ -124,7 +150,7 @@ var auxiliaries = wordSet("had was were has have would will could did is are")
 
 // holidayFits refuses what is only named after a holiday: "Christmas tree", "the Good Friday agreement".
 func holidayFits(r *run, i, end int, e *expr) bool {
-	return !holidayKinds[strings.ToLower(after(r.text, e.end))]
+	return !holidayKinds[strings.ToLower(after(r.text, e.end))] && !isPlace(r.text, e.end)
 }
 
 var holidayKinds = wordSet("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions")
@@ -139,7 +165,7 @@ var afterMonth = wordSet("from with into onto upon against across past over that
 
 func isNoDate(next string) bool {
 	switch next {
-	case "committee", "commission", "panel", "defendants":
+	case "committee", "commission", "panel", "defendants", "group", "movement", "Movement", "Group", "Front", "Brigade", "Brigades":
 		return true
 	}
 	return false
@@ -148,6 +174,9 @@ func isNoDate(next string) bool {
 func seasonFits(r *run, i, end int, e *expr) bool {
 	if e.mod != "" {
 		return true
+	}
+	if strings.HasPrefix(r.text[e.end:], "-") && strings.HasSuffix(after(r.text, e.end), "ed") { // spring-loaded
+		return false
 	}
 	if r.lx[end-1].cap && isName(after(r.text, e.end)) && !seasonNouns[strings.ToLower(after(r.text, e.end))] && !e.parts.has(hasYear) { // the Winter Palace
 		return false
@@ -199,6 +228,9 @@ func isName(word string) bool {
 }
 
 func clockFits(r *run, i, end int, e *expr) bool {
+	if at := r.lx[i].start; r.has(i, classClock) && (at == 0 || r.text[at-1] == '\n') { // a chronicle's "14:02 The pumps were started"
+		return true
+	}
 	prev := strings.ToLower(before(r.text, e.start))
 	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately"
 }
@@ -211,7 +243,7 @@ func partFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {
-	case "at", "by", "in", "during", "until", "till", "of", "on", "that", "through", "into", "overnight", "before", "after", "around", "towards", "toward", "from", "since":
+	case "at", "by", "in", "during", "until", "till", "of", "on", "that", "through", "into", "overnight", "before", "after", "around", "towards", "toward", "from", "since", "throughout", "all":
 		return true
 	}
 	return false
@@ -223,7 +255,7 @@ func halfFits(r *run, i, end int, e *expr) bool {
 }
 
 func pluralFits(r *run, i, end int, e *expr) bool {
-	if u := e.amount.unit; u == "S" || u == "Q" {
+	if u := e.amount.unit; u == "S" || u == "Q" || e.start > 0 && r.text[e.start-1] == '-' { // kilowatt-hours of power
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {

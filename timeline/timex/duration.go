@@ -146,6 +146,9 @@ func relatedAmount(r *run, i int) (*expr, int) {
 		if word != "SAME" && hasStringFold(r.text[l.start:l.end], "these") && a.unit == "D" {
 			return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), end
 		}
+		if a.unit == "D" && i > 0 && r.lx[i-1].is("IN") && hasStringFold(r.text[l.start:l.end], "those") { // in those days
+			return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PAST_REF"}), end
+		}
 		return nil, i
 	}
 	e.amount = a

@@ -20,7 +20,7 @@ type expr struct {
 	ref           string // of a reference: PAST_REF, …
 	quant         string // of a set: EVERY
 	freq          string // of a set: 2X
-	second        *expr  // the other of two markables found together: "14" and "18" of "March 14–18"
+	second        *expr  // the next of markables found together: "14" and "18" of "March 14–18"
 	ranged        bool   // the two are the ends of a range and no list
 	ambiguous     bool   // day and month of a numeric date could be exchanged
 	weak          bool   // stands only if the context does not speak against it: a bare "1998", a bare "June"

@@ -74,10 +74,8 @@ func (r *run) expressions(found []expr) []expr {
 		case partOfName(r, i, end, e), !fits(r, i, end, e):
 			end = i + 1
 		default:
-			second := e.second
-			e.second = nil
 			found = append(found, e.kept())
-			if second != nil {
+			for second := e.second; second != nil; second = second.second {
 				second.ranged = false // it ends a range and begins none
 				found = append(found, second.kept())
 			}

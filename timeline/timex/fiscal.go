@@ -23,7 +23,9 @@ func ordinalQuarter(r *run, i int) (*expr, int) {
 	switch {
 	case !r.joined(j):
 		return nil, i
-	case r.value(j, classUnit, "Q") && !r.lx[j].entry.plural && (n >= 1 && n <= 4 || n == -1):
+	case (r.word(j, "AND") || r.word(j, "OR")) && r.joined(j+1):
+		return r.listedQuarters(e, i, j)
+	case r.value(j, classUnit, "Q") && (!r.lx[j].entry.plural || j-2 > 0 && r.word(j-2, "AND")) && (n >= 1 && n <= 4 || n == -1):
 		if n == -1 {
 			n = 4
 		}
@@ -41,6 +43,37 @@ func ordinalQuarter(r *run, i int) (*expr, int) {
 		return nil, i // the third quarter of the match
 	}
 	return r.ofYear(e, i, j)
+}
+
+// listedQuarters reads "second and third quarters of 2011", whose year and unit belong to both.
+func (r *run) listedQuarters(e *expr, i, j int) (*expr, int) {
+	second, end := ordinalQuarter(r, j+1)
+	n := r.lx[j-1].number
+	if end == j+1 || second == nil || !second.parts.has(hasQuarter) || second.second != nil || !r.lx[j+2].entry.plural || n < 1 || n > 4 {
+		return nil, i
+	}
+	e.parts, e.rel, e.second = second.parts, second.rel, second
+	e.parts.quarter = n
+	e.start, e.end = r.lx[i].start, r.lx[j-1].end
+	second.start, second.end = r.lx[j+1].start, r.lx[end-1].end
+	return e, end
+}
+
+// monthsQuarter reads "July-September quarter", "quarter" behind the three months that it has.
+func monthsQuarter(r *run, i int) (*expr, int) {
+	j := i + 1
+	if r.word(j, "TO") && r.joined(j) {
+		j++
+	}
+	first, last := r.lx[i].number, 0
+	if r.has(j, classMonth) && (j > i+1 && r.joined(j) || r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash) {
+		last = r.lx[j].number
+	}
+	if first%3 != 1 || last != first+2 || !(r.value(j+1, classUnit, "Q") || r.has(j+1, classPeriod)) || !r.joined(j+1) {
+		return nil, i
+	}
+	e := r.new(expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: last / 3}})
+	return r.ofYear(e, i, j+2)
 }
 
 // sportWords are what has quarters that are no part of a year.

@@ -11,9 +11,9 @@ var families [classBad + 1][]family
 
 func init() {
 	for c, f := range map[class][]family{
-		classMonth:       {monthFirstDate},
+		classMonth:       {monthFirstDate, monthsQuarter},
 		classWeekday:     {weekdayDate, weekdayPart},
-		classInt:         {timesUnit, dayFirstDate, yearAlone, eraYear, clockOnly, countedOffset, countedDuration, monthAfterYear, namesAgo},
+		classInt:         {timesUnit, amountPer, dayFirstDate, yearAlone, eraYear, clockOnly, countedOffset, countedDuration, monthAfterYear, namesAgo},
 		classOrd:         {nthWeekdayOf, decadeOfCentury, dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, dayAlone},
 		classDate:        {numericDate},
 		classClock:       {clockOnly},
@@ -30,7 +30,7 @@ func init() {
 		classPresent:     {presentDay},
 		classRel:         {nthWeekdayOf, decadeOfCentury, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
-		classNum:         {timesUnit, spelledDecade, dayFirstDate, dayAlone, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration, namesAgo},
+		classNum:         {timesUnit, amountPer, spelledDecade, dayFirstDate, dayAlone, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration, namesAgo},
 		classScale:       {yearWords, countedOffset, countedDuration},
 		classMany:        {timesUnit, countedOffset, countedDuration},
 		classHalf:        {clockOnly, countedOffset, countedDuration},

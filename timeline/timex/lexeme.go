@@ -119,9 +119,10 @@ func (r *run) new(e expr) *expr {
 	return &r.pool[len(r.pool)-1]
 }
 
-// kept is the expression for longer than it is read.
+// kept is the expression, without others found together with it, for longer than it is read.
 func (e *expr) kept() expr {
 	k := *e
+	k.second = nil
 	if k.base != nil {
 		base := k.base.kept()
 		k.base = &base

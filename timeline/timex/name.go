@@ -59,6 +59,10 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	kind := nameKinds[first.class]
 	prev := before(r.text, first.start)
 	switch {
+	case (kind == "month" || kind == "season") && kin[relative(r.text, first.start)] && !r.joined(end): // a sister, June
+		return true
+	case kind == "part" && prev != "" && !isUpper(prev[0]) && prev != "at" && prev != "before" && hasStringFold(r.text[first.start:first.end], "dawn"): // tickets from Dawn
+		return true
 	case (kind == "month" || kind == "season") && called[prev]: // a dog called August, and not: they called Friday for
 		return true
 	case first.class == classPart && first == last && namesPart(r.text, first.start, last.end, prev): // Café Noon
@@ -74,6 +78,14 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+}
+
+// kin are relatives, whom a name follows: "his brother August", "her mother, April".
+var kin = wordSet("mother father brother sister wife husband son daughter aunt uncle cousin niece nephew widow widower grandmother granddaughter grandson stepmother")
+
+// relative gives the word before byte offset at, with or without a comma between.
+func relative(text string, at int) string {
+	return before(text, len(strings.TrimSuffix(text[:at], ", ")))
 }
 
 // called are the words that a name follows.
@@ -98,7 +110,7 @@ func namesPart(text string, start, end int, prev string) bool {
 
 // titled reports whether a title stands before byte offset at, so that a person's name follows.
 func titled(text string, at int) bool {
-	for _, title := range [...]string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ", "Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ", "Uncle "} {
+	for _, title := range [...]string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Lady ", "Sir ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ", "Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ", "Uncle "} {
 		if strings.HasSuffix(text[:at], title) {
 			return true
 		}

@@ -164,6 +164,8 @@ func (s *scanner) letterSuffix(l *lexeme) {
 		l.end, l.class = stop, classDecade
 	case letters == "s" && stop-end == 1 && l.digits == 2 && l.number%10 == 0 && l.number >= 20:
 		l.end, l.class = stop, classDecade
+	case letters == "q" && stop-end == 1 && l.digits == 1 && l.number >= 1 && l.number <= quarters: // 1Q 2013
+		l.end, l.class, l.cap = stop, classQuarterCode, true
 	case halfDayAt(t, end):
 	default:
 		l.class, l.end = classBad, stop
@@ -207,6 +209,9 @@ func twoDigits(t string, at int, separator byte) (int, bool) {
 // numericDate reads 2020-03-11, 2020/03/11, 3/11/2020, 13.02.2019, 11-03-2020, 3/11/20 and 3/11 (the last two only with slashes).
 func (s *scanner) numericDate(l *lexeme) bool {
 	t, end := s.text, l.end
+	if l.digits == 8 && compact(l) {
+		return true
+	}
 	if l.digits != 4 && l.digits > 2 || end >= len(t) || t[end] != '-' && t[end] != '/' && t[end] != '.' {
 		return false
 	}
@@ -235,6 +240,9 @@ func (s *scanner) numericDate(l *lexeme) bool {
 		date, order, ok = readParts([3]int{parts[0], parts[1], 2000}, [3]int{digits[0], digits[1], 4}, 3, separator)
 		date[0] = 0 // which year the text says elsewhere
 	}
+	if short := digits[2] == 2 && count == 3 && separator == '.'; short && digits[0] <= 2 && digits[1] <= 2 && slashPrepositions[strings.ToLower(before(t, l.start))] { // on 22.7.98
+		date, order, ok = readParts([3]int{parts[0], parts[1], century2(parts[2])}, [3]int{digits[0], digits[1], 4}, 3, separator)
+	}
 	if !ok {
 		return false
 	}
@@ -242,6 +250,16 @@ func (s *scanner) numericDate(l *lexeme) bool {
 	if at < len(t) && t[at] == 'T' && !s.isoClock(l) {
 		return false
 	}
+	return true
+}
+
+// compact reads a day as ISO 8601 has it in its basic format: 19980722.
+func compact(l *lexeme) bool {
+	year, month, day := l.number/10000, l.number/100%100, l.number%100
+	if year < 1900 || year > 2099 || impossible(&parts{have: hasYear | hasMonth | hasDay, year: year, month: month, day: day}) {
+		return false
+	}
+	l.class, l.date, l.order, l.plain = classDate, [3]int{year, month, day}, yearFirst, false
 	return true
 }
 
@@ -270,7 +288,7 @@ func (s *scanner) isoClock(l *lexeme) bool {
 		return false
 	}
 	l.clock, l.end = c.clock, c.end
-	if l.end < len(t) && t[l.end] == '.' { // fractions of a second
+	if l.end+1 < len(t) && t[l.end] == '.' && isDigit(t[l.end+1]) { // fractions of a second
 		for l.end++; l.end < len(t) && isDigit(t[l.end]); l.end++ {
 		}
 	}
@@ -305,6 +323,8 @@ func readParts(p, digits [3]int, count int, separator byte) (date [3]int, order 
 		return [3]int{p[0], p[1], p[2]}, yearFirst, p[0] >= 1000
 	case count == 2 && digits[0] == 4 && digits[1] == 2 && separator == '-' && p[0] > 1500 && p[0] < 2200 && p[1] >= 1 && p[1] <= 12 && !(p[0]%100 < p[1]):
 		return [3]int{p[0], p[1], 0}, yearFirst, true // 2014-05; 2005-06 is rather two years
+	case count == 2 && digits[0] <= 2 && digits[1] == 4 && separator == '/' && p[0] >= 1 && p[0] <= 12 && p[1] >= 1900 && p[1] < 2100: // 06/2015
+		return [3]int{p[1], p[0], 0}, yearFirst, true
 	case count == 3 && digits[2] == 4, count == 3 && digits[2] == 2 && separator == '/':
 		if digits[0] > 2 || digits[1] > 2 || p[0] == 0 || p[1] == 0 || p[0] > 31 || p[1] > 31 {
 			return date, 0, false

@@ -12,7 +12,13 @@ func countedOffset(r *run, i int) (*expr, int) {
 			return nil, i
 		}
 	}
+	if all, k := r.smaller(a, j); k > j && r.has(k, classDir) { // two years and three months ago
+		a, j = all, k
+	}
 	amountEnd := r.lx[max(j-1, i)].end
+	if on := j + 1; a.unit == "W" && a.number.value == 1 && r.word(j, "ON") && r.joined(j) && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && before(r.text, r.lx[i].start) != "for" { // a week on Thursday
+		return r.weekFrom(on), on + 1
+	}
 	so := r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) && r.has(j+2, classDir)
 	if so { // a decade or so ago
 		j += 2
@@ -46,6 +52,9 @@ func countedOffset(r *run, i int) (*expr, int) {
 	case l.entry.value == "HENCE":
 		e.dir, e.from = 1, speech
 	case l.entry.value == "FROM":
+		if a.unit == "Q" { // rise by a quarter from 1 July
+			return nil, i
+		}
 		base, k := r.parse(end)
 		switch {
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
@@ -119,6 +128,9 @@ func unitBefore(r *run, i int) (*expr, int) {
 	if d == "BEFORE" && r.value(i+2, classRel, "LAST") && r.joined(i+2) && !r.joined(i+3) { // the year before last
 		e.from, e.amount.number.value = speech, 2
 		return e, i + 3
+	}
+	if d == "AFTER" && r.value(i+2, classRel, "NEXT") && r.joined(i+2) && !r.joined(i+3) { // the week after next
+		return r.new(expr{rule: "unit-before", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: r.lx[i].entry.value, n: 2}}), i + 3
 	}
 	if r.joined(i + 2) {
 		if base, k := r.parse(i + 2); k > i+2 && base.kind == point && base.second == nil {

@@ -66,6 +66,9 @@ func partOfDay(r *run, i int) (*expr, int) {
 		j++
 	}
 	e.weak = true
+	if r.word(j, "OF") && r.has(r.the(j+1), classOrd) && hasStringFold(r.text[l.start:l.end], "dawn") && r.has(r.the(j+1)+1, classUnit) { // the dawn of the 18th century
+		return nil, i
+	}
 	d, end := r.withDay(e, i, j)
 	if end == j && r.word(j, "OF") && r.joined(j) && r.value(j+1, classRel, "THAT") {
 		return e, j

@@ -48,8 +48,16 @@ func (r *run) list(found []expr) {
 	}
 }
 
-// share gives the first end of a range the parts that only the second one names: "May to September 1940", "7 May – 9 June 1945".
+// share gives the first end of a range the parts that only the second one names: "May to September 1940", "7 May – 9 June 1945", "from 9:00 to
+// 11:30 tomorrow".
 func share(a, b *expr) {
+	const days = hasYear | hasMonth | hasDay | hasWeekday
+	if a.parts.has(hasHour) && b.parts.has(hasHour) && !a.parts.has(days) && !a.rel.set && a.parts.holiday == nil && (b.parts.has(days) || b.rel.set || b.parts.holiday != nil) && a.parts.hour <= b.parts.hour {
+		p := b.parts
+		p.hour, p.minute, p.second = a.parts.hour, a.parts.minute, a.parts.second
+		a.parts, a.rel, a.weak = p, b.rel, false
+		return
+	}
 	if b.parts.has(hasYear) && !a.parts.has(hasYear|hasDecade|hasCentury) && !a.rel.set && a.parts.has(hasMonth|hasSeason|hasQuarter) && !a.parts.has(hasWeekday) {
 		a.parts.year = b.parts.year
 		a.parts.have |= hasYear

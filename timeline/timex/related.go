@@ -171,7 +171,7 @@ func (z *resolver) relatedName(e *expr, anchor calendar.Date) parts {
 		case e.rel.n < 0:
 			d = d.AddDays(7 * (e.rel.n + 1))
 		case e.rel.n > 0:
-			d = d.AddDays(7)
+			d = d.AddDays(7 * e.rel.n)
 		case e.rel.n == 0 && back > 0 && e.rel.from == speech: // this Friday: of the running week
 			week := calendar.WeekStart(anchor.ISOWeek())
 			d = week.AddDays(p.weekday - 1)
@@ -218,6 +218,13 @@ func shift(d calendar.Date, a amount, dir int) (parts, bool) {
 		return parts{}, false
 	}
 	half := a.number.value != float64(n)
+	if half && a.unit == "Y" && d.Precision() >= calendar.Month || len(a.more) > 0 && a.more[0].unit == "M1" && a.unit == "Y" { // two and a half years ago, a year and two months ago
+		months := int(a.number.value * 12)
+		if len(a.more) > 0 {
+			months += int(a.more[0].number.value)
+		}
+		return shift(d, amount{number{value: float64(months)}, "M1", nil}, dir)
+	}
 	if f := a.number.value; f != float64(int(f)) && (a.unit == "C" || a.unit == "DE") { // half a century ago
 		years := map[string]float64{"C": 100, "DE": 10}[a.unit]
 		return yearParts(d.Year()+dir*int(f*years), hasYear, 1)

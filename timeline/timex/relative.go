@@ -67,6 +67,10 @@ func relatedUnit(r *run, i int) (*expr, int) {
 	if r.has(j, classFiscal) && r.joined(j) {
 		j++
 	}
+	if word == "THAT" && r.has(j, classMoment) && r.joined(j) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "date") {
+		rel.unit = "D"
+		return r.new(expr{rule: "related-D", kind: point, typ: DateType, rel: rel}), j + 1
+	}
 	if !r.has(j, classUnit) || r.lx[j].entry.plural || !r.joined(j) {
 		if r.has(j, classPeriod) && r.joined(j) && (word == "LATEST" || word == "SAME") {
 			return r.new(expr{rule: "period", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "P", n: 0, from: rel.from}}), j + 1
@@ -89,7 +93,7 @@ func relatedUnit(r *run, i int) (*expr, int) {
 		return nil, i
 	case unit == "D" && (word == "LAST" || word == "PAST" || word == "LATEST" || word == "COMING" || word == "CURRENT"):
 		return nil, i
-	case (unit == "DE" || unit == "C") && (word == "PAST" || word == "LAST" || word == "NEXT"):
+	case (unit == "DE" || unit == "C") && (word == "PAST" || (word == "LAST" || word == "NEXT") && i > 0 && r.lx[i-1].isThe() && !(unit == "C" && before(r.text, r.lx[i-1].start) == "of")): // in the last decade, and not: early next decade, the music of the last century
 		e := r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from})
 		return e, j + 1
 	case unit == "D" && word == "NEXT":

@@ -112,7 +112,7 @@ func (z *resolver) isNone(e *expr) bool {
 	}
 	switch e.rule {
 	case "year": // "Blade Runner 2049": a number in a name
-		return z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[before(z.text, e.start)]
+		return z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[strings.ToLower(before(z.text, e.start))]
 	case "the-unit": // the quarter of a town
 		return e.rel.unit == "Q" && !z.news && !z.reports.quarter.has(hasQuarter)
 	case "quarter-code": // rather a quartile, or a question

@@ -24,6 +24,11 @@ func everyUnit(r *run, i int) (*expr, int) {
 			setPart(&e.parts, r.lx[j+1].entry.value)
 			return e, j + 2
 		}
+		if at := j + 2; r.word(j+1, "AT") && r.joined(j+1) && r.joined(at) { // every Thursday at 7.30 p.m.
+			if end := r.clock(&e.parts, at); end > at {
+				return e, end
+			}
+		}
 		return e, j + 1
 	case classMonth:
 		e.parts = parts{have: hasMonth, month: l.number}
@@ -108,6 +113,19 @@ func timesUnit(r *run, i int) (*expr, int) {
 		freq = strconv.Itoa(int(n.value)) + "X"
 	}
 	return r.perUnit(i, j+1, freq)
+}
+
+// amountPer reads an amount within a longer unit: "24 hours a day", "three days a week" (TimeML 1.2.1 gives "3 days each week" the frequency 3D).
+func amountPer(r *run, i int) (*expr, int) {
+	if !r.has(i+1, classUnit) && !r.has(i+2, classUnit) {
+		return nil, i
+	}
+	a, j := r.amount(i)
+	if j == i || a.number.vague || a.number.value != float64(int(a.number.value)) || !r.joined(j) || !r.joined(j+1) || r.lx[j].gap == gapHyphen || !r.lx[j].isA() && !r.has(j, classPeriodic) ||
+		!r.has(j+1, classUnit) || r.lx[j+1].entry.plural || unitOrder[a.unit] <= unitOrder[r.lx[j+1].entry.value] || unitOrder[r.lx[j+1].entry.value] == 0 {
+		return nil, i
+	}
+	return r.perUnit(i, j, strconv.Itoa(int(a.number.value))+a.unit[:1])
 }
 
 // perUnit reads the unit within which something comes so often: "a week", "every two years".

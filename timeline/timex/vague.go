@@ -32,6 +32,9 @@ func plainReference(r *run, i int) (*expr, int) {
 		if next := after(r.text, l.end); e.ref == "PRESENT_REF" && (next == "" || afterDay[next] || next == "of" || strings.HasPrefix(next, "flow") || strings.HasPrefix(next, "run")) {
 			return nil, i // the current of a river
 		}
+		if l.cap && isName(after(r.text, l.end)) && before(r.text, l.start) != "" { // Current Biology
+			return nil, i
+		}
 		e.narrative = e.ref == "PAST_REF"
 		return e, i + 1
 	}
@@ -108,7 +111,7 @@ func momentAlone(r *run, i int) bool {
 // oneDay reads "one day" where it is some day to come: "they will one day be free". Told of the past it is an amount like others.
 func oneDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	if l.number != 1 || !r.value(i+1, classUnit, "D") || r.lx[i+1].gap != gapSpace || r.lx[i+1].entry.plural || r.has(i+2, classDir) || r.has(i+2, classOld) || r.has(i+2, classPeriod) {
+	if l.number != 1 || !r.value(i+1, classUnit, "D") || r.lx[i+1].gap != gapSpace || r.lx[i+1].entry.plural || r.has(i+2, classDir) || r.has(i+2, classOld) || r.has(i+2, classPeriod) || r.has(i+2, classMod) {
 		return nil, i
 	}
 	if amountPrepositions[strings.ToLower(before(r.text, l.start))] || tenseAt(r.text, l.start, r.lx[i+1].end) != futureTense {

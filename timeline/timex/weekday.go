@@ -28,6 +28,15 @@ func weekdayDate(r *run, i int) (*expr, int) {
 	if l.entry.beside && !l.stop {
 		return nil, i
 	}
+	if first, end := r.weekdayRange(i); end > i {
+		return first, end
+	}
+	if next := i + 1; r.value(next, classUnit, "W") && r.lx[next].gap == gapSpace && !r.lx[next].entry.plural && dayEnds(r.text, r.lx[next].end) { // Friday week
+		return r.weekFrom(i), next + 1
+	}
+	if near, end := r.weekdayNear(i); end > i {
+		return near, end
+	}
 	e.start, e.end = l.start, l.end
 	j := r.the(i + 1)
 	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && dayEnds(r.text, r.lx[j].end) { // Thursday the 13th, Sunday, 16th
@@ -36,7 +45,77 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		e.parts.day = r.lx[j].number
 		return r.withTime(e, i, j+1)
 	}
-	return r.withTime(e, i, i+1)
+	e, end := r.withTime(e, i, i+1)
+	if e.parts.has(hasTod) && end < len(r.lx) && r.lx[end].gap == gapComma { // Wednesday night, 4 July 1962
+		if d, k := r.fullDay(end); k > end && d.kind == point && d.typ == DateType && d.parts.has(hasDay) && d.second == nil {
+			d.parts.tod, d.parts.have, d.parts.weekday = e.parts.tod, d.parts.have|hasTod|hasWeekday, l.number
+			d.rule, d.typ, d.start, d.weak = "weekday-"+d.rule+"+part", TimeType, l.start, false
+			return d, k
+		}
+	}
+	return e, end
+}
+
+// weekdayRange reads "Friday 7 to Sunday 9 June": the month and year of the second day belong to both.
+func (r *run) weekdayRange(i int) (*expr, int) {
+	if i+4 >= len(r.lx) || !r.has(i+1, classInt) || !r.lx[i+1].plain || r.lx[i+1].digits > 2 || r.lx[i+1].gap != gapSpace {
+		return nil, i
+	}
+	j := i + 2
+	if r.word(j, "TO") || r.word(j, "AND") || r.word(j, "UNTIL") || r.word(j, "THROUGH") {
+		j++
+	} else if r.lx[j].gap != gapHyphen && r.lx[j].gap != gapDash {
+		return nil, i
+	}
+	if !r.has(j, classWeekday) || !r.near(j+1) {
+		return nil, i
+	}
+	second, end := r.fullDay(r.the(j + 1))
+	if end <= j+1 || second.kind != point || second.second != nil || !second.parts.has(hasDay) || !second.parts.has(hasMonth) {
+		return nil, i
+	}
+	second.start, second.weak = r.lx[j].start, false
+	e := r.new(*second)
+	e.parts.day, e.rule, e.head = r.lx[i+1].number, "weekday-day", false
+	if e.parts.day > second.parts.day || impossible(&e.parts) {
+		return nil, i
+	}
+	e.start, e.end, e.second, e.ranged = r.lx[i].start, r.lx[i+1].end, second, !r.word(i+2, "AND")
+	return e, end
+}
+
+// weekFrom is the day a week after the next weekday at lexeme i.
+func (r *run) weekFrom(i int) *expr {
+	day := r.new(expr{rule: "related-name", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: relation{set: true, n: 1}})
+	return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number{value: 1}, "W", nil}, dir: 1, base: day})
+}
+
+// weekdayNear reads "Monday after Easter 2012", "Friday before 20 March": the nearest such day on that side of a date; and "Saturday after next",
+// "Monday before last".
+func (r *run) weekdayNear(i int) (*expr, int) {
+	if r.lx[i].entry.plural || !r.has(i+1, classDir) || r.lx[i+1].gap != gapSpace || !r.joined(i+2) {
+		return nil, i
+	}
+	dir := 0
+	switch r.lx[i+1].entry.value {
+	case "BEFORE":
+		dir = -1
+	case "AFTER":
+		dir = 1
+	default:
+		return nil, i
+	}
+	e := r.new(expr{rule: "weekday-near", kind: point, typ: DateType, head: true, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: relation{set: true, n: 2 * dir}})
+	if (dir > 0 && r.value(i+2, classRel, "NEXT") || dir < 0 && r.value(i+2, classRel, "LAST")) && !r.joined(i+3) {
+		return e, i + 3
+	}
+	base, end := r.longest(i+2, ofDay)
+	if end == i+2 || base.parts.holiday == nil && !base.parts.has(hasMonth) || base.weak && base.parts.holiday == nil {
+		return nil, i
+	}
+	e.kind, e.dir, e.base, e.rel = offset, dir, base, relation{}
+	e.amount = amount{number{value: 1}, "D", nil}
+	return e, end
 }
 
 // fullDay reads a day of a month at lexeme j, in whatever order.

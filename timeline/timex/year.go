@@ -92,6 +92,12 @@ func yearAlone(r *run, i int) (*expr, int) {
 		e.rule, e.parts.have, e.head, e.weak = "fiscal", hasYear|hasFiscal, true, false
 		return e, end
 	}
+	if j := i + 1; j < len(r.lx) && r.lx[j].gap == gapOwner && l.digits == 4 { // 2009's final quarter
+		if part, end := ordinalQuarter(r, j); end > j && !part.parts.has(hasYear) && !part.rel.set && part.second == nil {
+			part.parts.year, part.parts.have, part.weak, part.head = l.number, part.parts.have|hasYear, false, false
+			return part, end
+		}
+	}
 	return e, r.secondYear(e, i, i+1)
 }
 
@@ -142,6 +148,11 @@ func eraYear(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	e.parts = parts{have: hasYear, year: year}
+	if r.has(i, classEra) && r.has(j, classInt) && r.lx[j].plain && (r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash) && r.lx[j].number > year { // AD 54–68
+		e.start, e.end, e.ranged = r.lx[i].start, r.lx[j-1].end, true
+		e.second = r.new(expr{rule: "era", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, parts: parts{have: hasYear, year: r.lx[j].number}})
+		return e, j + 1
+	}
 	return e, j
 }
 
@@ -199,16 +210,26 @@ func shortYear(r *run, i int) (*expr, int) {
 // yearWords reads "nineteen ninety-eight" alone.
 func yearWords(r *run, i int) (*expr, int) {
 	y, j := r.spelledYear(i)
-	if j == i || r.lx[i].cap && r.lx[i+1].cap || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) {
+	if j == i || r.lx[i].cap && r.lx[i+1].cap || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) || r.lx[i].number == 2 && !r.standsAsYear(i, j) {
 		return nil, i
 	}
 	return r.new(expr{rule: "year", kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}), j
+}
+
+// standsAsYear reports whether the number words of lexemes i to j, "two thousand and eight", stand where a year does and count nothing.
+func (r *run) standsAsYear(i, j int) bool {
+	prev := strings.ToLower(before(r.text, r.lx[i].start))
+	return datePrepositions[prev] && prev != "and" && prev != "than" && dayEnds(r.text, r.lx[j-1].end)
 }
 
 // decadeDigits reads "1990s", "'90s", "90s", with an era.
 func decadeDigits(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: l.number}})
+	if l.digits == 2 && i > 1 && r.lx[i-1].is("AND") && r.joined(i) && r.has(i-2, classDecade) && r.lx[i-2].digits == 4 { // the 1920s and 30s
+		e.parts.year = r.lx[i-2].number/100*100 + l.number
+		return e, i + 1
+	}
 	if l.digits == 2 && isDigit(r.text[l.start]) {
 		if i == 0 || !r.joined(i) {
 			return nil, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
@@ -219,6 +240,9 @@ func decadeDigits(r *run, i int) (*expr, int) {
 	}
 	if l.digits == 2 {
 		e.parts.year = 1900 + l.number
+	}
+	if l.digits == 4 && l.number%100 == 0 && l.number < 1900 { // the 1700s
+		e.rule, e.parts.have = "century", hasCentury
 	}
 	if r.value(i+1, classEra, "BC") && r.joined(i+1) {
 		e.parts.year = 1 - (l.number + 9)

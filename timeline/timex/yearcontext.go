@@ -9,11 +9,12 @@ var (
 	labels = wordSet(`room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
 		rooms routes flights chapters sections buses trains lots units models numbered badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
+		hall hangar platform account issn station
 		aged top over under least most than nearly almost approximately roughly some only about exactly`)
 	// counted are nouns that a number before them counts, when their form does not say so.
 	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
 		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
-		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories`)
+		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard kilometre kilometer mile`)
 	// editions are what a year behind their name is the year of: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998", "Copyright 2004".
 	editions = wordSet(`conference congress convention summit forum expo exhibition fair festival olympics paralympics games cup championship championships open masters
 		tour prix awards festival biennale season edition election elections campaign budget census survey report review yearbook almanac act regulations order bill law
@@ -62,7 +63,7 @@ func (r *run) isLabelled(i, end, start, stop int) bool {
 	if rest := r.text[stop:]; len(rest) > 1 && rest[0] == '/' && isDigit(rest[1]) {
 		return true
 	}
-	return labels[strings.ToLower(before(r.text, start))] || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
+	return labels[strings.ToLower(before(r.text, start))] || labelsCode(r.text, start) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
 }
 
 // inSeries reports whether the number of lexemes i to end stands among others as in a telephone's or an ISBN: "0207 1999 2005", "0-1998-2004-7".
@@ -71,7 +72,17 @@ func (r *run) inSeries(i, end int) bool {
 		return r.has(k, classInt) && r.lx[k].plain && r.lx[max(k, i)].gap == g && r.lx[k].digits >= digits
 	}
 	return longer(i-1, gapSpace, 3) || r.has(end, classInt) && r.lx[end].gap == gapSpace && r.lx[end].digits >= 3 ||
-		longer(i-1, gapHyphen, 1) && r.lx[i-1].digits != 4 || r.has(end, classInt) && r.lx[end].gap == gapHyphen && r.lx[end].digits != 4
+		longer(i-1, gapHyphen, 1) && r.lx[i-1].digits != 4 || r.has(end, classInt) && r.lx[end].gap == gapHyphen && (r.lx[end].digits != 4 || r.lx[end].number < r.lx[i].number)
+}
+
+// labelsCode reports whether the number at byte offset at ends a code behind its label: "flight BA 2013".
+func labelsCode(text string, at int) bool {
+	code := before(text, at)
+	if code == "" || len(code) > 3 || strings.ToUpper(code) != code || !isLetter(code[0]) {
+		return false
+	}
+	label := strings.ToLower(before(text, at-1-len(code)))
+	return labels[label] && !datePrepositions[label]
 }
 
 // rangesOn reports whether lexeme i is the second year of a range.
@@ -81,12 +92,17 @@ func (r *run) rangesOn(i int) bool {
 
 // labelledRange reports whether the number at byte offset at ends a range that a label stands before: "pages 1998 to 2004".
 func labelledRange(text string, at int) bool {
-	switch link := before(text, at); link {
-	case "to", "and", "or":
-		first := before(text, at-1-len(link))
-		return len(first) == 4 && isDigit(first[0]) && labels[strings.ToLower(before(text, at-1-len(link)-1-len(first)))]
+	link := before(text, at)
+	switch {
+	case link == "to", link == "and", link == "or":
+		at -= 1 + len(link)
+	case at > 0 && text[at-1] == '-':
+		at--
+	default:
+		return false
 	}
-	return false
+	first := before(text, at)
+	return len(first) == 4 && isDigit(first[0]) && labels[strings.ToLower(before(text, len(strings.TrimRight(text[:at], " \n"))-len(first)))]
 }
 
 // namesModel reports whether a name stands right before the number at byte offset at, which then is a piece of it: "a Samsonite 1910", and
