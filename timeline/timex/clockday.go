@@ -10,6 +10,8 @@ import (
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
+	case strings.HasSuffix(z.text[:e.start], "as of "): // how things stand
+		return z.speech
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
 	case e.start-z.coming.end <= dayReach && z.coming.end > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
@@ -26,8 +28,8 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 		return false
 	}
 	between := z.text[z.lastEnd:e.start]
-	if strings.Contains(between, "\n\n") && reached.Compare(z.speech) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {
-		return false
+	if strings.Contains(between, "\n\n") && !z.lead.IsZero() && reached.Compare(z.lead) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {
+		return false // a new paragraph is rather of the day that the report is of
 	}
 	return z.lastEnd >= z.coming.end || tenseAt(z.text, e.start, e.end) != futureTense
 }

@@ -61,12 +61,15 @@ func planned(t string, start int) bool {
 	if due(t, start) || isCome(t, start) {
 		return true
 	}
-	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " effective ", " is ", " are "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " looking to ", " ahead to ", " forward to ", " beginning ", " starting ", " effective ", " is ", " are ", " is on ", " are on "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
+	if strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || stands(window) {
+		return true
+	}
 	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") { // the talks, to be held on Friday
 		return true
 	}
@@ -78,8 +81,25 @@ func planned(t string, start int) bool {
 	if (verb == "was" || verb == "were") && !strings.HasPrefix(window[i:], " to have ") { // pumps were to be switched off on Wednesday
 		return true
 	}
+	if firsts[after(window, i+len(" to"))] && strings.Contains(window[:i], "with ") { // with talks to begin Saturday
+		return true
+	}
 	return plans[verb]&planTo != 0 && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
 }
+
+// stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
+func stands(window string) bool {
+	window = strings.TrimSuffix(window, "on ")
+	state := before(window, len(window))
+	if state != "closed" && state != "shut" && state != "open" && state != "off" {
+		return false
+	}
+	verb := before(window, len(window)-1-len(state))
+	return verb == "is" || verb == "are"
+}
+
+// firsts are what an event does first or last.
+var firsts = wordSet("begin start open resume close end")
 
 // isCome reports whether "come" before the date at offset start says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
 // had not come Monday".

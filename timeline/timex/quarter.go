@@ -55,6 +55,10 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 		z.reports.longer, z.reports.at = false, e.end
 		return q, true
 	}
+	if known && e.rule == "related-Q" && e.rel.n == -1 { // up 4% from the previous quarter
+		q, _ := calendar.OfMonth(z.reports.quarter.year, 3*z.reports.quarter.quarter-2)
+		return quarterOf(q.AddMonths(-3)), true
+	}
 	anchor := z.anchor(speech, e.start)
 	if anchor.Precision() < calendar.Month {
 		return parts{}, false

@@ -93,16 +93,33 @@ func (z *resolver) dayBefore(at int) calendar.Date {
 func (z *resolver) spokenOf(e *expr) (parts, bool) {
 	switch e.rel.unit {
 	case "DE":
-		if e.rel.n == 0 && z.decade != 0 && (e.rel.from == narrative || e.rule == "the-unit") {
-			return parts{have: hasDecade, year: z.decade}, true
+		if z.decade != 0 && (e.rel.from == narrative || e.rel.n == 0 && e.rule == "the-unit") {
+			return parts{have: hasDecade, year: z.decade + 10*e.rel.n}, true
 		}
 	case "Y":
+		if day := z.endedDay(e.end); e.rule == "fiscal" && !day.IsZero() { // the fiscal year ended Nov. 30
+			return parts{have: hasYear | hasFiscal, year: day.Year()}, true
+		}
+		if q := z.reports.quarter; e.rule == "the-unit" && e.mod == "" && q.has(hasYear) && q.quarter == quarters && !q.has(hasFiscal) && q.year == z.speech.Year()-1 { // told with a fourth quarter: its year
+			return parts{have: hasYear, year: q.year}, true
+		}
 		return z.lastYear(e)
+	case "M1":
+		if last := z.last; z.news && e.rule == "the-unit" && e.mod == "" && last.Precision() == calendar.Month && e.start-z.lastEnd <= monthSpoken && last.Compare(z.speech) < 0 && last.AddMonths(recentMonths).Compare(z.speech) > 0 {
+			return antecedentParts(last), true // sales in January … in the month
+		}
 	case "Q", "P":
 		return z.spokenQuarter(e)
 	}
 	return parts{}, false
 }
+
+const (
+	// monthSpoken is how many bytes after a month "the month" still means it.
+	monthSpoken = 600
+	// recentMonths is how many months ago it may have been.
+	recentMonths = 6
+)
 
 // weekend is the one that a related weekend means. Early in a week "the weekend" is the one just past.
 func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {

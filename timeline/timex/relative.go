@@ -221,6 +221,9 @@ func (e *expr) fromWriting() bool {
 	return e.rule == "ago" || e.rel.set && e.rel.from == speech && e.rel.unit == "D" && e.rel.n != 0
 }
 
+// placing are prepositions of place: "snow fell overnight along the coast".
+var placing = wordSet("along across near into outside inside over off amid toward towards around between among above below")
+
 // overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
 func overnight(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
@@ -230,7 +233,7 @@ func overnight(r *run, i int) (*expr, int) {
 		return e, end
 	}
 	next := strings.ToLower(after(r.text, l.end))
-	if _, known := lookup(next); !endsClause(r.text, l.end) && !afterDay[next] && !known {
+	if _, known := lookup(next); !endsClause(r.text, l.end) && !afterDay[next] && !known && !placing[next] {
 		return nil, i
 	}
 	if determiners[strings.ToLower(before(r.text, l.start))] {
