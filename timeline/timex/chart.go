@@ -86,6 +86,9 @@ func (z *resolver) chartYears(found []expr) {
 		heads := stated && z.section.read(z.text, e)
 		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, e), ignored: z.ignoring(found, k)}
 		s.opens = s.leads && opensParagraph(z.text, e.start)
+		if stated && !heads && !s.remark {
+			z.section.leave(z.text, e)
+		}
 		e.aside = stated && s.remark
 		c.next = c.next[:0]
 		for _, n := range c.live {

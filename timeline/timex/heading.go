@@ -8,8 +8,10 @@ import (
 
 // section is what the heading above a part of a narrative says of its years: "2006: Civil war", "The siege (1911–1913)", "1918".
 type section struct {
-	line     int // where the heading's line begins, plus one; 0 before the first
-	from, to int // years
+	line     int  // where the heading's line begins, plus one; 0 before the first, and when another section has begun
+	from, to int  // years
+	scanned  int  // up to where later headings have been looked for
+	others   bool // a heading without a year stands below: of a part of the section, or of the next
 }
 
 // longestHeading is the length of a line, in bytes, up to which it may be a heading.
@@ -26,8 +28,27 @@ func (s *section) read(text string, e *expr) bool {
 		s.from, s.to = min(s.from, y), max(s.to, y)
 		return true
 	}
-	*s = section{line: start + 1, from: y, to: y}
+	*s = section{line: start + 1, from: y, to: y, scanned: e.end}
 	return true
+}
+
+// leave ends the section at a stated date of another year, where a heading without a year stands between: it was that of the next section.
+func (s *section) leave(text string, e *expr) {
+	if s.line == 0 {
+		return
+	}
+	for !s.others && s.scanned < e.start {
+		end := strings.IndexByte(text[s.scanned:e.start], '\n')
+		if end < 0 {
+			break
+		}
+		line := strings.TrimSpace(text[s.scanned : s.scanned+end])
+		s.others = line != "" && len(line) <= longestHeading && isLetter(line[len(line)-1]) && text[s.scanned-1] == '\n'
+		s.scanned += end + 1
+	}
+	if s.others && !s.has(e.parts.year) {
+		*s = section{}
+	}
 }
 
 // has reports whether a year is of the section, or no heading has given any.

@@ -18,7 +18,7 @@ const (
 // tenseAt tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
 func tenseAt(t string, start, end int) tense {
-	if fixed(t, start) || before(t, start) == "from" && text.TenseAround(t, start, end) == text.Pres { // on sale from Thursday
+	if fixed(t, start) || before(t, start) == "from" && !strings.HasPrefix(t[end:], "'") && text.TenseAround(t, start, end) == text.Pres { // on sale from Thursday
 		return futureTense
 	}
 	return yearTense(t, start, end)
