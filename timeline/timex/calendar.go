@@ -71,7 +71,7 @@ func (r *run) daysOn(j int) (days []int, end int) {
 			return nil, j
 		}
 		days, k = append(days, k), next
-		if other, last := r.otherDay(next); last > next && r.lx[next].is("AND") && other > day {
+		if other, last := r.otherDay(next); last > next && r.lx[next].is("AND") && r.has(last-1, classInt) && other > day {
 			return append(days, last-1), last
 		}
 	}

@@ -57,6 +57,7 @@ type scene struct {
 	k       int32   // its number
 	leads   bool    // it begins its sentence
 	opens   bool    // it begins its paragraph
+	closes  bool    // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
 	remark  bool    // its words show that it is an aside
 	back    bool    // its clause looks back
 	ignored float32 // what it costs not to go on from the expression before it
@@ -85,7 +86,7 @@ func (z *resolver) chartYears(found []expr) {
 		}
 		heads := stated && z.section.read(z.text, e)
 		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, e), ignored: z.ignoring(found, k)}
-		s.opens = s.leads && opensParagraph(z.text, e.start)
+		s.opens, s.closes = s.leads && opensParagraph(z.text, e.start), heads && k > 0 && found[k-1].ranged
 		if stated && !heads && !s.remark {
 			z.section.leave(z.text, e)
 		}
@@ -167,6 +168,9 @@ func (c *chart) state(n int32, s *scene) {
 	}
 	if s.opens {
 		aside += opening
+	}
+	if s.closes {
+		aside = r.cost
 	}
 	c.choose(n, s, reached{from: from, to: to, cost: follow}, aside)
 }

@@ -78,6 +78,11 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	}
 	defer r.leave()
 	day, end := r.dayAt(k)
+	if m := r.the(k); e.parts.tod == "NI" && k > j && r.lx[k-1].is("OF") && m < len(r.lx) {
+		if first, last := r.fullDay(m); last > max(m, end) && first.kind == point && first.second != nil && first.ranged && first.second.parts.day == first.parts.day+1 { // the night of 8–9 February
+			day, end = first, last
+		}
+	}
 	if e.parts.has(hasHour) && e.rule == "clock" {
 		if part, partEnd := r.partAt(k); partEnd > end {
 			day, end = part, partEnd

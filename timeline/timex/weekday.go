@@ -67,11 +67,12 @@ func (r *run) weekdayRange(i int) (*expr, int) {
 	} else if r.lx[j].gap != gapHyphen && r.lx[j].gap != gapDash {
 		return nil, i
 	}
-	if !r.has(j, classWeekday) || !r.near(j+1) {
+	day := r.the(j + 1)
+	if !r.has(j, classWeekday) || !r.near(j+1) || day >= len(r.lx) {
 		return nil, i
 	}
-	second, end := r.fullDay(r.the(j + 1))
-	if end <= j+1 || second.kind != point || second.second != nil || !second.parts.has(hasDay) || !second.parts.has(hasMonth) {
+	second, end := r.fullDay(day)
+	if end == day || second.kind != point || second.second != nil || !second.parts.has(hasDay) || !second.parts.has(hasMonth) {
 		return nil, i
 	}
 	second.start, second.weak = r.lx[j].start, false
