@@ -230,8 +230,23 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		return clockTime{l.number / 100, l.number % 100, -1}, j
 	case military && r.value(j, classUnit, "H") && (r.text[l.start] == '0' || clockPrepositions[r.wordBefore(i)]): // at 1500 hours
 		return clockTime{l.number / 100, l.number % 100, -1}, j + 1
+	case r.logged(l): // at 0540
+		return clockTime{l.number / 100, l.number % 100, -1}, j
 	}
 	return c, end
+}
+
+// logged reports whether a number of four digits is a clock time as logs have it: "sailed at 0540", and behind such a one "received at 1525".
+func (r *run) logged(l *lexeme) bool {
+	if l.class != classInt || !l.plain || l.digits != 4 || l.number >= 2400 || l.number%100 >= 60 {
+		return false
+	}
+	prev := strings.ToLower(before(r.text, l.start))
+	if r.text[l.start] != '0' {
+		return r.log && prev == "at"
+	}
+	r.log = r.log || clockPrepositions[prev] && prev != "and"
+	return clockPrepositions[prev] && prev != "and"
 }
 
 // wordBefore is the word before lexeme i, or the one before that where the first says only that the time is not exact.

@@ -269,6 +269,9 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 }
 
 func adverbFits(r *run, i, end int, e *expr) bool {
+	if hasStringFold(r.text[e.start:e.end], "quarterly") && !endsClause(r.text, e.end) { // quarterly results
+		return false
+	}
 	if at := r.lx[i].start; at > 2 && r.text[at-1] == '-' && isLetter(r.text[at-2]) { // semi-annually
 		return false
 	}

@@ -83,7 +83,7 @@ func opensDay(text string, start, end int) bool {
 		return false
 	}
 	e, known := lookup(next)
-	return known && e.class == classNum || isName(next) && !streets[strings.ToLower(next)]
+	return known && e.class == classNum || isDigit(next[0]) || isName(next) && !streets[strings.ToLower(next)]
 }
 
 // dayEnds reports whether what follows the ordinal that ends at byte offset at leaves it a day.

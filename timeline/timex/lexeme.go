@@ -44,6 +44,7 @@ func (l *lexeme) isA() bool { return l.class == classDet && l.entry.value == "A"
 type run struct {
 	text  string
 	lx    []lexeme
+	log   bool   // the text has clock times as logs have them: "at 0540"
 	depth int    // how many expressions are being read that hold the one at hand
 	pool  []expr // the readings of the expression at hand, most of which come to nothing
 }

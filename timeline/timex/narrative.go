@@ -24,6 +24,38 @@ func tellsThePast(found []expr, published calendar.Date) bool {
 	return far >= 4 && far > 2*near
 }
 
+// newsReach is how many days before its publication what a text begins with may have been, for it to be news.
+const newsReach = 31
+
+// newsBefore gives how many expressions of a narrative come before its first stated date and tell why it was published, as an obituary
+// begins: "She died on Jan. 6, her son said last week. … In 1978 she". It is 0 where it begins with the past.
+func newsBefore(found []expr, published calendar.Date) int {
+	recent := false
+	for k := range found {
+		e := &found[k]
+		stated, incomplete := dated(e)
+		switch {
+		case stated && !recent:
+			return 0
+		case stated:
+			return k
+		case e.kind != point:
+		case e.rel.set && e.rel.from == speech, e.parts.has(hasWeekday):
+			recent = true
+		case incomplete && e.parts.has(hasDay):
+			day, _ := calendar.OfDay(published.Year(), e.parts.month, e.parts.day)
+			if day.Compare(published) > 0 {
+				day = day.AddYears(-1)
+			}
+			if day.DaysUntil(published) > newsReach {
+				return 0
+			}
+			recent = true
+		}
+	}
+	return 0
+}
+
 // reach moves the narrative to a date whose words end at byte offset at.
 func (z *resolver) reach(d calendar.Date, at int) {
 	z.lastTimex = z.count + 1

@@ -67,7 +67,7 @@ func planned(t string, start int) bool {
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
-	if strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || stands(window) {
+	if strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ") || stands(window) {
 		return true
 	}
 	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") { // the talks, to be held on Friday

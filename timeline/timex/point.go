@@ -106,6 +106,9 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	case ref.IsZero():
 		ref = z.speech
 	}
+	if between := z.text[min(z.lastEnd, e.start):e.start]; z.news && z.last.Precision() == calendar.Year && (between == ", in " || between == ", on ") { // three years ago, in August
+		ref, news = z.last, false
+	}
 	if ref.IsZero() && e.chartYear != 0 { // before the first stated date
 		ref, _ = calendar.OfYear(e.chartYear)
 	}

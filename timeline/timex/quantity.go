@@ -206,6 +206,9 @@ func (r *run) amount(i int) (amount, int) {
 	for !bare && r.fillsAmount(j) {
 		j++
 	}
+	if !bare && n.value == 1 && !r.lx[i].isA() && r.has(j, classOrd) && r.joined(j) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "second") && dayEnds(r.text, r.lx[j].end) { // in one second
+		return amount{number: n, unit: "S"}, j + 1
+	}
 	if j >= len(r.lx) || r.lx[j].class != classUnit || !bare && !r.joined(j) {
 		return amount{}, i
 	}

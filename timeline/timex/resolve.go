@@ -69,10 +69,19 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 	}
 	z.settleAncient(found)
 	z.completeFromWeekdays(found)
+	opening := 0 // of a narrative that begins with news
 	if !z.news {
-		z.chartYears(found)
+		if z.count == 0 && !z.speech.IsZero() {
+			opening = newsBefore(found, z.speech)
+		}
+		z.chartYears(found[opening:])
+		z.news = opening > 0
 	}
 	for k := range found {
+		if k == opening && k > 0 { // now the past is told
+			z.news = false
+			z.goBack(place{})
+		}
 		e := &found[k]
 		if z.isNone(e) {
 			continue

@@ -75,8 +75,8 @@ func everyUnit(r *run, i int) (*expr, int) {
 // setAdverb reads "daily", "annually", "weekly"; not as part of a name ("Daily News").
 func setAdverb(r *run, i int) (*expr, int) {
 	count, unit := 1.0, r.lx[i].entry.value
-	if unit[0] == '2' { // fortnightly
-		count, unit = 2, unit[1:]
+	if isDigit(unit[0]) { // fortnightly
+		count, unit = float64(unit[0]-'0'), unit[1:]
 	}
 	return r.new(expr{rule: "adverb", kind: set, typ: SetType, amount: amount{number{value: count}, unit, nil}, weak: true}), i + 1
 }
