@@ -81,7 +81,7 @@ func yearAlone(r *run, i int) (*expr, int) {
 	if l.plain && l.digits == 3 && l.number >= 100 && r.placesAncient(i) {
 		return r.new(expr{rule: "ancient-year", kind: point, typ: DateType, narrative: true, open: true, parts: parts{have: hasYear, year: l.number}}), i + 1
 	}
-	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 {
+	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 || r.logged(l) {
 		return nil, i
 	}
 	if j := i + 1; r.has(j, classSeason) && !r.lx[j].entry.plural && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
