@@ -78,6 +78,14 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		day, _ := calendar.OfDay(p.year, p.month, p.day)
 		p = weekOf(day)
 	}
+	if e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day { // a year ago today
+		switch n := int(e.amount.number.value); e.amount.unit {
+		case "Y":
+			setDay(&p, anchor.AddYears(-n))
+		case "M1":
+			setDay(&p, anchor.AddMonths(-n))
+		}
+	}
 	if e.rule == "weekday-near" {
 		day, _ := calendar.OfDay(p.year, p.month, p.day)
 		on := (e.parts.weekday - int(day.Weekday()) + 7) % 7

@@ -149,7 +149,7 @@ func dayFirstDate(r *run, i int) (*expr, int) {
 // monthAfterDay gives the index after a month at j, with "of", "day of" or nothing before it; j where there is none.
 func (r *run) monthAfterDay(j int) int {
 	k := j
-	if r.value(k, classUnit, "D") && r.joined(k) && r.word(k+1, "OF") {
+	if r.value(k, classUnit, "D") && !r.lx[k].entry.plural && r.joined(k) && r.word(k+1, "OF") {
 		k++
 	}
 	if r.word(k, "OF") && r.joined(k) {

@@ -65,6 +65,11 @@ var (
 	determiners = wordSet("the a an this that these those his her its their our my your no any some")
 )
 
+// endsName reports whether what follows byte offset at may follow a person's name.
+func endsName(text string, at int) bool {
+	return at < len(text) && (text[at] == ',' || text[at] == '.' || text[at] == '\'' || text[at] == ' ')
+}
+
 // dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north".
 var dayCounts = wordSet("people men women children miles kilometres kilometers feet metres meters yards percent")
 
@@ -86,7 +91,13 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
+	if prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early") { // as early as March
+		return true
+	}
 	if isNoDate(next) || strings.HasSuffix(r.text[:e.start], ", ") && i == end-1 && (strings.HasPrefix(r.text[e.end:], ", who") || strings.HasPrefix(r.text[e.end:], ", whose")) { // his widow, June, who
+		return false
+	}
+	if given := before(r.text, e.start); i == end-1 && e.start > 0 && r.text[e.start-1] == ' ' && isName(given) && !isFunctionWord(given) && (next == "" || sayingPast[next] || next == "who") && (end == len(r.lx) || r.lx[end].gap == gapComma || r.lx[end].gap == gapOwner) && endsName(r.text, e.end) { // Frank August, who
 		return false
 	}
 	if nameTakers[prev] && r.text[e.start-1] == ' ' && i == end-1 && end == len(r.lx) && isName(next) && r.text[e.end] == ' ' && !acts(after(r.text, e.end+1+len(next))) { // by April Noone, and not: by June Russia had left
@@ -220,7 +231,7 @@ var comes = wordSet("came comes arrived arrives broke returned ended")
 var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordSet("wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training")
+var kindNouns = wordSet("landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training")
 
 // isName reports whether a word has a capital and goes on small, as in a name.
 func isName(word string) bool {
@@ -282,6 +293,9 @@ func adverbFits(r *run, i, end int, e *expr) bool {
 	return !(next != "" && isUpper(next[0])) && !(prev != "" && isUpper(prev[0])) && next != "et" // LA Weekly; Daily et al.
 }
 
+// honoured are what is chosen every year: "player of the year" is a title.
+var honoured = wordSet("player man woman person album song book film car team coach manager teacher rookie goal word athlete sportsman sportswoman artist driver")
+
 // isNewspaper reports whether the adverb that ends at byte offset end is a newspaper: "the daily said".
 func isNewspaper(text string, end int) bool {
 	next := after(text, end)
@@ -297,6 +311,10 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 	switch e.rel.unit {
 	case "D", "DE", "C":
 		return e.mod != ""
+	case "Y":
+		if prev == "of" && honoured[strings.ToLower(before(r.text, e.start-len(" of ")))] { // player of the year
+			return false
+		}
 	}
 	return e.mod != "" || prev == "for" || prev == "in" || prev == "during" || prev == "of" || prev == "throughout" || prev == "earlier" || prev == "later"
 }

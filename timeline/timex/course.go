@@ -98,7 +98,7 @@ func months(e *expr, year int) (from, to int32) {
 	case p.has(hasMonth):
 		return first + int32(p.month) - 1, first + int32(p.month) - 1
 	case p.has(hasSeason):
-		m := first + int32(seasonStart[p.season])
+		m := first + min(int32(seasonStart[p.season]), 11) // its second month, but a winter's first: in the new year it would be nearer the spring before than the next
 		return m, m
 	}
 	switch e.mod {

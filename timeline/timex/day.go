@@ -67,9 +67,16 @@ var (
 		to was were had has have is are will would could may might did said after before until during under against for there`)
 )
 
+// datedThings are what has the day of its writing, and what days have: "your letter of the 5th", "the night of the 5th".
+var datedThings = wordSet("letter letters note telegram wire dispatch cable night morning evening afternoon")
+
 // dayFits refuses an ordinal that counts something.
 func dayFits(r *run, _, _ int, e *expr) bool {
-	if !beforeDay[strings.ToLower(before(r.text, e.start))] {
+	prev := strings.ToLower(before(r.text, e.start))
+	if prev == "of" && datedThings[strings.ToLower(before(r.text, e.start-len(" of ")))] { // your letter of the 5th
+		return dayEnds(r.text, e.end) || after(r.text, e.end) == "reached"
+	}
+	if !beforeDay[prev] {
 		return false
 	}
 	return dayEnds(r.text, e.end) || opensDay(r.text, e.start, e.end)

@@ -138,6 +138,11 @@ func (r *run) edge(i int) (mod string, end int) {
 	if mod := partOf(l); mod != "" && r.word(j+1, "PART") && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && r.joined(j+3) { // the latter part of 2009
 		return mod, j + 3
 	}
+	if (l.class == classOrd && (l.number == 1 || l.number == -1) || r.value(j, classRel, "LAST")) && r.has(j+1, classUnit) && r.lx[j+1].entry.plural && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && r.joined(j+3) {
+		if u := r.lx[j+1].entry.value; u == "D" || u == "W" || u == "M1" { // the first days of July 1870
+			return partOf(l), j + 3
+		}
+	}
 	switch l.class {
 	case classMod:
 		if j+1 >= len(r.lx) || !r.joined(j+1) {

@@ -61,6 +61,10 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	switch {
 	case (kind == "month" || kind == "season") && kin[relative(r.text, first.start)] && !r.joined(end): // a sister, June
 		return true
+	case kind != "" && initial(r.text, first.start): // D. Friday
+		return true
+	case kind == "part" && isName(after(r.text, last.end)) && r.text[last.end] == ' ' && hasStringFold(r.text[first.start:first.end], "dawn"): // by Dawn Petersen
+		return true
 	case kind == "part" && prev != "" && !isUpper(prev[0]) && prev != "at" && prev != "before" && hasStringFold(r.text[first.start:first.end], "dawn"): // tickets from Dawn
 		return true
 	case (kind == "month" || kind == "season") && called[prev]: // a dog called August, and not: they called Friday for
@@ -78,6 +82,11 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+}
+
+// initial reports whether a person's initial stands before byte offset at: "J. Summer", and not "Washington, D.C. Monday".
+func initial(text string, at int) bool {
+	return at >= 4 && text[at-1] == ' ' && text[at-2] == '.' && isUpper(text[at-3]) && (text[at-4] == ' ' || text[at-4] == '(')
 }
 
 // kin are relatives, whom a name follows: "his brother August", "her mother, April".

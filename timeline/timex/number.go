@@ -36,6 +36,10 @@ func (s *scanner) number() {
 	if s.repeated(&l) {
 		return
 	}
+	if l.digits == 3 && s.text[start] == '0' { // 16/042
+		s.other(numberEnd(s.text, end))
+		return
+	}
 	if s.numericDate(&l) || s.clockTime(&l) {
 		s.at = l.end
 		s.add(l)

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+
+	"dateline/timeline/text"
 )
 
 // duty is what a word of plans may say of a date still to come; see data/plans.txt.
@@ -61,13 +63,13 @@ func planned(t string, start int) bool {
 	if due(t, start) || isCome(t, start) {
 		return true
 	}
-	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " looking to ", " ahead to ", " forward to ", " beginning ", " starting ", " effective ", " is ", " are ", " is on ", " are on "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " looking to ", " ahead to ", " forward to ", " beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
-	if strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ") || stands(window) {
+	if conditional(t, window, start) || strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ") || stands(window) {
 		return true
 	}
 	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") { // the talks, to be held on Friday
@@ -84,7 +86,16 @@ func planned(t string, start int) bool {
 	if firsts[after(window, i+len(" to"))] && strings.Contains(window[:i], "with ") { // with talks to begin Saturday
 		return true
 	}
-	return plans[verb]&planTo != 0 && !strings.HasSuffix(window[:i-len(verb)], "had been ") // "had been scheduled to expire" is over
+	before := window[:i-len(verb)]
+	return plans[verb]&planTo != 0 && !strings.HasSuffix(before, "had been ") && !strings.HasSuffix(before, "had ") // "had been scheduled to expire" is over
+}
+
+// conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
+func conditional(t, window string, start int) bool {
+	if !strings.HasPrefix(strings.TrimLeft(window, " \"“"), "If ") && !strings.Contains(window, " if ") && !strings.Contains(window, " when ") {
+		return false
+	}
+	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ")
 }
 
 // stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
@@ -186,7 +197,7 @@ func calledOff(t string, start int) bool {
 }
 
 // toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
-var toldVerbs = wordSet("had did said told")
+var toldVerbs = wordSet("had did said told was were")
 
 // lastOf reports whether a word of the duty stands in the window with no other told verb behind it.
 func lastOf(window string, d duty) bool {
@@ -220,8 +231,14 @@ func granted(t string, start int) bool {
 	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
 }
 
-// planFollows reports whether a plan is told behind offset end: "On Tuesday, the league plans to hold a rally".
+// planFollows reports whether a plan is told behind offset end: "On Tuesday, the league plans to hold a rally", and in a headline "Thursday walkout to go
+// ahead".
 func planFollows(t string, end int) bool {
+	if line, rest, ok := strings.Cut(t[end:min(len(t), end+planReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && strings.IndexAny(line, ".,;:") < 0 {
+		if noun, _, to := strings.Cut(line, " to "); to && strings.Count(noun, " ") <= 2 && strings.HasPrefix(noun, " ") {
+			return true
+		}
+	}
 	if end >= len(t) || t[end] != ',' {
 		return false
 	}

@@ -35,6 +35,9 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		return rel, "", i
 	}
 	end = j + 1
+	if (word == "THAT" || word == "THIS") && r.value(end, classRel, "WHOLE") && r.joined(end) { // that whole summer
+		end++
+	}
 	if (word == "THAT" || word == "THIS") && r.value(end, classRel, "SAME") || word == "THIS" && (r.value(end, classRel, "PAST") || r.value(end, classRel, "COMING") || r.value(end, classRel, "LAST")) {
 		if word == "THIS" {
 			word = r.lx[end].entry.value
@@ -82,11 +85,13 @@ func relatedUnit(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	if word == "LAST" && r.word(j+1, "OF") && r.joined(j+1) { // the last week of September
-		if month, end := r.parse(j + 2); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && unit == "W" {
+		if month, end := r.parse(j + 2); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && (unit == "W" || unit == "WE") {
 			month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
 			return month, end
 		}
-		return nil, i
+		if j > i+1 || i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classDet) || r.has(j+2, classUnit) || r.has(j+2, classDet) { // and not: was convicted last month of fraud
+			return nil, i
+		}
 	}
 	switch {
 	case unit == "S" || unit == "M" || unit == "H" || unit == "ML" || unit == "HY":

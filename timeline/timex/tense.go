@@ -37,6 +37,8 @@ func yearTense(t string, start, end int) tense {
 	switch {
 	case saidThen(t, start, end):
 		return pastTense
+	case strings.HasSuffix(t[:start], " to ") && lastOf(sentenceBefore(t, start, planReach), planMoved) && !calledOff(t, start): // moved to Nov. 30
+		return futureTense
 	case planned(t, start) || granted(t, start) || planFollows(t, end):
 		return futureTense
 	case tense == text.Past || tense == text.Fut && couldNot(t, start):

@@ -34,6 +34,13 @@ func weekdayDate(r *run, i int) (*expr, int) {
 	if next := i + 1; r.value(next, classUnit, "W") && r.lx[next].gap == gapSpace && !r.lx[next].entry.plural && dayEnds(r.text, r.lx[next].end) { // Friday week
 		return r.weekFrom(i), next + 1
 	}
+	if next := i + 1; (r.value(next, classRel, "NEXT") || r.value(next, classRel, "LAST")) && r.lx[next].gap == gapSpace && !r.joined(next+1) && dayEnds(r.text, r.lx[next].end) { // Tuesday next
+		n := 1
+		if r.lx[next].entry.value == "LAST" {
+			n = -1
+		}
+		return r.new(expr{rule: "related-name", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: l.number}, rel: relation{set: true, n: n}}), next + 1
+	}
 	if near, end := r.weekdayNear(i); end > i {
 		return near, end
 	}
@@ -46,8 +53,12 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		return r.withTime(e, i, j+1)
 	}
 	e, end := r.withTime(e, i, i+1)
-	if e.parts.has(hasTod) && end < len(r.lx) && r.lx[end].gap == gapComma { // Wednesday night, 4 July 1962
-		if d, k := r.fullDay(end); k > end && d.kind == point && d.typ == DateType && d.parts.has(hasDay) && d.second == nil {
+	day := end
+	if r.word(end, "OF") && r.joined(end) && r.joined(end+1) {
+		day = r.the(end + 1)
+	}
+	if e.parts.has(hasTod) && day < len(r.lx) && (day > end || r.lx[end].gap == gapComma) { // Wednesday night, 4 July 1962; Sunday dawn of 25 June 1950
+		if d, k := r.fullDay(day); k > day && d.kind == point && d.typ == DateType && d.parts.has(hasDay) && d.second == nil {
 			d.parts.tod, d.parts.have, d.parts.weekday = e.parts.tod, d.parts.have|hasTod|hasWeekday, l.number
 			d.rule, d.typ, d.start, d.weak = "weekday-"+d.rule+"+part", TimeType, l.start, false
 			return d, k

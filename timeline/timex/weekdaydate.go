@@ -40,11 +40,18 @@ func (z *resolver) aheadOf(e *expr) calendar.Date {
 
 // programme reports whether text[start:end] begins a line of a programme, "Saturday: the final starts at 7", and what it has is not told as past.
 func programme(t string, start, end int) bool {
+	if second := after(t, end+len(" and")); strings.HasPrefix(t[end:], " and ") && isName(second) { // Monday and Tuesday: sunny
+		end += len(" and ") + len(second)
+	}
 	if !strings.HasPrefix(t[end:], ": ") || start > 0 && t[start-1] != '\n' {
 		return false
 	}
 	return text.TenseAround(t, start, end) != text.Past
 }
+
+// calledOffAhead is how many days ahead a day may be whose plans were called off; one further off is rather past: "a meeting planned for Wednesday has
+// been called off".
+const calledOffAhead = 2
 
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
@@ -71,7 +78,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	if z.news {
 		switch {
 		case back == 0:
-		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end):
+		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 7-calledOffAhead && calledOff(z.text, e.start):
 			d = d.AddDays(7)
 		}
 	} else if back > 3 {

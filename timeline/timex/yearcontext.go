@@ -9,7 +9,7 @@ var (
 	labels = wordSet(`room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
 		rooms routes flights chapters sections buses trains lots units models numbered badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
-		hall hangar platform account issn station
+		hall hangar platform account issn station voucher vouchers
 		aged top over under least most than nearly almost approximately roughly some only about exactly`)
 	// counted are nouns that a number before them counts, when their form does not say so.
 	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
@@ -60,7 +60,7 @@ func yearFits(r *run, i, end int, e *expr) bool {
 
 // isLabelled reports whether the number of lexemes i to end, text[start:stop], is one of a label: "Room 1999", "§ 1983", "no. 2011/47", "pages 1998 to 2004".
 func (r *run) isLabelled(i, end, start, stop int) bool {
-	if rest := r.text[stop:]; len(rest) > 1 && rest[0] == '/' && isDigit(rest[1]) {
+	if rest := r.text[stop:]; len(rest) > 1 && isDigit(rest[1]) && (rest[0] == '/' || rest[0] == '-' && !r.has(end, classInt) && !r.has(end, classDate)) { // no. 2011/47, Ref. 2021-0419B
 		return true
 	}
 	return labels[strings.ToLower(before(r.text, start))] || labelsCode(r.text, start) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
@@ -102,7 +102,8 @@ func labelledRange(text string, at int) bool {
 		return false
 	}
 	first := before(text, at)
-	return len(first) == 4 && isDigit(first[0]) && labels[strings.ToLower(before(text, len(strings.TrimRight(text[:at], " \n"))-len(first)))]
+	at = len(strings.TrimRight(text[:at], " \n")) - len(first)
+	return len(first) == 4 && isDigit(first[0]) && (labels[strings.ToLower(before(text, at))] || labelAbbreviated(text, at))
 }
 
 // namesModel reports whether a name stands right before the number at byte offset at, which then is a piece of it: "a Samsonite 1910", and
