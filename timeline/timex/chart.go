@@ -25,11 +25,12 @@ const (
 	opening   = 1.5 // more on a stated one that begins its paragraph
 	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
 
-	outside = 1.0 // an incomplete date of a year that the section's heading does not give
-	skipped = 0.8 // one that is not the next of its kind
-	ahead   = 1.5 // one ahead of the narrative in a clause that looks back: "who had died in November"
-	misfit  = 3.0 // one whose weekday is not that of the year
-	passed  = 1.5 // one that does not go on from the stated date before it in its sentence
+	outside      = 1.0 // an incomplete date of a year that the section's heading does not give
+	outsideBelow = 0.3 // the same where another heading, without a year, stands between
+	skipped      = 0.8 // one that is not the next of its kind
+	ahead        = 1.5 // one ahead of the narrative in a clause that looks back: "who had died in November"
+	misfit       = 3.0 // one whose weekday is not that of the year
+	passed       = 1.5 // one that does not go on from the stated date before it in its sentence
 
 	beam = 8 // how many dates the narrative may have reached are kept
 )
@@ -57,6 +58,7 @@ type scene struct {
 	k       int32   // its number
 	leads   bool    // it begins its sentence
 	opens   bool    // it begins its paragraph
+	apart   bool    // it stands in brackets
 	closes  bool    // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
 	remark  bool    // its words show that it is an aside
 	back    bool    // its clause looks back
@@ -87,10 +89,12 @@ func (z *resolver) chartYears(found []expr) {
 		heads := stated && z.section.read(z.text, e)
 		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, e), ignored: z.ignoring(found, k)}
 		s.opens, s.closes = s.leads && opensParagraph(z.text, e.start), heads && k > 0 && found[k-1].ranged
+		z.section.pass(z.text, e.start)
 		if stated && !heads && !s.remark {
-			z.section.leave(z.text, e)
+			z.section.leave(e)
 		}
-		e.aside = stated && s.remark
+		s.apart = incomplete && setApart(z.text, e)
+		e.aside = stated && s.remark || s.apart
 		c.next = c.next[:0]
 		for _, n := range c.live {
 			switch {
@@ -212,7 +216,11 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 	for y := int32(yearOf(r.from)) - 1; y <= int32(yearOf(r.to))+1; y++ {
 		from, to := months(s.e, int(y))
 		cost := r.cost + c.step(&r, from, to)
-		if !heading.has(int(y)) {
+		switch {
+		case heading.has(int(y)):
+		case heading.others:
+			cost += outsideBelow
+		default:
 			cost += outside
 		}
 		if from > r.to+12 {
@@ -223,6 +231,9 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		}
 		if !s.e.fitsWeekday(int(y)) {
 			cost += misfit
+		}
+		if s.apart { // it has its year and leads nowhere
+			from, to = r.from, r.to
 		}
 		c.next = append(c.next, reached{from, to, cost, n, y, s.k})
 	}

@@ -172,6 +172,8 @@ func fiscalYear(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: "fiscal", kind: point, typ: DateType, head: true, parts: parts{have: hasFiscal}})
 	if r.value(j, classUnit, "Y") && r.joined(j) {
 		j++
+	} else if r.lx[i].entry.value == "YEAR" { // financial results
+		return nil, i
 	}
 	if j < len(r.lx) && r.joined(j) {
 		if year, have, k := r.year(j); k > j {

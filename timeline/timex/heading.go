@@ -32,20 +32,21 @@ func (s *section) read(text string, e *expr) bool {
 	return true
 }
 
-// leave ends the section at a stated date of another year, where a heading without a year stands between: it was that of the next section.
-func (s *section) leave(text string, e *expr) {
-	if s.line == 0 {
-		return
-	}
-	for !s.others && s.scanned < e.start {
-		end := strings.IndexByte(text[s.scanned:e.start], '\n')
+// pass looks for headings without a year up to byte offset at.
+func (s *section) pass(text string, at int) {
+	for s.line > 0 && !s.others && s.scanned < at {
+		end := strings.IndexByte(text[s.scanned:at], '\n')
 		if end < 0 {
-			break
+			return
 		}
 		line := strings.TrimSpace(text[s.scanned : s.scanned+end])
 		s.others = line != "" && len(line) <= longestHeading && isLetter(line[len(line)-1]) && text[s.scanned-1] == '\n'
 		s.scanned += end + 1
 	}
+}
+
+// leave ends the section at a stated date of another year below a heading without one, which then was that of the next section.
+func (s *section) leave(e *expr) {
 	if s.others && !s.has(e.parts.year) {
 		*s = section{}
 	}
@@ -97,6 +98,12 @@ func yearBegins(said string) bool {
 func yearEnds(rest string) bool {
 	rest = strings.TrimLeft(strings.TrimPrefix(rest, "–"), "-/")
 	return strings.Trim(rest, "0123456789)BCE ") == "" && strings.ContainsAny(rest, "0123456789")
+}
+
+// setApart reports whether an expression stands alone in brackets, as a day in another calendar does, "23 February (8 March)": the narrative does not
+// follow it.
+func setApart(text string, e *expr) bool {
+	return e.start > 0 && text[e.start-1] == '(' && strings.HasPrefix(text[e.end:], ")")
 }
 
 // remarkReach is how many bytes before a date may show that it is a remark.

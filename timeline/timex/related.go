@@ -53,6 +53,8 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 	switch {
 	case e.rule == "overnight":
 		return z.nightOf(e)
+	case !counts && rel.n == 0 && rel.from == narrative && !z.news && z.near.date.Precision() >= calendar.Month && e.start-z.near.end <= nextSentence && rel.unit != "DE": // that winter: of the date just named, be it in a remark
+		return z.near.date
 	case !counts:
 		return z.anchor(rel.from, e.start)
 	case rel.unit != "D" || rel.n != 0:
@@ -94,7 +96,11 @@ func (z *resolver) spokenOf(e *expr) (parts, bool) {
 	switch e.rel.unit {
 	case "DE":
 		if z.decade != 0 && (e.rel.from == narrative || e.rel.n == 0 && e.rule == "the-unit") {
-			return parts{have: hasDecade, year: z.decade + 10*e.rel.n}, true
+			decade := z.decade
+			if since := z.last.Year(); z.lastEnd > z.decadeEnd && since > decade+10 && decade > 0 { // a year of a later one was told since
+				decade = since / 10 * 10
+			}
+			return parts{have: hasDecade, year: decade + 10*e.rel.n}, true
 		}
 	case "Y":
 		if day := z.endedDay(e.end); e.rule == "fiscal" && !day.IsZero() { // the fiscal year ended Nov. 30

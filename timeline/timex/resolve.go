@@ -44,6 +44,7 @@ type resolver struct {
 	clock      parts         // a clock time, with its day
 	clockEnd   int           // where that stands; 0 for none
 	decade     int           // the first year of a decade; 0 where none was
+	decadeEnd  int
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
 	birthTimex int
 	reports    reports // of which quarter the text tells results
@@ -129,6 +130,9 @@ func (z *resolver) isNone(e *expr) bool {
 	case "day", "weekday-day":
 		d, _ := z.ofMonth(e)
 		return d.IsZero()
+	case "weekday": // Helen Friday; news have "told Reuters Friday"
+		given := before(z.text, e.start)
+		return !z.news && e.weak && isName(given) && !isFunctionWord(given) && z.text[e.start-1] == ' '
 	}
 	return false
 }
@@ -259,7 +263,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	t.Date = Date{Interval: i, Precision: precision, Basis: basis, Anchor: anchor, Approximate: approximate(e.mod), Ambiguous: e.ambiguous}
 	narrow(&t.Date, e.mod, t.Text)
 	if p.has(hasDecade) {
-		z.decade = p.year
+		z.decade, z.decadeEnd = p.year, e.end
 	}
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
