@@ -15,7 +15,10 @@ func seasonDate(r *run, i int) (*expr, int) {
 	end := r.yearOf(e, j)
 	if end == j && r.word(j, "OF") && r.joined(j) && r.has(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 3 && r.joined(j+1) && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
 		e.parts.year, end = r.lx[j+1].number, j+2
-		e.parts.have |= hasYear
+		e.parts.have, e.open = e.parts.have|hasYear, true
+		if r.has(end, classInt) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) && r.lx[end].number == e.parts.year-1 { // the winter of 204–203
+			return e, end + 1
+		}
 	}
 	if end > j {
 		e.weak = false

@@ -163,9 +163,12 @@ var ancientPrepositions = wordSet("in since until by about around circa after be
 func (r *run) placesAncient(i int) bool {
 	l := &r.lx[i]
 	prev, next := before(r.text, l.start), after(r.text, l.end)
+	if i > 0 && r.lx[i-1].class == classMod && r.joined(i) && r.text[l.start-1] == ' ' { // in late 210
+		prev = before(r.text, r.lx[i-1].start)
+	}
 	switch {
 	case prev == "of" && i > 1 && r.lx[i-2].class == classEdge, ancientPrepositions[strings.ToLower(prev)]:
-		return dayEnds(r.text, l.end) || isName(next) && r.text[l.end] == ' ' && isUpper(prev[0])
+		return dayEnds(r.text, l.end) || r.text[l.end] == ' ' && (isName(next) || strings.HasSuffix(next, "ed")) && (isUpper(prev[0]) || prev == "in" && !counted[next])
 	}
 	return false
 }
@@ -194,6 +197,7 @@ func (z *resolver) settleAncient(found []expr) {
 			}
 		case z.ancient == 0 && e.shortEnd > 0: // August 877 people
 			e.end, e.parts.have = e.shortEnd, e.parts.have&^hasYear
+		case z.ancient == 0 && e.rule == "season":
 		case z.ancient == 0:
 			e.kind = refused
 		case z.ancient < 0:
