@@ -140,7 +140,7 @@ func ofDay(e *expr) bool {
 
 // withTime adds what follows a date: a part of the day ("Friday night") or a clock time ("May 5 at 10 p.m.").
 func (r *run) withTime(e *expr, i, j int) (*expr, int) {
-	if !ofDay(e) || j >= len(r.lx) {
+	if !ofDay(e) || j >= len(r.lx) || r.ownLine(i, j) {
 		return e, j
 	}
 	if r.has(j, classPart) && r.lx[j].gap == gapSpace && !r.lx[j].entry.plural && r.lx[j].entry.value != "DT" {
@@ -171,6 +171,11 @@ func (r *run) withTime(e *expr, i, j int) (*expr, int) {
 	}
 	e.parts, e.typ, e.rule, e.weak, e.end = p, TimeType, e.rule+"+clock", false, r.lx[end-1].end
 	return e, end
+}
+
+// ownLine reports whether lexemes i to j are a line by themselves, above what j begins: the day of a log's entry.
+func (r *run) ownLine(i, j int) bool {
+	return (r.lx[i].start == 0 || r.text[r.lx[i].start-1] == '\n') && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0
 }
 
 // clock reads a clock time at lexeme i into p and gives the index after it; i where there is none.

@@ -10,7 +10,7 @@ import (
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
-	case strings.HasSuffix(z.text[:e.start], "as of "): // how things stand
+	case strings.HasSuffix(z.text[:e.start], "as of "), z.diary.timex > 0 && leads(z.text, e.start): // how things stand; what else that day brought
 		return z.speech
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached

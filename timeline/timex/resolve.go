@@ -20,7 +20,8 @@ type resolver struct {
 	orders  [2]int   // numeric dates that were month first, and day first, for certain
 	chart   chart
 	section section // of a narrative: what the last heading said
-	ancient int     // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
+	diary   diary
+	ancient int // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
 
 	// The date that the narrative has reached, as precise as the text gave it.
 	last         calendar.Date
@@ -78,6 +79,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		z.chartYears(found[opening:])
 		z.news = opening > 0
 	}
+	z.noteEntries(found)
 	for k := range found {
 		if k == opening && k > 0 { // now the past is told
 			z.news = false
@@ -94,10 +96,17 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if ends {
 			follow(e, z.held())
 		}
+		opens := z.diary.series && opensEntry(z.text, e)
+		if opens {
+			z.leave()
+		}
 		before := z.lastTimex
 		t := &z.pair[z.count%2]
 		*t = z.timex(e)
 		z.link(e, t, before)
+		if opens && e.givesDay() && t.Date.Start.Precision() >= calendar.Day {
+			z.enter(t.Date.Start.Truncate(calendar.Day))
+		}
 		if ends {
 			joinRange(z.held(), t, z.text)
 		}
@@ -300,6 +309,8 @@ func (z *resolver) link(e *expr, t *Timex, last int) {
 		return
 	case e.kind == aged:
 		anchor = z.birthTimex
+	case t.Date.Anchor == z.speech && z.diary.timex > 0:
+		anchor = z.diary.timex
 	case t.Date.Anchor == z.speech:
 		anchor = Publication
 	}

@@ -1,0 +1,85 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// A diary, a log, a chronicle, a thread of messages and a forecast have entries, each below or behind its day. What is told there is told on
+// that day, as news are on theirs: "yesterday", "last Friday" and "at 6 p.m." are counted from it.
+
+// diary is what is known of the entry that a text is in.
+type diary struct {
+	series bool // the text has entries
+	timex  int  // the number of the timex that gave the day; 0 outside
+	// What the day stands in for while the entry lasts.
+	speech calendar.Date
+	news   bool
+}
+
+// fewestEntries is how many days must stand like those of entries for the text to be one of entries.
+const fewestEntries = 3
+
+// noteEntries finds out whether a text has entries. One day at its head is enough where it is a letter's: where nothing else says when the text
+// was written and it tells of "yesterday".
+func (z *resolver) noteEntries(found []expr) {
+	n, coarse, letter, spoken := 0, 0, false, false
+	for k := range found {
+		e := &found[k]
+		switch {
+		case opensEntry(z.text, e) && !e.givesDay():
+			coarse++
+		case opensEntry(z.text, e):
+			letter = letter || n == 0 && e.start <= letterHead && e.parts.has(hasYear)
+			n++
+		case e.kind == point && e.rel.set && e.rel.from == speech && e.rel.unit == "D":
+			spoken = true
+		}
+	}
+	z.diary.series = n >= fewestEntries && n > coarse || n > 0 && letter && spoken && z.speech.IsZero()
+}
+
+// letterHead is how many bytes of a letter may stand before its date.
+const letterHead = 200
+
+// enter begins the entry of a day; leave ends the one that the text was in, so that the next day is found from the text around.
+func (z *resolver) enter(day calendar.Date) {
+	z.diary.timex, z.diary.speech, z.diary.news = z.count+1, z.speech, z.news
+	z.speech, z.news = day, true
+	z.lead, z.coming, z.weekday = day, spot{}, spot{}
+}
+
+func (z *resolver) leave() {
+	if z.diary.timex > 0 {
+		z.speech, z.news, z.diary.timex = z.diary.speech, z.diary.news, 0
+	}
+}
+
+// givesDay reports whether the expression is of a day or a time on one.
+func (e *expr) givesDay() bool { return e.parts.has(hasDay | hasWeekday) }
+
+// opensEntry reports whether an expression is the date of an entry: it stands alone on its line, after "Date:" or a place, or begins one and
+// is set off from what follows.
+func opensEntry(text string, e *expr) bool {
+	if e.kind != point || e.rel.set || e.ranged || !e.parts.has(hasDay|hasWeekday|hasMonth|hasYear|hasDecade) || e.parts.has(hasTod) {
+		return false
+	}
+	from := max(0, e.start-longestHeading)
+	line := text[from:e.start]
+	if i := strings.LastIndexByte(line, '\n'); i >= 0 {
+		line = line[i+1:]
+	} else if from > 0 {
+		return false
+	}
+	line = strings.Trim(line, " #*-\t")
+	rest := text[e.end:min(len(text), e.end+longestHeading)]
+	alone := strings.TrimLeft(rest, ".,: \t") == "" || strings.TrimLeft(rest, ".,: \t")[0] == '\n'
+	switch {
+	case line == "":
+		return alone || strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " — ")
+	case strings.HasSuffix(line, ":"):
+		return alone && (strings.HasSuffix(line, "Date:") || strings.HasSuffix(line, "Sent:") || strings.HasSuffix(line, "Dated:"))
+	}
+	return alone && strings.HasSuffix(line, ",") && e.parts.has(hasYear)
+}
