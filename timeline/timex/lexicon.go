@@ -79,7 +79,7 @@ var starts = func() (s [classBad + 1]bool) {
 	for _, c := range []class{
 		classMonth, classWeekday, classEra, classSeason, classUnit, classAdverb, classPart, classAmPm, classDeictic, classTens, classPeriod,
 		classRef, classTime, classMoment, classTerm, classThen, classPresent, classFormer, classFuture, classHoliday, classClock, classDate, classDecade, classYear2, classOClock,
-		classFiscal, classRel, classQuarterCode, classAge,
+		classFiscal, classRel, classQuarterCode, classAge, classHalf,
 	} {
 		s[c] = true
 	}

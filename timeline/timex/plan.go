@@ -234,7 +234,7 @@ func granted(t string, start int) bool {
 // planFollows reports whether a plan is told behind offset end: "On Tuesday, the league plans to hold a rally", and in a headline "Thursday walkout to go
 // ahead".
 func planFollows(t string, end int) bool {
-	if line, rest, ok := strings.Cut(t[end:min(len(t), end+planReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && strings.IndexAny(line, ".,;:") < 0 {
+	if line, rest, ok := strings.Cut(t[end:min(len(t), end+planReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && !strings.ContainsAny(line, ".,;:") {
 		if noun, _, to := strings.Cut(line, " to "); to && strings.Count(noun, " ") <= 2 && strings.HasPrefix(noun, " ") {
 			return true
 		}
