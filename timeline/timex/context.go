@@ -262,8 +262,15 @@ func partFits(r *run, i, end int, e *expr) bool {
 
 // halfFits takes a half without a year only where results are told: "profit in the first half".
 func halfFits(r *run, i, end int, e *expr) bool {
-	return !e.parts.has(hasHalf) || ofResults(r.text, e.start, e.end) && !ofMatch(r.text, e.start, e.end)
+	if !e.parts.has(hasHalf) {
+		return true
+	}
+	first := strings.TrimLeft(sentenceBefore(r.text, e.start, resultReach), " ")
+	return (ofResults(r.text, e.start, e.end) || resultsLead[first[:firstWord(first)]]) && !ofMatch(r.text, e.start, e.end)
 }
+
+// resultsLead are the words that a sentence of results begins with: "Sales fell in the second half".
+var resultsLead = wordSet("Sales Revenue Revenues Profit Profits Earnings Income Imports Exports Output Orders Shipments")
 
 func pluralFits(r *run, i, end int, e *expr) bool {
 	if u := e.amount.unit; u == "S" || u == "Q" || e.start > 0 && r.text[e.start-1] == '-' { // kilowatt-hours of power

@@ -168,7 +168,7 @@ func (z *resolver) lastYear(e *expr) (q parts, ok bool) {
 const resultReach = 160
 
 // resultWords are what reports of results count and compare.
-var resultWords = [...]string{"million", "billion", "share", "sales", "Sales", "revenue", "Revenue", "profit", "Profit", "earnings", "Earnings", "income", "%", "percent", " loss", " net "}
+var resultWords = [...]string{"million", "billion", "share", "sales", "revenue", "profit", "earnings", "income", "%", "percent", " loss", " net "}
 
 // ofResults reports whether the sentence around text[start:end] compares results.
 func ofResults(text string, start, end int) bool {
