@@ -16,7 +16,7 @@ func countedOffset(r *run, i int) (*expr, int) {
 		a, j = all, k
 	}
 	amountEnd := r.lx[max(j-1, i)].end
-	if on := j + 1; a.unit == "W" && a.number.value == 1 && r.word(j, "ON") && r.joined(j) && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && before(r.text, r.lx[i].start) != "for" { // a week on Thursday
+	if on := j + 1; a.unit == "W" && a.number.value == 1 && r.word(j, "ON") && r.joined(j) && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && !r.has(on+1, classPart) && !spanPrepositions[before(r.text, r.lx[i].start)] { // a week on Thursday
 		return r.weekFrom(on), on + 1
 	}
 	so := r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) && r.has(j+2, classDir)
@@ -71,6 +71,9 @@ func countedOffset(r *run, i int) (*expr, int) {
 	}
 	return e, end
 }
+
+// spanPrepositions stand before a week that is an amount: "for the second time in a week on Sunday".
+var spanPrepositions = wordSet("in for within of over after per than by")
 
 // offsetFrom reads what "before" and "after" count from. A date makes one date of the two; an event leaves a duration, which
 // TIMEX3 has for it, with a date found from the narrative.
