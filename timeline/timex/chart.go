@@ -22,6 +22,7 @@ const (
 	asideMove = 0.6 // a date counted on from the narrative's that it does not follow
 	flashback = 0.6 // one counted back that it does
 	leading   = 0.5 // more on an aside that begins its sentence and does not look back
+	naming    = 1.4 // off an aside that something is named by
 	opening   = 1.5 // more on a stated one that begins its paragraph
 	remark    = 0.7 // off an aside, and on following it, where the sentence shows that it is one
 
@@ -58,6 +59,7 @@ type scene struct {
 	k       int32   // its number
 	leads   bool    // it begins its sentence
 	opens   bool    // it begins its paragraph
+	named   bool    // it names something: "the recording of June 23, 1972"
 	apart   bool    // it stands in brackets
 	closes  bool    // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
 	remark  bool    // its words show that it is an aside
@@ -87,13 +89,13 @@ func (z *resolver) chartYears(found []expr) {
 			continue
 		}
 		heads := stated && z.section.read(z.text, e)
-		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, e), ignored: z.ignoring(found, k)}
+		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
 		s.opens, s.closes = s.leads && opensParagraph(z.text, e.start), heads && k > 0 && found[k-1].ranged
 		z.section.pass(z.text, e.start)
 		if stated && !heads && !s.remark {
 			z.section.leave(e)
 		}
-		s.apart = incomplete && setApart(z.text, e)
+		s.apart, s.named = incomplete && setApart(z.text, e), stated && named(z.text, e)
 		e.aside = stated && s.remark || s.apart
 		c.next = c.next[:0]
 		for _, n := range c.live {
@@ -144,7 +146,7 @@ func (z *resolver) ignoring(found []expr, k int) float32 {
 	}
 	between := z.text[found[k-1].end:found[k].start]
 	open, shut := strings.IndexByte(between, '('), strings.IndexByte(between, ')')
-	if strings.ContainsAny(between, ".;\n") || shut >= 0 && (open < 0 || shut < open) { // another sentence, or the end of the brackets around the date
+	if strings.ContainsAny(between, ".\n") || shut >= 0 && (open < 0 || shut < open) { // another sentence, or the end of the brackets around the date
 		return 0
 	}
 	return passed
@@ -173,8 +175,11 @@ func (c *chart) state(n int32, s *scene) {
 	if s.opens {
 		aside += opening
 	}
-	if s.closes {
+	switch {
+	case s.closes:
 		aside = r.cost
+	case s.e.parts.has(hasDay) && s.named:
+		aside -= naming
 	}
 	c.choose(n, s, reached{from: from, to: to, cost: follow}, aside)
 }

@@ -28,10 +28,23 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 		return false
 	}
 	between := z.text[z.lastEnd:e.start]
+	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == pastTense || inRelative(z.text, z.lastEnd, between) {
+		return false
+	}
 	if strings.Contains(between, "\n\n") && !z.lead.IsZero() && reached.Compare(z.lead) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {
 		return false // a new paragraph is rather of the day that the report is of
 	}
 	return z.lastEnd >= z.coming.end || tenseAt(z.text, e.start, e.end) != futureTense
+}
+
+// inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,
+// which plunged Monday, was up by 2 p.m."
+func inRelative(text string, at int, between string) bool {
+	if !strings.HasPrefix(between, ", ") {
+		return false
+	}
+	sentence := sentenceBefore(text, at, planReach)
+	return strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ")
 }
 
 // leadDays is how many days before its publication the day may be that news are of.

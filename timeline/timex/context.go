@@ -105,7 +105,8 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	}
 	switch name {
 	case "may", "march":
-		return placed && prev != "the" && prev != "to" && prev != "for" && prev != "than" && prev != "as"
+		plan := prev == "for" && plans[before(r.text, e.start-len(" for"))]&planFor != 0 // planned for May
+		return placed && prev != "the" && prev != "to" && (prev != "for" || plan) && prev != "than" && prev != "as"
 	case "april", "june", "august":
 		if !placed && next != "" && isUpper(next[0]) && end == len(r.lx) {
 			return false
@@ -117,6 +118,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
+	if before(r.text, e.start) == "such" {
+		return false
+	}
 	if e.amount.unit == "H" && speeds[before(r.text, e.start)] {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 )
 
 // dayAlone reads "22nd" in "on the 22nd": a day of the month that the text tells of.
@@ -25,7 +26,17 @@ func dayAlone(r *run, i int) (*expr, int) {
 	if l.digits == 0 || l.number < 1 {
 		return nil, i
 	}
-	return r.new(expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: l.number}}), i + 1
+	e := r.new(expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: l.number}})
+	if other, end := r.otherDay(i + 1); end > i+1 && r.has(end-1, classOrd) && r.lx[end-1].digits > 0 && other > l.number && r.lx[i+1].gap == gapSpace { // the 19th and 22nd
+		second := r.new(*e)
+		second.start, second.end, second.parts.day = r.lx[end-1].start, r.lx[end-1].end, other
+		if r.lx[end-2].isThe() {
+			second.start = r.lx[end-2].start
+		}
+		e.start, e.end, e.second, e.ranged = l.start, l.end, second, r.rangeLink(i+1) || hasStringFold(before(r.text, r.lx[i-1].start), "between")
+		return e, end
+	}
+	return e, i + 1
 }
 
 // dayOfMonth reads "18th of the following month", "3rd of this month", "first day of March", "last day of the month", "final day of 1999".
@@ -61,7 +72,7 @@ func (r *run) dayOfMonth(i int) (*expr, int) {
 
 var (
 	// beforeDay are the prepositions of a day alone.
-	beforeDay = wordSet("on until till by from to since through for before after")
+	beforeDay = wordSet("on until till by from to since through for before after between is was only")
 	// afterDay are the words that go on after it; any other word is what the ordinal counts: "on the 22nd floor".
 	afterDay = wordSet(`he she it they we i you his her its their the a an this that these who which when where while as but because though although in at by with without from
 		to was were had has have is are will would could may might did said after before until during under against for there`)
@@ -79,7 +90,11 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	if !beforeDay[prev] {
 		return false
 	}
-	return dayEnds(r.text, e.end) || opensDay(r.text, e.start, e.end)
+	end := e.end
+	if e.second != nil {
+		end = e.second.end
+	}
+	return dayEnds(r.text, end) || text.IsParticiple(after(r.text, end)) || opensDay(r.text, e.start, end)
 }
 
 // opensDay reports whether the ordinal text[start:end] begins a sentence that goes on with who did something: "On the 14th two companies",

@@ -113,8 +113,15 @@ const remarkReach = 60
 var remarkWords = wordSet(`since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
 	dating dates founded established born followed would`)
 
-// looksBack reports whether the clause before the expression is told in the past perfect: "who had promised in January".
-func looksBack(t string, e *expr) bool { return pluperfect(clauseBefore(t, e.start)) }
+// looksBack reports whether the clause before expression k is told in the past perfect: "who had promised in January", and not "the diary which
+// she had begun in 1900 breaks off in May".
+func looksBack(t string, found []expr, k int) bool {
+	window := clauseBefore(t, found[k].start)
+	if k > 0 {
+		window = window[min(len(window), max(0, len(window)-(found[k].start-found[k-1].end))):]
+	}
+	return pluperfect(window)
+}
 
 // clauseBefore is what stands before offset start in its clause, no more than remarkReach bytes.
 func clauseBefore(t string, start int) string {
@@ -143,6 +150,13 @@ func pluperfect(window string) bool {
 
 // pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
 const pluperfectReach = 3
+
+// named reports whether a date stands behind what is named by it, which the narrative need not go to: "the recording of June 23, 1972".
+func named(t string, e *expr) bool {
+	words := strings.Fields(clauseBefore(t, e.start))
+	n := len(words)
+	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && determiners[strings.ToLower(words[n-3])]
+}
 
 // isRemark reports whether the words before a stated date show that it is an aside: in brackets, told in the past perfect, a comparison.
 func isRemark(t string, e *expr) bool {

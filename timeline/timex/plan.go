@@ -63,13 +63,13 @@ func planned(t string, start int) bool {
 	if due(t, start) || isCome(t, start) {
 		return true
 	}
-	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " looking to ", " ahead to ", " forward to ", " beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
+	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " maybe ", " looking to ", " ahead to ", " forward to ", " beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
 		if strings.HasSuffix(said, ahead) {
 			return true
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
-	if conditional(t, window, start) || strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ") || stands(window) {
+	if conditional(t, window, start) || headlinePlan(t, window, start) || opensThen(window) || strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ") || stands(window) {
 		return true
 	}
 	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") { // the talks, to be held on Friday
@@ -95,7 +95,31 @@ func conditional(t, window string, start int) bool {
 	if !strings.HasPrefix(strings.TrimLeft(window, " \"“"), "If ") && !strings.Contains(window, " if ") && !strings.Contains(window, " when ") {
 		return false
 	}
-	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ")
+	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||
+		strings.Contains(window, " haven't ") || strings.Contains(window, " hasn't ")
+}
+
+// headlinePlan reports whether a date ends a headline that tells in the infinitive what is to come: "Border Talks to Resume Monday".
+func headlinePlan(t, window string, start int) bool {
+	line, _, ok := strings.Cut(t[start:min(len(t), start+planReach)], "\n")
+	return ok && !strings.ContainsAny(line, " .,") && len(window) < planReach && (strings.Contains(window, " to ") || strings.Contains(window, " To "))
+}
+
+// opensThen reports whether the window ends in what a programme has for the date, be it in a clause about what is done before: "before polls open at".
+func opensThen(window string) bool {
+	at := before(window, len(window))
+	if at == "at" || at == "on" {
+		window = window[:strings.LastIndex(window, at)]
+	}
+	if plans[before(window, len(window))]&planPresent == 0 {
+		return false
+	}
+	for _, link := range [...]string{" before ", " until ", " once ", " when ", " soon as "} {
+		if i := strings.LastIndex(window, link); i >= 0 && strings.Count(window[i:], " ") <= 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
@@ -227,6 +251,9 @@ func granted(t string, start int) bool {
 		if plans[strings.ToLower(word)]&planGrant != 0 {
 			return true
 		}
+	}
+	if strings.Contains(window, " put off ") {
+		return true
 	}
 	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
 }

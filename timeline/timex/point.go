@@ -106,8 +106,14 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	case ref.IsZero():
 		ref = z.speech
 	}
-	if between := z.text[min(z.lastEnd, e.start):e.start]; z.news && z.last.Precision() == calendar.Year && (between == ", in " || between == ", on ") { // three years ago, in August
-		ref, news = z.last, false
+	if between := z.text[min(z.near.end, e.start):e.start]; z.near.date.Precision() == calendar.Year && (between == ", in " || between == ", on ") { // three years ago, in August
+		p.year, p.have = z.near.date.Year(), p.have|hasYear
+		if d := at(p.year); !d.IsZero() {
+			if p.holiday != nil {
+				setDay(&p, d)
+			}
+			return p, Completed, z.near.date
+		}
 	}
 	if ref.IsZero() && e.chartYear != 0 { // before the first stated date
 		ref, _ = calendar.OfYear(e.chartYear)

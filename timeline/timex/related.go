@@ -11,10 +11,14 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	p, basis = e.parts, Relative
 	anchor = z.anchorOf(e)
 	if e.rel.unit == antecedent {
-		if z.last.IsZero() {
+		last := z.last
+		if !z.news && e.start-z.near.end <= nextSentence && hasStringFold(z.text[e.start:e.end], "then") && !z.near.date.IsZero() { // would not be finished until 1862. By then
+			last = z.near.date
+		}
+		if last.IsZero() {
 			return p, basis, calendar.Date{}
 		}
-		return antecedentParts(z.last), basis, z.last
+		return antecedentParts(last), basis, last
 	}
 	if q, ok := z.spokenOf(e); ok {
 		return q, basis, anchor
@@ -55,6 +59,8 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 		return z.nightOf(e)
 	case !counts && rel.n == 0 && rel.from == narrative && !z.news && z.near.date.Precision() >= calendar.Month && e.start-z.near.end <= nextSentence && rel.unit != "DE": // that winter: of the date just named, be it in a remark
 		return z.near.date
+	case rel.unit == "M1" && rel.from == narrative && !z.news:
+		return z.monthAnchor(e.start)
 	case !counts:
 		return z.anchor(rel.from, e.start)
 	case rel.unit != "D" || rel.n != 0:
@@ -68,6 +74,18 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 		return z.toldDay(calendar.Date{}, e)
 	}
 	return anchor
+}
+
+// monthAnchor is anchor for an expression that counts months in a narrative: what was said only of a year or a season since does not do for it.
+func (z *resolver) monthAnchor(at int) calendar.Date {
+	a := z.anchor(narrative, at)
+	if a == z.near.date && z.nearUnit == calendar.Season {
+		a = z.last
+	}
+	if a.Precision() < calendar.Month && z.fine.Year() == a.Year() && !z.fine.IsZero() {
+		return z.fine
+	}
+	return a
 }
 
 // nightOf is the day whose night "overnight" is, which it sets the relation to: the one just told of ("arrested on Monday and held overnight"), else the one before the

@@ -280,7 +280,11 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	if e.kind == point && isBirth(z.text, e.start) {
 		z.birth, z.birthTimex = i.Start.Truncate(calendar.Day), z.count+1
 	}
-	z.near = spot{i.Start.Truncate(calendar.Day), e.end}
+	start := i.Start.Truncate(calendar.Day)
+	if p.has(hasHour) && p.hour == 24 { // midnight ends its day
+		start, _ = calendar.OfDay(p.year, p.month, p.day)
+	}
+	z.near = spot{start, e.end}
 	if i.Start.Precision() >= calendar.Day && !e.aside {
 		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
 			z.coming = z.day
@@ -295,7 +299,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	z.nearUnit = precision
 	z.nearAhead = e.aside && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	if aside := e.aside || !z.news && e.fromWriting(); !aside || z.last.IsZero() {
-		z.reach(i.Start.Truncate(calendar.Day), e.end)
+		z.reach(start, e.end)
 		z.lastLeft, z.lastRelative = e.left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}

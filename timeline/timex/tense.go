@@ -18,10 +18,33 @@ const (
 // tenseAt tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
 func tenseAt(t string, start, end int) tense {
-	if fixed(t, start) || before(t, start) == "from" && !strings.HasPrefix(t[end:], "'") && text.TenseAround(t, start, end) == text.Pres { // on sale from Thursday
+	if modalFollows(t, start, end) || fixed(t, start) || before(t, start) == "from" && !strings.HasPrefix(t[end:], "'") && text.TenseAround(t, start, end) == text.Pres { // on sale from Thursday
 		return futureTense
 	}
 	return yearTense(t, start, end)
+}
+
+// modalFollows reports whether who will do something stands right behind a date that begins its clause: "by Friday we may learn"; or who owns it will:
+// "Sunday's marathon, the mayor said, will go ahead".
+func modalFollows(t string, start, end int) bool {
+	window := t[end:min(len(t), end+planReach)]
+	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
+		window = window[:i]
+	}
+	if strings.HasPrefix(window, "'s ") {
+		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
+	}
+	if prep := before(t, start); prep != "by" && prep != "By" {
+		return false
+	}
+	words := strings.Fields(window)
+	for k, word := range words[:min(4, len(words))] {
+		switch word {
+		case "will", "may", "might", "should", "could", "would":
+			return k > 0
+		}
+	}
+	return false
 }
 
 // yearTense is tenseAt for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for

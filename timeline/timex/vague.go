@@ -53,7 +53,7 @@ func theReference(r *run, i int) (*expr, int) {
 		return e, i + 1
 	case r.has(i, classFuture):
 		e.ref = "FUTURE_REF"
-		next := after(r.text, r.lx[i].end)
+		next := strings.ToLower(after(r.text, r.lx[i].end))
 		e.narrative = next != "" && !afterDay[next] && !futureVerbs[next] // the future king
 		return e, i + 1
 	case (r.word(i, "NEAR") || r.has(i, classFiller)) && r.has(i+1, classTerm) && r.lx[i+1].gap == gapSpace && r.inTerm(i):

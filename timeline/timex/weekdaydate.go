@@ -53,6 +53,11 @@ func programme(t string, start, end int) bool {
 // been called off".
 const calledOffAhead = 2
 
+// aheadOf reports whether a weekday is that of an event which something is told to be before: "before Thursday's vote".
+func aheadOf(t string, start, end int) bool {
+	return strings.EqualFold(before(t, start), "before") && strings.HasPrefix(t[end:], "'s ") && !ownsMishap(t[end+len("'s "):])
+}
+
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
 	ref := z.speech
@@ -78,7 +83,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	if z.news {
 		switch {
 		case back == 0:
-		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 7-calledOffAhead && calledOff(z.text, e.start):
+		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 7-calledOffAhead && calledOff(z.text, e.start), back >= 4 && aheadOf(z.text, e.start, e.end):
 			d = d.AddDays(7)
 		}
 	} else if back > 3 {
