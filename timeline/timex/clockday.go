@@ -12,6 +12,8 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
 	case strings.HasSuffix(z.text[:e.start], "as of "), z.diary.timex > 0 && leads(z.text, e.start): // how things stand; what else that day brought
 		return z.speech
+	case e.start >= z.lastEnd && e.start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]):
+		return z.speech
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
 	case e.start-z.coming.end <= dayReach && z.coming.end > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
@@ -28,7 +30,7 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 		return false
 	}
 	between := z.text[z.lastEnd:e.start]
-	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == pastTense || inRelative(z.text, z.lastEnd, between) {
+	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == pastTense {
 		return false
 	}
 	if strings.Contains(between, "\n\n") && !z.lead.IsZero() && reached.Compare(z.lead) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {

@@ -77,9 +77,9 @@ func (r *run) joined(i int) bool {
 func (r *run) near(i int) bool { return r.joined(i) || i < len(r.lx) && r.lx[i].gap == gapComma }
 
 // before gives the word of the text that stands before byte offset at, with nothing but blanks between; empty where
-// there is none.
+// there is none, as before the text, where an offset counted back from its first word leads.
 func before(text string, at int) string {
-	end := at
+	end := max(at, 0)
 	for end > 0 && (text[end-1] == ' ' || text[end-1] == '\n') {
 		end--
 	}
