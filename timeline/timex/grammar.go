@@ -12,7 +12,7 @@ var families [classBad + 1][]family
 func init() {
 	for c, f := range map[class][]family{
 		classMonth:       {monthFirstDate, monthsQuarter},
-		classWeekday:     {weekdayDate, weekdayPart},
+		classWeekday:     {weekdayDate, weekdayPart, weekdayNight, weekdayNext, weekdayRange, weekdayNear},
 		classInt:         {timesUnit, amountPer, dayFirstDate, yearAlone, eraYear, clockOnly, countedOffset, countedDuration, monthAfterYear, namesAgo},
 		classOrd:         {nthWeekdayOf, decadeOfCentury, dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, dayAlone},
 		classDate:        {numericDate},

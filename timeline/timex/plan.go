@@ -56,23 +56,29 @@ func readPlans(file string) map[string]duty {
 // planReach is how many bytes before an expression its plan may be told.
 const planReach = 90
 
-// planned reports whether "to" and a verb after a plan word ("scheduled to expire"), or "as early as" and the like, stand before offset start in
-// its sentence.
+// aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
+var aheadEnds = [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " maybe ", " looking to ", " ahead to ", " forward to ",
+	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on "}
+
+// planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
+// words right before the date.
 func planned(t string, start int) bool {
-	said := t[:start]
 	if due(t, start) || isCome(t, start) {
 		return true
 	}
-	for _, ahead := range [...]string{" soon as ", " early as ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " maybe ", " looking to ", " ahead to ", " forward to ", " beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on "} { // ahead of Friday's vote; effective Feb. 1; the deadline is Friday
-		if strings.HasSuffix(said, ahead) {
+	for _, ahead := range aheadEnds {
+		if strings.HasSuffix(t[:start], ahead) {
 			return true
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
-	if conditional(t, window, start) || headlinePlan(t, window, start) || opensThen(window) || strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ") || stands(window) {
-		return true
-	}
-	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") { // the talks, to be held on Friday
+	return toBe(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+}
+
+// toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be
+// held", "with talks to begin"; and not "had been scheduled to expire", which is over.
+func toBe(window string) bool {
+	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") {
 		return true
 	}
 	i := strings.LastIndex(window, " to ")
@@ -80,14 +86,19 @@ func planned(t string, start int) bool {
 		return false
 	}
 	verb := before(window, i)
-	if (verb == "was" || verb == "were") && !strings.HasPrefix(window[i:], " to have ") { // pumps were to be switched off on Wednesday
+	said := window[:i-len(verb)]
+	switch {
+	case verb == "was", verb == "were":
+		return !strings.HasPrefix(window[i:], " to have ")
+	case firsts[after(window, i+len(" to"))] && strings.Contains(said, "with "):
 		return true
 	}
-	if firsts[after(window, i+len(" to"))] && strings.Contains(window[:i], "with ") { // with talks to begin Saturday
-		return true
-	}
-	before := window[:i-len(verb)]
-	return plans[verb]&planTo != 0 && !strings.HasSuffix(before, "had been ") && !strings.HasSuffix(before, "had ") // "had been scheduled to expire" is over
+	return plans[verb]&planTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
+}
+
+// asked reports whether the window asks for something or looks forward to it.
+func asked(window string) bool {
+	return strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ")
 }
 
 // conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".

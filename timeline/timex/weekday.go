@@ -28,22 +28,6 @@ func weekdayDate(r *run, i int) (*expr, int) {
 	if l.entry.beside && !l.stop {
 		return nil, i
 	}
-	if first, end := r.weekdayRange(i); end > i {
-		return first, end
-	}
-	if next := i + 1; r.value(next, classUnit, "W") && r.lx[next].gap == gapSpace && !r.lx[next].entry.plural && dayEnds(r.text, r.lx[next].end) { // Friday week
-		return r.weekFrom(i), next + 1
-	}
-	if next := i + 1; (r.value(next, classRel, "NEXT") || r.value(next, classRel, "LAST")) && r.lx[next].gap == gapSpace && !r.joined(next+1) && dayEnds(r.text, r.lx[next].end) { // Tuesday next
-		n := 1
-		if r.lx[next].entry.value == "LAST" {
-			n = -1
-		}
-		return r.new(expr{rule: "related-name", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: l.number}, rel: relation{set: true, n: n}}), next + 1
-	}
-	if near, end := r.weekdayNear(i); end > i {
-		return near, end
-	}
 	e.start, e.end = l.start, l.end
 	j := r.the(i + 1)
 	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && dayEnds(r.text, r.lx[j].end) { // Thursday the 13th, Sunday, 16th
@@ -52,24 +36,61 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		e.parts.day = r.lx[j].number
 		return r.withTime(e, i, j+1)
 	}
-	e, end := r.withTime(e, i, i+1)
-	day := end
-	if r.word(end, "OF") && r.joined(end) && r.joined(end+1) {
-		day = r.the(end + 1)
+	return r.withTime(e, i, i+1)
+}
+
+// isWeekday reports whether lexeme i is a single weekday, and no word like its abbreviation: "sat", "sun".
+func (r *run) isWeekday(i int) bool {
+	l := &r.lx[i]
+	return l.class == classWeekday && !l.entry.plural && (!l.entry.beside || l.stop)
+}
+
+// weekdayNight reads "Wednesday night, 4 July 1962", "Sunday dawn of 25 June 1950".
+func weekdayNight(r *run, i int) (*expr, int) {
+	part, day := i+1, i+2
+	if !r.isWeekday(i) || !r.has(part, classPart) || r.lx[part].gap != gapSpace || r.lx[part].entry.plural || day >= len(r.lx) {
+		return nil, i
 	}
-	if e.parts.has(hasTod) && day < len(r.lx) && (day > end || r.lx[end].gap == gapComma) { // Wednesday night, 4 July 1962; Sunday dawn of 25 June 1950
-		if d, k := r.fullDay(day); k > day && d.kind == point && d.typ == DateType && d.parts.has(hasDay) && d.second == nil {
-			d.parts.tod, d.parts.have, d.parts.weekday = e.parts.tod, d.parts.have|hasTod|hasWeekday, l.number
-			d.rule, d.typ, d.start, d.weak = "weekday-"+d.rule+"+part", TimeType, l.start, false
-			return d, k
-		}
+	switch {
+	case r.word(day, "OF") && r.joined(day) && r.joined(day+1):
+		day = r.the(day + 1)
+	case r.lx[day].gap != gapComma:
+		return nil, i
 	}
+	if day >= len(r.lx) {
+		return nil, i
+	}
+	e, end := r.fullDay(day)
+	if end == day || e.kind != point || e.typ != DateType || !e.parts.has(hasDay) || e.second != nil {
+		return nil, i
+	}
+	setPart(&e.parts, r.lx[part].entry.value)
+	e.parts.weekday, e.parts.have = r.lx[i].number, e.parts.have|hasWeekday
+	e.rule, e.typ, e.start, e.weak = "weekday-"+e.rule+"+part", TimeType, r.lx[i].start, false
 	return e, end
 }
 
+// weekdayNext reads "Tuesday next", "Tuesday last", "Friday week".
+func weekdayNext(r *run, i int) (*expr, int) {
+	next := i + 1
+	if !r.isWeekday(i) || next >= len(r.lx) || r.lx[next].gap != gapSpace || !dayEnds(r.text, r.lx[next].end) {
+		return nil, i
+	}
+	e := r.new(expr{rule: "related-name", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: relation{set: true, n: 1}})
+	switch {
+	case r.value(next, classUnit, "W") && !r.lx[next].entry.plural:
+		return r.weekFrom(i), next + 1
+	case r.value(next, classRel, "LAST"):
+		e.rel.n = -1
+	case !r.value(next, classRel, "NEXT"):
+		return nil, i
+	}
+	return e, next + 1
+}
+
 // weekdayRange reads "Friday 7 to Sunday 9 June": the month and year of the second day belong to both.
-func (r *run) weekdayRange(i int) (*expr, int) {
-	if i+4 >= len(r.lx) || !r.has(i+1, classInt) || !r.lx[i+1].plain || r.lx[i+1].digits > 2 || r.lx[i+1].gap != gapSpace {
+func weekdayRange(r *run, i int) (*expr, int) {
+	if !r.isWeekday(i) || i+4 >= len(r.lx) || !r.has(i+1, classInt) || !r.lx[i+1].plain || r.lx[i+1].digits > 2 || r.lx[i+1].gap != gapSpace {
 		return nil, i
 	}
 	j := i + 2
@@ -104,8 +125,8 @@ func (r *run) weekFrom(i int) *expr {
 
 // weekdayNear reads "Monday after Easter 2012", "Friday before 20 March": the nearest such day on that side of a date; and "Saturday after next",
 // "Monday before last".
-func (r *run) weekdayNear(i int) (*expr, int) {
-	if r.lx[i].entry.plural || !r.has(i+1, classDir) || r.lx[i+1].gap != gapSpace || !r.joined(i+2) {
+func weekdayNear(r *run, i int) (*expr, int) {
+	if !r.isWeekday(i) || !r.has(i+1, classDir) || r.lx[i+1].gap != gapSpace || !r.joined(i+2) {
 		return nil, i
 	}
 	dir := 0
