@@ -64,22 +64,7 @@ func newResolver(text string, o Options) *resolver {
 // resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on. Spans that
 // overlap a range keep their own.
 func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
-	z.orders = countOrders(z.text, found, z.orders)
-	settleOrder(found, z.orders, z.o.DateOrder)
-	if z.first {
-		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
-	}
-	z.settleAncient(found)
-	z.completeFromWeekdays(found)
-	opening := 0 // of a narrative that begins with news
-	if !z.news {
-		if z.count == 0 && !z.speech.IsZero() {
-			opening = newsBefore(found, z.speech)
-		}
-		z.chartYears(found[opening:])
-		z.news = opening > 0
-	}
-	z.noteEntries(found)
+	opening := z.survey(found)
 	for k := range found {
 		if k == opening && k > 0 { // now the past is told
 			z.news = false
@@ -116,6 +101,27 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		z.count++
 	}
 	return true
+}
+
+// survey finds out what holds for a whole block before its expressions are resolved: the order of numeric dates, whether the text is news or a narrative
+// and which years a narrative goes through. It gives how many expressions of a narrative come before the past that it tells, as news.
+func (z *resolver) survey(found []expr) (opening int) {
+	z.orders = countOrders(z.text, found, z.orders)
+	settleOrder(found, z.orders, z.o.DateOrder)
+	if z.first {
+		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
+	}
+	z.settleAncient(found)
+	z.completeFromWeekdays(found)
+	if !z.news {
+		if z.count == 0 && !z.speech.IsZero() {
+			opening = newsBefore(found, z.speech)
+		}
+		z.chartYears(found[opening:])
+		z.news = opening > 0
+	}
+	z.noteEntries(found)
+	return opening
 }
 
 // isNone reports whether an expression is no time expression after all in this document.
