@@ -90,6 +90,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if prev == "to" && i > 1 && (r.lx[i-2].class == classMonth || r.lx[i-2].class == classSeason || r.lx[i-2].class == classUnit) && r.joined(i-1) { // from October to March, the year to March
 		return true
 	}
+	if prev == "and" && i > 1 && r.lx[i-2].class == classMonth && r.joined(i) && r.lx[end-1].cap { // between January and March
+		return true
+	}
 	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
 	if prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early") { // as early as March
 		return true
@@ -221,7 +224,7 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	}
 	switch word {
 	case "fall":
-		return the && (in || prev == "") || prev == "in"
+		return the && (in || prev == "" || prev == "before") || prev == "in"
 	case "spring":
 		return the || in || comes[next] && prev == "when"
 	}
@@ -258,7 +261,7 @@ func partFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {
-	case "at", "by", "in", "during", "until", "till", "of", "on", "that", "through", "into", "overnight", "before", "after", "around", "towards", "toward", "from", "since", "throughout", "all":
+	case "at", "by", "in", "during", "until", "till", "of", "on", "that", "through", "into", "overnight", "before", "after", "around", "towards", "toward", "from", "since", "throughout":
 		return true
 	}
 	return false
@@ -316,6 +319,9 @@ func isNewspaper(text string, end int) bool {
 func theUnitFits(r *run, i, end int, e *expr) bool {
 	prev := strings.ToLower(before(r.text, e.start))
 	next := strings.ToLower(after(r.text, e.end))
+	if strings.HasPrefix(r.text[e.end:], "-f") { // the quarter-finals
+		return false
+	}
 	if next == "of" || next == "when" || next == "that" || r.lx[end-1].cap && !r.lx[i].cap { // Man of the Year
 		return false
 	}

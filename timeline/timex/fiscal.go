@@ -39,7 +39,7 @@ func ordinalQuarter(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	j++
-	if r.word(j, "OF") && r.joined(j) && sportWords[lastWord(r.text, r.lx[j].end)] || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
+	if r.word(j, "OF") && r.joined(j) && (sportWords[lastWord(r.text, r.lx[j].end)] || r.ofCentury(j+1)) || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
 		return nil, i // the third quarter of the match
 	}
 	return r.ofYear(e, i, j)
@@ -127,15 +127,21 @@ func lastWord(text string, at int) string {
 
 // quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4", and "H1 2018", a half, which needs its year.
 func quarterCode(r *run, i int) (*expr, int) {
-	if half := r.lx[i].number - quarters; half > 0 {
-		e, end := r.ofYear(r.new(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: half}}), i, i+1)
-		if end == i+1 {
-			return nil, i
-		}
-		return e, end
+	l := &r.lx[i]
+	e := r.new(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: l.number}})
+	half := l.number > quarters
+	if half {
+		e.parts = parts{have: hasHalf, half: l.number - quarters}
 	}
-	e := r.new(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: r.lx[i].number}})
-	return r.ofYear(e, i, i+1)
+	if year := l.date[0]; year > 0 { // 1Q13
+		e.parts.year, e.parts.have = year, e.parts.have|hasYear
+		return e, i + 1
+	}
+	e, end := r.ofYear(e, i, i+1)
+	if half && end == i+1 {
+		return nil, i
+	}
+	return e, end
 }
 
 // ofYear adds the year that a quarter or half belongs to.

@@ -143,6 +143,12 @@ func (r *run) edge(i int) (mod string, end int) {
 			return partOf(l), j + 3
 		}
 	}
+	if (partOf(l) != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.has(j+1, classHalf) && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && r.ofCentury(j+3) { // the second half of the 19th century
+		if partOf(l) == "START" {
+			return "START", j + 3
+		}
+		return "END", j + 3
+	}
 	switch l.class {
 	case classMod:
 		if j+1 >= len(r.lx) || !r.joined(j+1) {
@@ -179,6 +185,16 @@ func (r *run) edge(i int) (mod string, end int) {
 		}
 	}
 	return "", i
+}
+
+// ofCentury reports whether a century or decade stands at lexeme i, behind its article and number.
+func (r *run) ofCentury(i int) bool {
+	for k := r.the(i); k < len(r.lx) && k < i+4 && r.joined(k); k++ {
+		if r.lx[k].class == classDecade || r.value(k, classUnit, "C") || r.value(k, classUnit, "DE") {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf is the modifier that "early part of" and the like make of their first word; empty where it is none.
@@ -230,6 +246,9 @@ func (r *run) approximation(i int) (mod string, end int) {
 	case l.class == classApprox && (l.entry.value == "APPROX" || l.entry.value == "LESS_THAN" || l.entry.value == "MORE_THAN"):
 		return l.entry.value, i + 1
 	case l.class == classCompare && r.word(i+1, "THAN") && r.joined(i+1):
+		if counted := before(r.text, l.start); counted == "percent" || counted == "cent" || l.start > 1 && r.text[l.start-2] == '%' { // 9 percent more than a year earlier
+			return "", i
+		}
 		if l.entry.value == "MORE" {
 			return "MORE_THAN", i + 2
 		}

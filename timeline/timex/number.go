@@ -168,12 +168,37 @@ func (s *scanner) letterSuffix(l *lexeme) {
 		l.end, l.class = stop, classDecade
 	case letters == "s" && stop-end == 1 && l.digits == 2 && l.number%10 == 0 && l.number >= 20:
 		l.end, l.class = stop, classDecade
-	case letters == "q" && stop-end == 1 && l.digits == 1 && l.number >= 1 && l.number <= quarters: // 1Q 2013
-		l.end, l.class, l.cap = stop, classQuarterCode, true
+	case stop-end == 1 && l.digits == 1 && (t[end] == 'Q' || t[end] == 'H') && reportCode(t, l):
 	case halfDayAt(t, end):
 	default:
 		l.class, l.end = classBad, stop
 	}
+}
+
+// reportCode reads 1Q and 2H, with a year right behind or not: "1Q13", "2H2013". The year stands in the lexeme's date.
+func reportCode(t string, l *lexeme) bool {
+	number, last := l.number, quarters
+	if t[l.end] == 'H' {
+		number, last = quarters+l.number, quarters+2
+	}
+	end := l.end + 1
+	for end < len(t) && isDigit(t[end]) {
+		end++
+	}
+	year, digits := 0, end-l.end-1
+	for _, c := range t[l.end+1 : min(end, l.end+5)] {
+		year = year*10 + int(c-'0')
+	}
+	switch {
+	case number < 1 || number > last || digits != 0 && digits != 2 && digits != 4 || end < len(t) && isWordByte(t[end]):
+		return false
+	case digits == 2:
+		year = century2(year)
+	case digits == 4 && (year < 1900 || year > 2100):
+		return false
+	}
+	l.end, l.class, l.number, l.cap, l.date[0] = end, classQuarterCode, number, true, year
+	return true
 }
 
 func ordinalSuffix(n int) string {

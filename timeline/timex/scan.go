@@ -208,7 +208,7 @@ const quarters = 4
 // fiscalCode reads FY2013 and FY13, a year as reports write it.
 func (s *scanner) fiscalCode(start, end int) (lexeme, bool) {
 	t := s.text
-	if end-start != 2 || t[start] != 'F' || t[start+1] != 'Y' {
+	if end-start != 2 || t[start] != 'F' && t[start] != 'C' || t[start+1] != 'Y' { // fiscal and calendar years
 		return lexeme{}, false
 	}
 	if end+2 <= len(t) && isDigit(t[end]) && isDigit(t[end+1]) && (end+2 == len(t) || !isWordByte(t[end+2])) { // FY19

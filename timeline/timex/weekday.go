@@ -25,7 +25,7 @@ func weekdayDate(r *run, i int) (*expr, int) {
 			return d, end
 		}
 	}
-	if l.entry.beside && !l.stop {
+	if l.entry.beside && !l.stop && !r.dashesOn(i) && !r.dashesOn(i-1) {
 		return nil, i
 	}
 	e.start, e.end = l.start, l.end
@@ -37,6 +37,11 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		return r.withTime(e, i, j+1)
 	}
 	return r.withTime(e, i, i+1)
+}
+
+// dashesOn reports whether a weekday at lexeme i and one behind a dash make a range: "Mon-Fri".
+func (r *run) dashesOn(i int) bool {
+	return r.has(i, classWeekday) && r.has(i+1, classWeekday) && r.lx[i].cap && r.lx[i+1].cap && (r.lx[i+1].gap == gapHyphen || r.lx[i+1].gap == gapDash)
 }
 
 // isWeekday reports whether lexeme i is a single weekday, and no word like its abbreviation: "sat", "sun".

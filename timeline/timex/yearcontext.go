@@ -14,7 +14,7 @@ var (
 	// counted are nouns that a number before them counts, when their form does not say so.
 	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
 		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
-		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard kilometre kilometer mile`)
+		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard kilometre kilometer mile seat seater bed acre hectare watt horsepower`)
 	// editions are what a year behind their name is the year of: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998", "Copyright 2004".
 	editions = wordSet(`conference congress convention summit forum expo exhibition fair festival olympics paralympics games cup championship championships open masters
 		tour prix awards festival biennale season edition election elections campaign budget census survey report review yearbook almanac act regulations order bill law
@@ -63,7 +63,14 @@ func (r *run) isLabelled(i, end, start, stop int) bool {
 	if rest := r.text[stop:]; len(rest) > 1 && isDigit(rest[1]) && (rest[0] == '/' || rest[0] == '-' && !r.has(end, classInt) && !r.has(end, classDate)) { // no. 2011/47, Ref. 2021-0419B
 		return true
 	}
-	return labels[strings.ToLower(before(r.text, start))] || labelsCode(r.text, start) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
+	label := strings.ToLower(before(r.text, start))
+	if label == "than" {
+		switch strings.ToLower(before(r.text, start-len(" than"))) {
+		case "sooner", "later", "earlier": // no sooner than 2015
+			return false
+		}
+	}
+	return labels[label] || labelsCode(r.text, start) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
 }
 
 // inSeries reports whether the number of lexemes i to end stands among others as in a telephone's or an ISBN: "0207 1999 2005", "0-1998-2004-7".
