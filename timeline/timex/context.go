@@ -325,6 +325,9 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 	if next == "of" || next == "when" || next == "that" || r.lx[end-1].cap && !r.lx[i].cap { // Man of the Year
 		return false
 	}
+	if owner := strings.ToLower(before(r.text, e.start-len(" of "))); prev == "of" && (owner == "day" || owner == "days" || owner == "time") { // every day of the week
+		return false
+	}
 	switch e.rel.unit {
 	case "D", "DE", "C":
 		return e.mod != ""

@@ -168,6 +168,12 @@ func (r *run) isThoseThese(i int) bool {
 	return hasStringFold(word, "those") || hasStringFold(word, "these")
 }
 
+// longWord reads "yearlong", "monthslong".
+func longWord(r *run, i int) (*expr, int) {
+	l := &r.lx[i]
+	return r.new(expr{rule: "unit-long", kind: duration, typ: DurationType, amount: amount{number{value: 1, vague: l.entry.plural}, l.entry.value, nil}}), i + 1
+}
+
 // bareUnit reads "week-long", "day-long", and "weekends", which come again and again.
 func bareUnit(r *run, i int) (*expr, int) {
 	l := &r.lx[i]

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // later is an hour of the clock's face, or of the day, in a part of the day.
 func later(hour int, part string) int {
 	if (part == "AF" || part == "EV" || part == "NI" && hour > 5) && hour < 12 {
@@ -91,6 +93,21 @@ func earlyHours(r *run, i int) (*expr, int) {
 		}
 	}
 	return day, end
+}
+
+// smallHours reads "hours" behind "the small" or "the wee": the morning of a day.
+func smallHours(r *run, i int) (*expr, int) {
+	l := &r.lx[i]
+	word := before(r.text, l.start)
+	if l.entry.value != "H" || !l.entry.plural || word != "small" && word != "wee" {
+		return nil, i
+	}
+	start := l.start - len("the ") - len(word) - 1
+	if start < 0 || !strings.HasPrefix(r.text[start:], "the ") {
+		return nil, i
+	}
+	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, start: start, end: l.end, parts: parts{have: hasTod, tod: "MO"}})
+	return r.withDay(e, i, i+1)
 }
 
 // setPart sets a part of the day; noon and midnight are clock times.

@@ -16,6 +16,10 @@ func everyUnit(r *run, i int) (*expr, int) {
 	if r.lx[i].entry.value == "PER" {
 		e.quant = ""
 	}
+	other := r.word(j, "OTHER") || r.has(j, classOrd) && r.lx[j].number >= 2
+	if next := j + 1; (r.has(j, classFiller) || other && !r.has(next, classUnit)) && r.joined(next) && next < len(r.lx) { // every single day, every other Sunday
+		j = next
+	}
 	l := &r.lx[j]
 	switch l.class {
 	case classWeekday:
@@ -139,7 +143,11 @@ func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 		return e, end
 	}
 	if r.lx[j].isA() && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
-		return r.new(expr{rule: "times", kind: set, typ: SetType, freq: freq, amount: amount{number{value: 1}, r.lx[j+1].entry.value, nil}}), j + 2
+		n := number{value: 1}
+		if isFortnight(r.text, &r.lx[j+1]) {
+			n.value = 2
+		}
+		return r.new(expr{rule: "times", kind: set, typ: SetType, freq: freq, amount: amount{n, r.lx[j+1].entry.value, nil}}), j + 2
 	}
 	return nil, i
 }
@@ -163,7 +171,7 @@ func isRate(r *run, i int) bool {
 	}
 	word := before(r.text, at)
 	if e, ok := lookup(word); ok {
-		return e.class == classTimes || e.class == classTime && e.plural || e.class == classScale || e.class == classUnit && e.plural
+		return e.class == classTimes || e.class == classTime && e.plural || e.class == classScale || (e.class == classUnit || e.class == classPart) && e.plural
 	}
 	switch word {
 	case "million", "billion", "trillion", "percent", "cents", "dollars", "pounds", "euros", "yen", "barrels", "tons", "tonnes", "deaths":
