@@ -42,8 +42,21 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 	if impossible(&e.parts) {
 		return r.new(expr{kind: refused}), j
 	}
+	if r.weekendAt(j) {
+		return r.weekendOf(e), j + 1
+	}
 	e.start, e.end = r.lx[i].start, r.lx[j-1].end
 	return r.withTime(e, i, j)
+}
+
+// weekendAt reports whether a single weekend stands right behind a day, at lexeme j.
+func (r *run) weekendAt(j int) bool {
+	return r.value(j, classUnit, "WE") && r.lx[j].gap == gapSpace && !r.lx[j].entry.plural
+}
+
+// weekendOf is the weekend of a holiday named by its day: "the Fourth of July weekend".
+func (r *run) weekendOf(day *expr) *expr {
+	return r.new(expr{rule: "holiday-week", kind: offset, typ: DateType, head: true, amount: amount{unit: "WE"}, dir: 1, base: day})
 }
 
 // pairOfDays finishes "March 14–18, 2019": the year and month belong to both days.
@@ -142,6 +155,9 @@ func dayFirstDate(r *run, i int) (*expr, int) {
 	if next := after(r.text, r.lx[end-1].end); impossible(&e.parts) || !e.parts.has(hasYear) && (isStreet(r.text, r.lx[end-1].end) || isNoDate(next)) { // 8 May Lane, the 26 July Movement
 		return r.new(expr{kind: refused}), end
 	}
+	if r.weekendAt(end) {
+		return r.weekendOf(e), end + 1
+	}
 	e.start, e.end = r.lx[i].start, r.lx[end-1].end
 	return r.withTime(e, i, end)
 }
@@ -197,7 +213,7 @@ func (r *run) dayNumber(i int) (day, end int) {
 
 // countsSomething reports whether the number that ends before lexeme i counts what follows: "in May 10 years later".
 func (r *run) countsSomething(i int) bool {
-	return i < len(r.lx) && r.joined(i) && (r.lx[i].class == classUnit || r.lx[i].class == classScale) && r.lx[i].gap != gapNone
+	return i < len(r.lx) && r.joined(i) && !r.weekendAt(i) && (r.lx[i].class == classUnit || r.lx[i].class == classScale) && r.lx[i].gap != gapNone
 }
 
 // otherDay reads the second day of "4 and 5", "14–18", "6 or 7", "3 through 9" at lexeme j.

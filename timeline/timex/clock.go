@@ -35,7 +35,7 @@ func (r *run) hours(i int) (*expr, int) {
 	if l.class != classInt || !l.plain || l.digits > 2 || l.number < 1 || l.number > 12 || k >= len(r.lx) {
 		return nil, i
 	}
-	link := r.joined(k) && (r.word(k, "AND") || r.word(k, "TO") || r.word(k, "OR") || r.word(k, "UNTIL")) && clockPrepositions[strings.ToLower(before(r.text, l.start))]
+	link := r.joined(k) && (r.word(k, "TO") || r.word(k, "UNTIL") || (r.word(k, "AND") || r.word(k, "OR")) && clockPrepositions[strings.ToLower(before(r.text, l.start))])
 	switch {
 	case link:
 		k++
@@ -199,7 +199,9 @@ func (r *run) clock(p *parts, i int) int {
 			p.have |= hasZone
 			p.zone = r.lx[j].number
 		}
-		j++
+		if j++; r.has(j, classTime) && r.joined(j) && !r.lx[j].entry.plural { // Eastern time
+			j++
+		}
 	} else if r.word(j, "LOCAL") && r.joined(j) && r.has(j+1, classTime) && r.joined(j+1) {
 		j += 2
 	}

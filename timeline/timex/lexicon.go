@@ -80,7 +80,7 @@ var starts = func() (s [classBad + 1]bool) {
 	for _, c := range []class{
 		classMonth, classWeekday, classEra, classSeason, classUnit, classAdverb, classPart, classAmPm, classDeictic, classTens, classPeriod,
 		classRef, classTime, classMoment, classTerm, classThen, classPresent, classFormer, classFuture, classHoliday, classClock, classDate, classDecade, classYear2, classOClock,
-		classFiscal, classRel, classQuarterCode, classAge, classHalf, classLong,
+		classFiscal, classRel, classQuarterCode, classAge, classHalf, classLong, classZone,
 	} {
 		s[c] = true
 	}

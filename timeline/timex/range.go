@@ -58,6 +58,10 @@ func share(a, b *expr) {
 		a.parts, a.rel, a.weak = p, b.rel, false
 		return
 	}
+	if b.rel.set && b.rel.unit == "Y" && b.parts.have == hasMonth && a.parts.have == hasMonth && !a.rel.set { // between March and May this year
+		a.rel, a.weak = b.rel, false
+		return
+	}
 	if b.parts.has(hasYear) && !a.parts.has(hasYear|hasDecade|hasCentury) && !a.rel.set && a.parts.has(hasMonth|hasSeason|hasQuarter) && !a.parts.has(hasWeekday) {
 		a.parts.year = b.parts.year
 		a.parts.have |= hasYear

@@ -169,13 +169,17 @@ func (r *run) fullDay(j int) (*expr, int) {
 	return nil, j
 }
 
-// weekdayPart reads nothing but a weekday of a related week: "Monday of last week", "Tuesday last", "Friday a week ago".
+// weekdayPart reads a weekday of a related week: "Monday of last week", "Monday next week".
 func weekdayPart(r *run, i int) (*expr, int) {
-	if r.lx[i].entry.plural || !r.word(i+1, "OF") || !r.joined(i+1) {
+	j := i + 1
+	if r.word(j, "OF") && r.joined(j) {
+		j++
+	}
+	if !r.isWeekday(i) || j >= len(r.lx) || r.lx[j].gap != gapSpace {
 		return nil, i
 	}
-	week, end := relatedUnit(r, i+2)
-	if end == i+2 || week.rel.unit != "W" || week.kind != point {
+	week, end := relatedUnit(r, j)
+	if end == j || week.rel.unit != "W" || week.kind != point {
 		return nil, i
 	}
 	e := r.new(expr{rule: "weekday-week", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: week.rel})

@@ -75,6 +75,11 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		setDay(&p, d)
 		return p, Relative, ref
 	}
+	if between := z.text[min(z.near.end, e.start):e.start]; z.nearUnit == calendar.Week && (between == " on " || between == " ") { // next week on Monday
+		d = calendar.WeekStart(z.near.date.ISOWeek()).AddDays(p.weekday - 1)
+		setDay(&p, d)
+		return p, Relative, ref
+	}
 	if ahead := z.aheadOf(e); !ahead.IsZero() { // from Thursday, Oct. 14, until Saturday
 		d = ahead.AddDays((p.weekday%7 - int(ahead.Weekday()) + 7) % 7)
 		setDay(&p, d)
