@@ -84,7 +84,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if e.mod == "" && i == end-1 && e.end < len(r.text) && r.text[e.end] == ' ' && (prev == "the" || prev == "a" || prev == "its" || prev == "their") && len(next) > 3 && next[0] >= 'a' && next[0] <= 'z' && !afterMonth[next] {
 		return true // the May elections
 	}
-	if r.has(end, classMonth) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) || (r.word(end, "AND") || r.word(end, "TO")) && r.joined(end) && r.has(end+1, classMonth) && r.lx[end-1].cap { // May–August 1950, March and April
+	if r.has(end, classMonth) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) || (r.word(end, "AND") || r.word(end, "TO")) && r.joined(end) && r.has(end+1, classMonth) && r.lx[end-1].cap { // May–August 1950, March and April
 		return true
 	}
 	if prev == "to" && i > 1 && (r.lx[i-2].class == classMonth || r.lx[i-2].class == classSeason || r.lx[i-2].class == classUnit) && r.joined(i-1) { // from October to March, the year to March

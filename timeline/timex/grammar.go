@@ -36,7 +36,7 @@ func init() {
 		classMany:        {timesUnit, countedOffset, countedDuration},
 		classHalf:        {clockOnly, countedOffset, countedDuration},
 		classDecimal:     {clockOnly, countedOffset, countedDuration},
-		classUnit:        {quarterClock, bareUnit, smallHours, weekOfDay, countedOffset, countedDuration, yearEnd},
+		classUnit:        {quarterClock, bareUnit, smallHours, newYear, weekOfDay, countedOffset, countedDuration, yearEnd},
 		classPeriodic:    {everyUnit},
 		classAdverb:      {setAdverb},
 		classTimes:       {timesPer},

@@ -7,6 +7,7 @@ type numericOrder uint8
 
 const (
 	yearFirst numericOrder = iota
+	weekDate               // the week of a year: 2012-W14
 	open                   // day and month may be exchanged: settled for the whole article
 	dayMonth               // only day first fits, or dots
 	monthDay               // only month first fits
@@ -239,6 +240,10 @@ func twoDigits(t string, at int, separator byte) (int, bool) {
 func (s *scanner) numericDate(l *lexeme) bool {
 	t, end := s.text, l.end
 	if l.digits == 8 && compact(l) {
+		return true
+	}
+	if week, ok := twoDigits(t, end+1, 'W'); ok && l.digits == 4 && t[end] == '-' && week >= 1 && week <= 53 && (end+4 == len(t) || !isWordByte(t[end+4])) { // ISO 8601's 2012-W14
+		l.class, l.date, l.order, l.end, l.plain = classDate, [3]int{l.number, week, 0}, weekDate, end+4, false
 		return true
 	}
 	if l.digits != 4 && l.digits > 2 || end >= len(t) || t[end] != '-' && t[end] != '/' && t[end] != '.' {

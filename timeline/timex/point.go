@@ -55,6 +55,8 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return p, Stated, anchor
 	}
 	switch {
+	case e.rule == "a-weekday":
+		return p, Stated, anchor
 	case p.holiday != nil:
 		return z.completeYear(e, p, func(y int) calendar.Date { return p.holiday.in(y) })
 	case p.has(hasMonth) && p.has(hasDay):

@@ -42,7 +42,7 @@ func (r *run) list(found []expr) {
 			continue
 		}
 		switch strings.ToLower(strings.TrimSpace(r.text[a.end:b.start])) {
-		case "and", "or", ",", ", and", ", or", "and/or":
+		case "and", "or", ",", ", and", ", or", "and/or", "/":
 			share(a, b)
 		}
 	}

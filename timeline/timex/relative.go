@@ -182,6 +182,16 @@ func relatedName(r *run, i int) (*expr, int) {
 	return e, j + 1
 }
 
+// newYear reads "year" behind "the new": the next one.
+func newYear(r *run, i int) (*expr, int) {
+	l := &r.lx[i]
+	start := l.start - len("the new ")
+	if l.entry.value != "Y" || l.entry.plural || start < 0 || r.text[start:l.start] != "the new " || start > 0 && r.text[start-1] != ' ' {
+		return nil, i
+	}
+	return r.new(expr{rule: "new-year", kind: point, typ: DateType, start: start, end: l.end, rel: relation{set: true, unit: "Y", n: 1, from: narrative}}), i + 1
+}
+
 // namesAgo reads "two winters ago", "three Fridays ago".
 func namesAgo(r *run, i int) (*expr, int) {
 	n, j := r.lx[i].number, i+1

@@ -104,15 +104,19 @@ func yearAlone(r *run, i int) (*expr, int) {
 // secondYear adds a second year that leaves out its century to the year that ends at lexeme j, in an expression from lexeme i on: "1939–45",
 // "fiscal 1998-99". It gives the index after it; j where there is none.
 func (r *run) secondYear(e *expr, i, j int) int {
-	if !r.has(j, classInt) || r.lx[j].digits != 2 || !r.lx[j].plain || e.parts.year < 1000 {
+	if !r.has(j, classInt) || r.lx[j].digits != 2 && r.lx[j].digits != 4 || !r.lx[j].plain || e.parts.year < 1000 {
 		return j
 	}
 	l := &r.lx[j]
-	switch next := (e.parts.year + 1) % 100; {
-	case l.number <= e.parts.year%100:
+	year := l.number
+	if l.digits == 2 {
+		year += e.parts.year / 100 * 100
+	}
+	switch {
+	case year <= e.parts.year:
 		return j
-	case l.gap == gapHyphen, l.gap == gapDash, l.gap == gapSlash && l.number == next:
-		e.second = r.new(expr{rule: "year", kind: point, typ: DateType, start: l.start, end: l.end, ranged: l.gap != gapSlash, parts: parts{have: hasYear, year: e.parts.year/100*100 + l.number}})
+	case l.digits == 2 && (l.gap == gapHyphen || l.gap == gapDash), l.gap == gapSlash && year == e.parts.year+1: // 1939–45, 1997/98, 2012/2013
+		e.second = r.new(expr{rule: "year", kind: point, typ: DateType, start: l.start, end: l.end, ranged: l.gap != gapSlash, parts: parts{have: hasYear, year: year}})
 		e.start, e.end, e.ranged = r.lx[i].start, r.lx[j-1].end, e.second.ranged
 		end := r.fiscalBehind(j + 1) // the 1998-99 fiscal year
 		e.second.end = r.lx[end-1].end
