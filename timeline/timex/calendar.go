@@ -8,8 +8,10 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 	m := &r.lx[i]
 	e := r.new(expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}})
 	j := i + 1
-	if k := r.the(j); k > j && r.joined(j) && !r.has(k, classInt) && r.joined(k) { // June the 5th, June the twenty-ninth
-		j = k
+	if k := r.the(j); k > j && r.joined(j) && !r.has(k, classInt) && r.joined(k) { // June the 5th, June the twenty-ninth, and not: in April the first of nine
+		if _, end := r.dayNumber(k); !r.word(end, "OF") {
+			j = k
+		}
 	}
 	day, k := r.dayNumber(j)
 	if k == j {
@@ -268,7 +270,7 @@ func (r *run) yearOf(e *expr, i int) int {
 	if k == j && r.ancientYear(e, i, j) {
 		year, k = r.lx[j].number, j+1
 	}
-	if l := &r.lx[j]; k == j && j == i && e.parts.have == hasMonth && l.class == classInt && l.plain && l.digits == 3 && l.gap == gapSpace && endsClause(r.text, l.end) {
+	if l := &r.lx[j]; k == j && j == i && e.parts.have == hasMonth && l.class == classInt && l.plain && l.digits == 3 && l.gap == gapSpace && r.yearNext(l.end) {
 		e.open, e.shortEnd = true, r.lx[i-1].end // in August 877, after
 		year, k = l.number, j+1
 	}
@@ -278,6 +280,13 @@ func (r *run) yearOf(e *expr, i int) int {
 	e.parts.year = year
 	e.parts.have |= hasYear | have
 	return k
+}
+
+// yearNext reports whether what follows byte offset at leaves a number of three digits behind a month its year: "In July 413 Demosthenes arrived", "in
+// June 411 an oligarchy", and not "in July 413 men".
+func (r *run) yearNext(at int) bool {
+	next := after(r.text, at)
+	return endsClause(r.text, at) || isName(next) || determiners[next]
 }
 
 // ancientYear reports whether lexeme j is a year of three digits behind a date: "30 September 420", "December of 384". i is where the year's

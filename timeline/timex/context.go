@@ -121,7 +121,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
-	if before(r.text, e.start) == "such" {
+	if before(r.text, e.start) == "such" || e.amount.unit == "D" && next == "of" && before(r.text, e.start) == "declared" { // such a day, declared a day of mourning
 		return false
 	}
 	if e.amount.unit == "H" && speeds[before(r.text, e.start)] {
@@ -280,7 +280,7 @@ func halfFits(r *run, i, end int, e *expr) bool {
 var resultsLead = wordSet("Sales Revenue Revenues Profit Profits Earnings Income Imports Exports Output Orders Shipments")
 
 func pluralFits(r *run, i, end int, e *expr) bool {
-	if u := e.amount.unit; u == "S" || u == "Q" || e.start > 0 && r.text[e.start-1] == '-' { // kilowatt-hours of power
+	if u := e.amount.unit; u == "S" && before(r.text, e.start) != "within" || u == "Q" || e.start > 0 && r.text[e.start-1] == '-' { // kilowatt-hours of power
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {

@@ -78,6 +78,9 @@ var (
 		to was were had has have is are will would could may might did said after before until during under against for there`)
 )
 
+// unitNames are what armies number.
+var unitNames = wordSet("Army Corps Division Regiment Brigade Battalion Fleet Front Squadron Infantry Cavalry Company Legion Marines Panzer")
+
 // datedThings are what has the day of its writing, and what days have: "your letter of the 5th", "the night of the 5th".
 var datedThings = wordSet("letter letters note telegram wire dispatch cable night morning evening afternoon")
 
@@ -93,6 +96,9 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	end := e.end
 	if e.second != nil {
 		end = e.second.end
+	}
+	if name := after(r.text, end); isName(name) && !unitNames[name] && finite[after(r.text, end+1+len(name))] && (prev == "by" || prev == "on") { // by the 18th Tukhachevsky had ordered
+		return true
 	}
 	return dayEnds(r.text, end) || text.IsParticiple(after(r.text, end)) || opensDay(r.text, e.start, end)
 }

@@ -57,7 +57,7 @@ func readPlans(file string) map[string]duty {
 const planReach = 90
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
-var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " maybe ", " looking to ", " ahead to ", " forward to ",
+var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " maybe ", " looking to ", " ahead to ", " forward to ",
 	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
@@ -90,6 +90,8 @@ func toBe(window string) bool {
 	switch {
 	case verb == "and" && strings.Contains(said, " to "): // hoped to begin again and to be back by October
 		return toBe(said)
+	case verb == "supposed" && (strings.HasSuffix(said, "was ") || strings.HasSuffix(said, "were ")): // and did not
+		return false
 	case verb == "was", verb == "were":
 		return !strings.HasPrefix(window[i:], " to have ")
 	case firsts[after(window, i+len(" to"))] && strings.Contains(said, "with "):
@@ -195,11 +197,18 @@ var dueBy = wordSet("before by until on in at for around")
 
 // scheduled reports whether the verb before offset start is one of a programme, told in the present.
 func scheduled(t string, start int) bool {
-	found := false
+	found, prev := false, ""
 	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
-		found = plans[word]&planPresent != 0 || found && !toldVerbs[word]
+		found = plans[word]&planPresent != 0 && !counts(prev) || found && !toldVerbs[word]
+		prev = word
 	}
 	return found
+}
+
+// counts reports whether a word makes a noun of the next: "six runs", "the starts".
+func counts(word string) bool {
+	e, known := lookup(word)
+	return determiners[word] || word != "" && isDigit(word[0]) && isWordByte(word[len(word)-1]) || known && (e.class == classNum || e.class == classMany)
 }
 
 // fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".

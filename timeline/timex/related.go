@@ -149,8 +149,9 @@ const (
 func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
 	if e.rel.n == 0 {
 		weekday, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end) // 0 Monday
-		coming := t == futureTense || t == unclear && hasPrefixFold(z.text[e.start:], "this")
-		if weekday <= 2 && !coming || weekday <= 4 && t == pastTense {
+		this := hasPrefixFold(z.text[e.start:], "this")
+		coming := t == futureTense || t == unclear && this
+		if weekday <= 2 && !coming || weekday <= 4 && t == pastTense && !(this && weekday >= 2) {
 			base = weekOf(anchor.AddDays(-7))
 		}
 	}

@@ -16,8 +16,12 @@ func seasonDate(r *run, i int) (*expr, int) {
 	if end == j && r.word(j, "OF") && r.joined(j) && r.has(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 3 && r.joined(j+1) && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
 		e.parts.year, end = r.lx[j+1].number, j+2
 		e.parts.have, e.open = e.parts.have|hasYear, true
-		if r.has(end, classInt) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) && r.lx[end].number == e.parts.year-1 { // the winter of 204–203
-			return e, end + 1
+		if r.has(end, classInt) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) && r.lx[end].number == e.parts.year-1 { // the winter of 204–203, of 446/445 BC
+			if end++; r.value(end, classEra, "BC") && r.joined(end) {
+				e.parts.year, e.open, e.weak = astronomical(e.parts.year, "BC"), false, false
+				end++
+			}
+			return e, end
 		}
 	}
 	if end > j {

@@ -18,10 +18,47 @@ const (
 // tenseAt tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
 func tenseAt(t string, start, end int) tense {
-	if modalFollows(t, start, end) || fixed(t, start) || before(t, start) == "from" && !strings.HasPrefix(t[end:], "'") && text.TenseAround(t, start, end) == text.Pres { // on sale from Thursday
+	if reduced(t, start, end) {
+		return pastTense
+	}
+	if modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || before(t, start) == "from" && !strings.HasPrefix(t[end:], "'") && text.TenseAround(t, start, end) == text.Pres { // on sale from Thursday
 		return futureTense
 	}
 	return yearTense(t, start, end)
+}
+
+// finite are verbs that go on with the clause whose subject a participle with its date has described.
+var finite = wordSet("is are was were will would may might can could has have had")
+
+// reduced reports whether the date belongs to a participle that describes who or what the clause goes on about: "two men arrested on Saturday are to appear",
+// and not "the vote planned for Friday will".
+func reduced(t string, start, end int) bool {
+	if !finite[after(t, end)] {
+		return false
+	}
+	words := strings.Fields(sentenceBefore(t, start, planReach))
+	for k := len(words) - 1; k > 0; k-- {
+		switch word := words[k]; {
+		case finite[word], plans[word] != 0:
+			return false
+		case text.IsParticiple(word):
+			return !finite[words[k-1]] || words[k-1] == "were" || words[k-1] == "was"
+		}
+	}
+	return false
+}
+
+// votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday", "Friday we get the figures".
+func votes(t string, start int) bool {
+	window := sentenceBefore(t, start, planReach)
+	if i := strings.LastIndex(window, " - "); i >= 0 {
+		window = window[i+len(" - "):]
+	}
+	words := strings.Fields(window)
+	if n := len(words); n > 0 && words[n-1] == "on" {
+		words = words[:n-1]
+	}
+	return len(words) == 2 && isUpper(words[0][0]) && plans[words[1]]&planPresent != 0
 }
 
 // modalFollows reports whether who will do something stands right behind a date that begins its clause: "by Friday we may learn"; or who owns it will:

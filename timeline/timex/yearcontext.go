@@ -162,8 +162,10 @@ func isAddress(text string, at int) bool {
 // oneIn reports whether the number at byte offset at is what one counts against: "one in 2000".
 func oneIn(text string, at int) bool {
 	one := strings.TrimSuffix(text[:at], " in ")
-	if strings.HasSuffix(one, "the one") || strings.HasSuffix(one, "The one") { // the one in 1981
-		return false
+	for _, other := range [...]string{"the one", "The one", "number one", "only one"} { // the one in 1981
+		if strings.HasSuffix(one, other) {
+			return false
+		}
 	}
 	return len(one) < at && (strings.HasSuffix(one, " one") || strings.HasSuffix(one, "One") || strings.HasSuffix(one, " 1") || one == "1" || one == "one")
 }
