@@ -222,12 +222,12 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 	case l.class == classInt && l.plain && l.number == 12 && (r.value(j, classPart, "MI") || r.value(j, classPart, "MN")) && r.joined(j): // 12 noon
 		return clockTime{12 * (1 + b2i(r.lx[j].entry.value == "MN")), 0, -1}, j + 1
 	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
-		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) && !r.hourOfPart(i) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
+		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) && !r.hourOfPart(i, j) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
 			return c, i
 		}
 		c.hour = l.number
 		return c, j
-	case l.class == classDecimal && (r.has(j, classAmPm) || r.has(j, classZone) || r.hourOfPart(i)) && r.joined(j): // 10.30 p.m., 11.15 last night
+	case l.class == classDecimal && (r.has(j, classAmPm) || r.has(j, classZone) || r.hourOfPart(i, j)) && r.joined(j): // 10.30 p.m., 11.15 last night
 		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
 			return dotted, j
 		}
@@ -336,7 +336,7 @@ func (r *run) spokenMinutes(i int) (clockTime, int) {
 	if minute >= 20 && minute%10 == 0 && r.has(end, classNum) && r.joined(end) && r.lx[end].number < 10 {
 		minute, end = minute+r.lx[end].number, end+1
 	}
-	if minute < 10 || minute > 59 || !r.has(end, classAmPm) && !r.partFollows(end) && !r.hourOfPart(end-1) {
+	if minute < 10 || minute > 59 || !r.has(end, classAmPm) && !r.partFollows(end) && !r.hourOfPart(i, end) {
 		return clockTime{-1, -1, -1}, i
 	}
 	return clockTime{hour, minute, -1}, end

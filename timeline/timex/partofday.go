@@ -38,10 +38,9 @@ func (r *run) partClock(e *expr, j int) (*expr, int) {
 	return e, end
 }
 
-// hourOfPart reports whether a part of a day with its day follows the number at lexeme i, and a preposition of clock times stands before it:
+// hourOfPart reports whether a part of a day with its day follows the clock of lexemes i to j, and a preposition of clock times stands before it:
 // "by nine this morning", "until 8 tomorrow night".
-func (r *run) hourOfPart(i int) bool {
-	j := i + 1
+func (r *run) hourOfPart(i, j int) bool {
 	return (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
 }
 

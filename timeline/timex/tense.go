@@ -48,7 +48,7 @@ func reduced(t string, start, end int) bool {
 	return false
 }
 
-// votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday", "Friday we get the figures".
+// votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
 func votes(t string, start int) bool {
 	window := sentenceBefore(t, start, planReach)
 	if i := strings.LastIndex(window, " - "); i >= 0 {
