@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -46,14 +47,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		z.hoursOn(e, t)
 		return
 	}
-	anchor := calendar.Date{}
-	t.Value = "XXXX"
-	if e.base != nil {
-		base := z.timex(e.base)
-		anchor = base.Date.Start
-	} else if anchor = z.anchor(e.from, e.start); units[e.amount.unit].days == 1 || e.amount.unit == "W" || e.amount.unit == "WE" {
-		anchor = z.dayAnchor(e.from, e.start)
-	}
+	anchor, unknown := z.offsetAnchor(e), cmp.Or(unresolvedUnit[e.amount.unit], "XXXX")
 	if e.amount.number.vague {
 		if t.Value = "PAST_REF"; e.dir > 0 {
 			t.Value = "FUTURE_REF"
@@ -61,48 +55,13 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		return
 	}
 	if anchor.IsZero() || e.rule == "offset" && e.dir > 0 && e.base == nil && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
-		t.Value = unresolvedUnit[e.amount.unit]
+		t.Value = unknown
 		return
 	}
-	if e.rule == "holiday-week" && e.amount.unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
-		anchor = anchor.AddDays(-3) // the weekend that the day prolongs is the one before a Monday
-	}
-	p, ok := shift(anchor, e.amount, e.dir)
+	p, ok := z.offsetParts(e, anchor)
 	if !ok {
-		if unknown := unresolvedUnit[e.amount.unit]; unknown != "" {
-			t.Value = withYear(unknown, anchor)
-		}
+		t.Value = withYear(unknown, anchor)
 		return
-	}
-	if e.rule == "unit-before" && e.amount.unit == "W" && p.has(hasDay) { // the week after Easter
-		day, _ := calendar.OfDay(p.year, p.month, p.day)
-		p = weekOf(day)
-	}
-	if e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day { // a year ago today
-		switch n := int(e.amount.number.value); e.amount.unit {
-		case "Y":
-			setDay(&p, anchor.AddYears(-n))
-		case "M1":
-			setDay(&p, anchor.AddMonths(-n))
-		}
-	}
-	if e.rule == "weekday-near" {
-		day, _ := calendar.OfDay(p.year, p.month, p.day)
-		on := (e.parts.weekday - int(day.Weekday()) + 7) % 7
-		if e.dir < 0 && on > 0 {
-			on -= 7
-		}
-		setDay(&p, day.AddDays(on))
-	} else if e.parts.has(hasWeekday) {
-		if e.amount.unit == "Y" {
-			setDay(&p, anchor.AddYears(int(e.amount.number.value)*e.dir))
-		}
-		p = nearWeekday(p, e.parts.weekday)
-	}
-	if e.amount.unit == "Y" && e.base == nil && e.parts.has(hasQuarter) {
-		p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
-	} else if q, ok := z.yearAgo(e); ok {
-		p = q
 	}
 	t.Value = p.value()
 	t.tell(e, &p)
@@ -114,6 +73,57 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
 		z.goBack(reached) // a comparison with a year ago tells of this year
 	}
+}
+
+// offsetAnchor is the date that an offset is counted from; no date where there is none.
+func (z *resolver) offsetAnchor(e *expr) calendar.Date {
+	if e.base != nil {
+		base := z.timex(e.base)
+		return base.Date.Start
+	}
+	if units[e.amount.unit].days == 1 || e.amount.unit == "W" || e.amount.unit == "WE" {
+		return z.dayAnchor(e.from, e.start)
+	}
+	return z.anchor(e.from, e.start)
+}
+
+// offsetParts moves an anchor by an offset and makes the result as precise as the words say.
+func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool) {
+	unit := e.amount.unit
+	if e.rule == "holiday-week" && unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
+		anchor = anchor.AddDays(-3) // the weekend that the day prolongs is the one before a Monday
+	}
+	if p, ok = shift(anchor, e.amount, e.dir); !ok {
+		return p, false
+	}
+	n := e.dir * int(e.amount.number.value)
+	switch {
+	case e.rule == "unit-before" && unit == "W" && p.has(hasDay): // the week after Easter
+		day, _ := calendar.OfDay(p.year, p.month, p.day)
+		p = weekOf(day)
+	case e.rule == "weekday-near":
+		day, _ := calendar.OfDay(p.year, p.month, p.day)
+		on := (e.parts.weekday - int(day.Weekday()) + 7) % 7
+		if e.dir < 0 && on > 0 {
+			on -= 7
+		}
+		setDay(&p, day.AddDays(on))
+	case e.parts.has(hasWeekday): // a year ago Tuesday
+		if unit == "Y" {
+			setDay(&p, anchor.AddYears(n))
+		}
+		p = nearWeekday(p, e.parts.weekday)
+	case e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
+		setDay(&p, anchor.AddYears(n))
+	case e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day && unit == "M1":
+		setDay(&p, anchor.AddMonths(n))
+	}
+	if unit == "Y" && e.base == nil && e.parts.has(hasQuarter) {
+		p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
+	} else if q, ok := z.yearAgo(e); ok {
+		p = q
+	}
+	return p, true
 }
 
 // withYear puts the year of the date that an expression is counted from into a value that knows no more: "in October ... four days later" is

@@ -30,33 +30,36 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if so {
 		e.mod = "APPROX"
 	}
-	l := &r.lx[j]
-	end := j + 1
-	switch {
-	case l.class != classDir:
+	return r.directed(e, i, j)
+}
+
+// directed finishes an offset with the direction at lexeme j and what it is counted from.
+func (r *run) directed(e *expr, i, j int) (*expr, int) {
+	l, end := &r.lx[j], j+1
+	if l.class != classDir {
 		return nil, i
-	case l.entry.value == "AGO":
+	}
+	switch l.entry.value {
+	case "AGO":
 		e.dir, e.from, e.rule = -1, speech, "ago"
 		if r.has(end, classWeekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.plural { // a year ago Tuesday
 			e.parts = parts{have: hasWeekday, weekday: r.lx[end].number}
 			end++
 		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !(r.has(end+1, classPart) && r.joined(end+1)) { // a week ago yesterday
-			day := r.new(expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
-			e.base = day
+			e.base = r.new(expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
 			end++
 		}
-	case l.entry.value == "EARLIER":
+	case "EARLIER":
 		e.dir, e.from = -1, narrative
-	case l.entry.value == "LATER":
+	case "LATER":
 		e.dir, e.from = 1, narrative
-	case l.entry.value == "HENCE":
+	case "HENCE":
 		e.dir, e.from = 1, speech
-	case l.entry.value == "FROM":
-		if a.unit == "Q" { // rise by a quarter from 1 July
-			return nil, i
-		}
+	case "FROM":
 		base, k := r.parse(end)
 		switch {
+		case e.amount.unit == "Q": // rise by a quarter from 1 July
+			return nil, i
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k
 		case k > end && base.kind == point && ofDay(base) && r.joined(end) && !r.word(k, "TO") && !r.word(k, "UNTIL") && !r.word(k, "THROUGH") && base.second == nil:
@@ -64,7 +67,7 @@ func countedOffset(r *run, i int) (*expr, int) {
 		default:
 			return nil, i
 		}
-	case l.entry.value == "BEFORE" || l.entry.value == "AFTER":
+	case "BEFORE", "AFTER":
 		return r.offsetFrom(e, i, j)
 	default:
 		return nil, i

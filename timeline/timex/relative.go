@@ -111,24 +111,34 @@ func relatedUnit(r *run, i int) (*expr, int) {
 		e.mod = "APPROX"
 		return e, j + 2
 	}
-	if j < len(r.lx) && r.lx[j].gap == gapOwner { // next year's first quarter
-		if part, end := ordinalQuarter(r, j); end > j && part.parts.have&^(hasQuarter|hasHalf|hasFiscal) == 0 && !part.rel.set {
-			e.parts, e.rule = part.parts, "related-quarter"
-			return e, end
-		}
-		if r.has(j, classSeason) && !r.lx[j].entry.plural {
-			e.parts = parts{have: hasSeason, season: r.lx[j].entry.value}
-			return e, j + 1
-		}
-		if r.value(j, classUnit, "Q") || r.has(j, classPeriod) { // last year's quarter
-			e.rel.unit, e.rel.n = "Q", 4*e.rel.n
-			return e, j + 1
-		}
+	if end := r.ownedPart(e, j); end > j {
+		return e, end
 	}
 	if unit == "D" && word != "THIS" || unit == "D" && rel.from == narrative {
 		return r.withTime(e, i, j)
 	}
 	return e, j
+}
+
+// ownedPart reads into e what a related unit owns at lexeme j, "next year's first quarter", "last year's summer", and gives the index after it; j where there
+// is nothing.
+func (r *run) ownedPart(e *expr, j int) int {
+	if j >= len(r.lx) || r.lx[j].gap != gapOwner {
+		return j
+	}
+	if part, end := ordinalQuarter(r, j); end > j && part.parts.have&^(hasQuarter|hasHalf|hasFiscal) == 0 && !part.rel.set {
+		e.parts, e.rule = part.parts, "related-quarter"
+		return end
+	}
+	switch {
+	case r.has(j, classSeason) && !r.lx[j].entry.plural:
+		e.parts = parts{have: hasSeason, season: r.lx[j].entry.value}
+	case r.value(j, classUnit, "Q") || r.has(j, classPeriod): // last year's quarter
+		e.rel.unit, e.rel.n = "Q", 4*e.rel.n
+	default:
+		return j
+	}
+	return j + 1
 }
 
 // relatedName reads "last May", "next Friday", "this summer", "last night", "the previous winter", "last Christmas".

@@ -20,41 +20,8 @@ func everyUnit(r *run, i int) (*expr, int) {
 	if next := j + 1; (r.has(j, classFiller) || other && !r.has(next, classUnit)) && r.joined(next) && next < len(r.lx) { // every single day, every other Sunday
 		j = next
 	}
-	l := &r.lx[j]
-	switch l.class {
-	case classWeekday:
-		e.parts = parts{have: hasWeekday, weekday: l.number}
-		if r.has(j+1, classPart) && r.joined(j+1) {
-			setPart(&e.parts, r.lx[j+1].entry.value)
-			return e, j + 2
-		}
-		if at := j + 2; r.word(j+1, "AT") && r.joined(j+1) && r.joined(at) { // every Thursday at 7.30 p.m.
-			if end := r.clock(&e.parts, at); end > at {
-				return e, end
-			}
-		}
-		return e, j + 1
-	case classMonth:
-		e.parts = parts{have: hasMonth, month: l.number}
-		if day, k := r.dayNumber(j + 1); k > j+1 {
-			e.parts.day, e.parts.have = day, e.parts.have|hasDay
-			return e, k
-		}
-		return e, j + 1
-	case classSeason:
-		e.parts = parts{have: hasSeason, season: l.entry.value}
-		return e, j + 1
-	case classPart:
-		setPart(&e.parts, l.entry.value)
-		return e, j + 1
-	case classUnit:
-		if l.entry.value == "WE" {
-			e.parts.have = hasWeekend
-			return e, j + 1
-		}
-	case classHoliday:
-		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
-		return e, j + 1
+	if end := r.everyName(e, j); end > j {
+		return e, end
 	}
 	n := number{value: 1}
 	if r.word(j, "OTHER") {
@@ -74,6 +41,43 @@ func everyUnit(r *run, i int) (*expr, int) {
 	}
 	e.amount = amount{n, r.lx[j].entry.value, nil}
 	return e, j + 1
+}
+
+// everyName reads into e the weekday, month, season, part of the day, weekend or holiday at lexeme j, which comes again and again, and gives the index
+// after it; j where there is none.
+func (r *run) everyName(e *expr, j int) int {
+	l := &r.lx[j]
+	switch l.class {
+	case classWeekday:
+		e.parts = parts{have: hasWeekday, weekday: l.number}
+		if r.has(j+1, classPart) && r.joined(j+1) {
+			setPart(&e.parts, r.lx[j+1].entry.value)
+			return j + 2
+		}
+		if at := j + 2; r.word(j+1, "AT") && r.joined(j+1) && r.joined(at) { // every Thursday at 7.30 p.m.
+			if end := r.clock(&e.parts, at); end > at {
+				return end
+			}
+		}
+	case classMonth:
+		e.parts = parts{have: hasMonth, month: l.number}
+		if day, k := r.dayNumber(j + 1); k > j+1 {
+			e.parts.day, e.parts.have = day, e.parts.have|hasDay
+			return k
+		}
+	case classSeason:
+		e.parts = parts{have: hasSeason, season: l.entry.value}
+	case classPart:
+		setPart(&e.parts, l.entry.value)
+	case classHoliday:
+		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
+	default:
+		if !r.value(j, classUnit, "WE") {
+			return j
+		}
+		e.parts.have = hasWeekend
+	}
+	return j + 1
 }
 
 // setAdverb reads "daily", "annually", "weekly"; not as part of a name ("Daily News").
