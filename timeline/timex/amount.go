@@ -97,6 +97,9 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		return p, false
 	}
 	n := e.dir * int(e.amount.number.value)
+	if e.parts.has(hasTod) { // two nights ago
+		p.tod, p.have = e.parts.tod, p.have|hasTod
+	}
 	switch {
 	case e.rule == "unit-before" && unit == "W" && p.has(hasDay): // the week after Easter
 		day, _ := calendar.OfDay(p.year, p.month, p.day)

@@ -14,6 +14,9 @@ func countedDuration(r *run, i int) (*expr, int) {
 	if a.unit == "Q" && !r.ofBusiness(i, j) { // three quarters of the members
 		return nil, i
 	}
+	if r.isPartCounted(j-1) && r.lx[j-1].entry.value != "NI" { // two mornings
+		return nil, i
+	}
 	e := r.new(expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true})
 	if r.has(j, classDir) && r.lx[j].gap == gapHyphen { // "a year-earlier loss"
 		return nil, i

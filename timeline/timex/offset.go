@@ -30,6 +30,10 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if so {
 		e.mod = "APPROX"
 	}
+	if r.isPartCounted(j - 1) { // two nights ago
+		e.typ = TimeType
+		setPart(&e.parts, r.lx[j-1].entry.value)
+	}
 	return r.directed(e, i, j)
 }
 

@@ -198,6 +198,11 @@ func isFortnight(text string, l *lexeme) bool {
 	return l.entry.value == "W" && text[l.start]|0x20 == 'f'
 }
 
+// isPartCounted reports whether lexeme i is a plural part of the day, of which a number before it counts one a day.
+func (r *run) isPartCounted(i int) bool {
+	return r.has(i, classPart) && r.lx[i].entry.plural && !r.lx[i].cap && r.joined(i)
+}
+
 // amount reads a number and its unit: "two years", "a few days", "24-hour", "three and a half months",
 // "six consecutive weeks"; and a bare plural, "months", which is vague.
 func (r *run) amount(i int) (amount, int) {
@@ -208,6 +213,9 @@ func (r *run) amount(i int) (amount, int) {
 	}
 	if !bare && n.value == 1 && !r.lx[i].isA() && r.has(j, classOrd) && r.joined(j) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "second") && dayEnds(r.text, r.lx[j].end) { // in one second
 		return amount{number: n, unit: "S"}, j + 1
+	}
+	if !bare && !n.vague && r.isPartCounted(j) { // nine nights, two mornings later
+		return amount{number: n, unit: "D"}, j + 1
 	}
 	if j >= len(r.lx) || r.lx[j].class != classUnit || !bare && !r.joined(j) {
 		return amount{}, i

@@ -125,7 +125,7 @@ func timesUnit(r *run, i int) (*expr, int) {
 
 // amountPer reads an amount within a longer unit: "24 hours a day", "three days a week" (TimeML 1.2.1 gives "3 days each week" the frequency 3D).
 func amountPer(r *run, i int) (*expr, int) {
-	if !r.has(i+1, classUnit) && !r.has(i+2, classUnit) {
+	if !r.has(i+1, classUnit) && !r.has(i+2, classUnit) && !r.isPartCounted(i+1) {
 		return nil, i
 	}
 	a, j := r.amount(i)
