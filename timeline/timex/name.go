@@ -67,6 +67,10 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	case kind == "part" && prev != "" && !isUpper(prev[0]) && prev != "at" && prev != "before" && hasStringFold(r.text[first.start:first.end], "dawn"): // tickets from Dawn
 		return true
+	case kind != "" && kind != "deictic" && kind != "weekday" && inTitleCase(r.text, first.start, prev): // The Lion In Winter
+		return true
+	case kind == "weekday" && prev == "named": // an artist named Tuesday
+		return true
 	case (kind == "month" || kind == "season") && called[prev]: // a dog called August, and not: they called Friday for
 		return true
 	case first.class == classPart && first == last && namesPart(r.text, first.start, last.end, prev): // Café Noon
@@ -97,6 +101,15 @@ func relative(text string, at int) string {
 	return before(text, len(strings.TrimSuffix(text[:at], ", ")))
 }
 
+// inTitleCase reports whether the word before byte offset at is a preposition with a capital that begins no sentence, as in the titles of works.
+func inTitleCase(text string, at int, prev string) bool {
+	if prev == "" || !isUpper(prev[0]) || text[at-1] != ' ' || !datePrepositions[strings.ToLower(prev)] {
+		return false
+	}
+	start := at - 1 - len(prev)
+	return start > 1 && text[start-1] == ' ' && isName(before(text, start))
+}
+
 // called are the words that a name follows.
 var called = wordSet("called named nicknamed surnamed")
 
@@ -111,6 +124,8 @@ func namesPart(text string, start, end int, prev string) bool {
 	case clockPrepositions[strings.ToLower(prev)]:
 		return false
 	case next == "family":
+		return true
+	case !isUpper(prev[0]) && prev != "in" && !determiners[prev] && prev != "of" && prev != "about" && prev != "around": // Allen's Midnight in Paris
 		return true
 	default:
 		return isName(prev) && !isFunctionWord(prev) || isName(next) && text[end] == ' ' && !isFunctionWord(next)

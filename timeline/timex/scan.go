@@ -164,7 +164,7 @@ func (s *scanner) letters() {
 		return
 	}
 	l := lexeme{start: start, end: end, class: e.class, entry: e, number: e.number, cap: isUpper(s.text[start])}
-	if e.cap && !l.cap || s.linked(start, end) {
+	if e.cap && !l.cap || s.linked(start, end) || e.class == classAmPm && end-start == 2 && l.cap && !isUpper(s.text[start+1]) {
 		s.other(end)
 		return
 	}

@@ -27,7 +27,7 @@ func seasonDate(r *run, i int) (*expr, int) {
 	if end > j {
 		e.weak = false
 		if r.lx[end-1].class == classInt && end < len(r.lx) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) && r.lx[end].class == classInt &&
-			(r.lx[end].number == (e.parts.year+1)%100 || r.lx[end].number == e.parts.year+1) {
+			(r.lx[end].number == (e.parts.year+1)%100 || r.lx[end].number == e.parts.year+1 || r.lx[end].digits == 1 && r.lx[end].gap == gapSlash && r.lx[end].number == (e.parts.year+1)%10) {
 			end++ // winter 1939–40
 		}
 	}

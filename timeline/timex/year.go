@@ -104,12 +104,15 @@ func yearAlone(r *run, i int) (*expr, int) {
 // secondYear adds a second year that leaves out its century to the year that ends at lexeme j, in an expression from lexeme i on: "1939–45",
 // "fiscal 1998-99". It gives the index after it; j where there is none.
 func (r *run) secondYear(e *expr, i, j int) int {
-	if !r.has(j, classInt) || r.lx[j].digits != 2 && r.lx[j].digits != 4 || !r.lx[j].plain || e.parts.year < 1000 {
+	if !r.has(j, classInt) || r.lx[j].digits == 3 || !r.lx[j].plain || e.parts.year < 1000 {
 		return j
 	}
 	l := &r.lx[j]
 	year := l.number
-	if l.digits == 2 {
+	switch l.digits {
+	case 1: // 1762/3
+		year += e.parts.year / 10 * 10
+	case 2:
 		year += e.parts.year / 100 * 100
 	}
 	switch {
