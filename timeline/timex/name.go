@@ -69,7 +69,7 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	case kind != "" && kind != "deictic" && kind != "weekday" && inTitleCase(r.text, first.start, prev): // The Lion In Winter
 		return true
-	case kind == "weekday" && prev == "named": // an artist named Tuesday
+	case kind == "weekday" && prev == "named" && introduced(r.text, first.start):
 		return true
 	case (kind == "month" || kind == "season") && called[prev]: // a dog called August, and not: they called Friday for
 		return true
@@ -108,6 +108,13 @@ func inTitleCase(text string, at int, prev string) bool {
 	}
 	start := at - 1 - len(prev)
 	return start > 1 && text[start-1] == ' ' && isName(before(text, start))
+}
+
+// introduced reports whether byte offset at stands behind "a girl named", and not behind "were named".
+func introduced(text string, at int) bool {
+	words := strings.Fields(sentenceBefore(text, at, planReach))
+	n := len(words)
+	return n >= 3 && words[n-1] == "named" && (words[n-3] == "a" || words[n-3] == "an" || n >= 4 && (words[n-4] == "a" || words[n-4] == "an"))
 }
 
 // called are the words that a name follows.
