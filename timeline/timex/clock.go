@@ -83,7 +83,7 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 			day, end = first, last
 		}
 	}
-	if e.parts.has(hasHour) && e.rule == "clock" {
+	if e.parts.has(hasHour) { // 8 tonight, midnight tonight
 		if part, partEnd := r.partAt(k); partEnd > end {
 			day, end = part, partEnd
 		}

@@ -4,7 +4,7 @@ import "strings"
 
 // later is an hour of the clock's face, or of the day, in a part of the day.
 func later(hour int, part string) int {
-	if (part == "AF" || part == "EV" || part == "NI" && hour > 5) && hour < 12 {
+	if (part == "AF" || part == "EV" || part == "NI" && hour > 4) && hour < 12 {
 		return hour + 12
 	}
 	return hour
@@ -41,7 +41,8 @@ func (r *run) partClock(e *expr, j int) (*expr, int) {
 // hourOfPart reports whether a part of a day with its day follows the clock of lexemes i to j, and a preposition of clock times stands before it:
 // "by nine this morning", "until 8 tomorrow night".
 func (r *run) hourOfPart(i, j int) bool {
-	return (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
+	part := (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural || r.value(j, classDeictic, "N")
+	return part && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
 }
 
 // partFollows reports whether "in the morning" or "at night" stands at lexeme i.
