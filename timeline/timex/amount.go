@@ -2,6 +2,7 @@ package timex
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -121,12 +122,25 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 	case e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day && unit == "M1":
 		setDay(&p, anchor.AddMonths(n))
 	}
+	if year, ok := statedBehind(z.text[e.end:]); ok && unit == "Y" && p.have == hasYear { // a year later, in 1931
+		p.year = year
+	}
 	if unit == "Y" && e.base == nil && e.parts.has(hasQuarter) {
 		p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
 	} else if q, ok := z.yearAgo(e); ok {
 		p = q
 	}
 	return p, true
+}
+
+// statedBehind reads the year that says again, right behind an offset, which one is meant: ", in 1931".
+func statedBehind(rest string) (year int, ok bool) {
+	digits, ok := strings.CutPrefix(rest, ", in ")
+	if !ok || len(digits) < 4 || len(digits) > 4 && isWordByte(digits[4]) {
+		return 0, false
+	}
+	year, err := strconv.Atoi(digits[:4])
+	return year, err == nil && year >= 1000
 }
 
 // withYear puts the year of the date that an expression is counted from into a value that knows no more: "in October ... four days later" is

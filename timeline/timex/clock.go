@@ -70,7 +70,7 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	if (r.word(k, "ON") || r.word(k, "OF")) && r.joined(k) {
 		k++
 	}
-	if k >= len(r.lx) || !(r.joined(k) || k == j && r.lx[k].gap == gapComma) || r.lx[k].class == classInt && k == j && r.lx[k].gap == gapComma {
+	if k >= len(r.lx) || !(r.joined(k) || k == j && r.lx[k].gap == gapComma) || r.lx[k].class == classInt && k == j && r.lx[k].gap == gapComma && r.monthAfterDay(k+1) == k+1 {
 		return e, j
 	}
 	if !r.enter() {
@@ -152,8 +152,12 @@ func (r *run) withTime(e *expr, i, j int) (*expr, int) {
 		return r.partClock(e, j+1)
 	}
 	k := j
+	about := false
 	if r.word(k, "AT") && r.near(k) {
-		k++
+		if k++; r.value(k, classApprox, "APPROX") && r.joined(k) { // on 5 May, at about three in the afternoon
+			about = true
+			k++
+		}
 	} else if !r.near(j) {
 		return e, j
 	}
@@ -170,6 +174,9 @@ func (r *run) withTime(e *expr, i, j int) (*expr, int) {
 		e.start = r.lx[i].start
 	}
 	e.parts, e.typ, e.rule, e.weak, e.end = p, TimeType, e.rule+"+clock", false, r.lx[end-1].end
+	if about && e.mod == "" {
+		e.mod = "APPROX"
+	}
 	return e, end
 }
 
@@ -195,17 +202,23 @@ func (r *run) clock(p *parts, i int) int {
 		return i
 	}
 	if r.has(j, classZone) && r.joined(j) {
-		if r.lx[j].entry.value != "-" { // ET is another in summer than in winter
-			p.have |= hasZone
-			p.zone = r.lx[j].number
-		}
-		if j++; r.has(j, classTime) && r.joined(j) && !r.lx[j].entry.plural { // Eastern time
-			j++
-		}
+		j = r.zone(p, j)
 	} else if r.word(j, "LOCAL") && r.joined(j) && r.has(j+1, classTime) && r.joined(j+1) {
 		j += 2
 	}
 	setClock(p, c)
+	return j
+}
+
+// zone reads the zone at lexeme j into p, "GMT" or "Eastern time", and gives the index after it.
+func (r *run) zone(p *parts, j int) int {
+	if r.lx[j].entry.value != "-" { // ET is another in summer than in winter
+		p.have |= hasZone
+		p.zone = r.lx[j].number
+	}
+	if j++; r.has(j, classTime) && r.joined(j) && !r.lx[j].entry.plural {
+		j++
+	}
 	return j
 }
 

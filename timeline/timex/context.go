@@ -84,6 +84,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if e.mod == "" && i == end-1 && e.end < len(r.text) && r.text[e.end] == ' ' && (prev == "the" || prev == "a" || prev == "its" || prev == "their") && len(next) > 3 && next[0] >= 'a' && next[0] <= 'z' && !afterMonth[next] {
 		return true // the May elections
 	}
+	if e.mod == "" && isStreet(r.text, e.end) && r.text[e.end] == ' ' { // March Street
+		return false
+	}
 	if r.has(end, classMonth) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) || (r.word(end, "AND") || r.word(end, "TO")) && r.joined(end) && r.has(end+1, classMonth) && r.lx[end-1].cap { // May–August 1950, March and April
 		return true
 	}
@@ -238,7 +241,7 @@ var comes = wordSet("came comes arrived arrives broke returned ended")
 var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordSet("landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training")
+var kindNouns = wordSet("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training")
 
 // isName reports whether a word has a capital and goes on small, as in a name.
 func isName(word string) bool {

@@ -13,6 +13,7 @@ import (
 type diary struct {
 	series bool // the text has entries
 	timex  int  // the number of the timex that gave the day; 0 outside
+	last   calendar.Date
 	// What the day stands in for while the entry lasts.
 	speech calendar.Date
 	news   bool
@@ -45,7 +46,7 @@ const letterHead = 200
 
 // enter begins the entry of a day; leave ends the one that the text was in, so that the next day is found from the text around.
 func (z *resolver) enter(day calendar.Date) {
-	z.diary.timex, z.diary.speech, z.diary.news = z.count+1, z.speech, z.news
+	z.diary.timex, z.diary.last, z.diary.speech, z.diary.news = z.count+1, day, z.speech, z.news
 	z.speech, z.news = day, true
 	z.lead, z.coming, z.weekday = day, spot{}, spot{}
 }
@@ -53,6 +54,25 @@ func (z *resolver) enter(day calendar.Date) {
 func (z *resolver) leave() {
 	if z.diary.timex > 0 {
 		z.speech, z.news, z.diary.timex = z.diary.speech, z.diary.news, 0
+	}
+}
+
+// dateEntry gives the day of an entry that lacks its year, or its month too, the first in which it comes after the last entry's: "2 April", "Sunday, 16th".
+func (z *resolver) dateEntry(e *expr) {
+	last, p := z.diary.last, &e.parts
+	if last.IsZero() || !p.has(hasDay) || p.has(hasYear) && !e.completed {
+		return
+	}
+	for month := range 13 {
+		in := last.Truncate(calendar.Month).AddMonths(month)
+		if p.has(hasMonth) && in.Month() != p.month {
+			continue
+		}
+		if day, err := calendar.OfDay(in.Year(), in.Month(), p.day); err == nil && day.Compare(last) >= 0 {
+			setDay(p, day)
+			e.completed, e.completedFrom = true, last
+			return
+		}
 	}
 }
 

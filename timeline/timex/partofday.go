@@ -67,6 +67,10 @@ func partOfDay(r *run, i int) (*expr, int) {
 		e.end = r.lx[j].end
 		j++
 	}
+	if e.parts.has(hasHour) && r.has(j, classZone) && r.joined(j) { // noon EST
+		j = r.zone(&e.parts, j)
+		e.end = r.lx[j-1].end
+	}
 	e.weak = true
 	if r.word(j, "OF") && r.has(r.the(j+1), classOrd) && hasStringFold(r.text[l.start:l.end], "dawn") && r.has(r.the(j+1)+1, classUnit) { // the dawn of the 18th century
 		return nil, i

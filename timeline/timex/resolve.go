@@ -84,6 +84,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		opens := z.diary.series && opensEntry(z.text, e)
 		if opens {
 			z.leave()
+			z.dateEntry(e)
 		}
 		before := z.lastTimex
 		t := &z.pair[z.count%2]

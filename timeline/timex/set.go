@@ -39,6 +39,10 @@ func everyUnit(r *run, i int) (*expr, int) {
 	if isFortnight(r.text, &r.lx[j]) {
 		n.value *= 2
 	}
+	if r.value(j, classUnit, "Q") && r.word(j+1, "OF") && j+2 < len(r.lx) && r.lx[j+2].isA() && r.value(j+3, classUnit, "H") && r.joined(j+3) { // every quarter of an hour
+		e.amount = amount{number{value: 15}, "M", nil}
+		return e, j + 4
+	}
 	e.amount = amount{n, r.lx[j].entry.value, nil}
 	return e, j + 1
 }

@@ -8,7 +8,7 @@ var (
 	// labels are nouns that a number after them names: "Room 1999".
 	labels = wordSet(`room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
-		rooms routes flights chapters sections buses trains lots units models numbered badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
+		numbers rooms routes flights chapters sections buses trains lots units models numbered badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
 		hall hangar platform account issn station voucher vouchers
 		aged top over under least most than nearly almost approximately roughly some only about exactly`)
 	// counted are nouns that a number before them counts, when their form does not say so.
@@ -136,7 +136,7 @@ func labelAbbreviated(text string, at int) bool {
 }
 
 // streets end the names of streets.
-var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza route st ave rd blvd")
+var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza route rise close gardens crescent mews grove walk st ave rd blvd")
 
 // isStreet reports whether the word behind byte offset at makes a street's name of the one before.
 func isStreet(text string, at int) bool {
@@ -162,7 +162,7 @@ func isAddress(text string, at int) bool {
 // oneIn reports whether the number at byte offset at is what one counts against: "one in 2000".
 func oneIn(text string, at int) bool {
 	one := strings.TrimSuffix(text[:at], " in ")
-	for _, other := range [...]string{"the one", "The one", "number one", "only one"} { // the one in 1981
+	for _, other := range [...]string{"the one", "The one", "number one", "only one", "number 1"} { // the one in 1981
 		if strings.HasSuffix(one, other) {
 			return false
 		}
