@@ -50,6 +50,9 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	}
 	anchor, unknown := z.offsetAnchor(e), cmp.Or(unresolvedUnit[e.amount.unit], "XXXX")
 	if e.amount.number.vague {
+		if e.base != nil && z.nearBase(e, t, anchor) {
+			return
+		}
 		if t.Value = "PAST_REF"; e.dir > 0 {
 			t.Value = "FUTURE_REF"
 		}
@@ -74,6 +77,39 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
 		z.goBack(reached) // a comparison with a year ago tells of this year
 	}
+}
+
+// severalDays is how many days several of a unit are taken for, and the precision that is left of the date reached.
+var severalDays = map[string]struct {
+	days int
+	left calendar.Precision
+}{
+	"M": {0, calendar.Day},
+	"H": {0, calendar.Day},
+	"D": {3, calendar.Month},
+	"W": {21, calendar.Month},
+}
+
+// nearBase dates "a few days before Christmas" by the month, "a few hours after noon on Tuesday" by the day that it leads to, and reports
+// whether it could.
+func (z *resolver) nearBase(e *expr, t *Timex, anchor calendar.Date) bool {
+	several, ok := severalDays[e.amount.unit]
+	if !ok || anchor.Precision() < calendar.Day {
+		return false
+	}
+	day := anchor.Truncate(calendar.Day).AddDays(e.dir * several.days)
+	if day.IsZero() {
+		return false
+	}
+	p := parts{have: hasYear | hasMonth, year: day.Year(), month: day.Month()}
+	if several.left == calendar.Day {
+		setDay(&p, day)
+	}
+	if t.Value = p.value(); e.mod == "" {
+		e.mod, t.Mod = "APPROX", "APPROX"
+	}
+	z.date(t, e, &p, Relative, anchor)
+	return true
 }
 
 // offsetAnchor is the date that an offset is counted from; no date where there is none.

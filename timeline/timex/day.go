@@ -53,15 +53,13 @@ func (r *run) dayOfMonth(i int) (*expr, int) {
 		return nil, i
 	}
 	j++
-	e, end := r.parse(j)
-	k := r.the(j)
-	switch {
-	case end > j && e.kind == point && e.second == nil && e.mod == "" && e.parts.have&^hasFiscal&(hasDay|hasWeekday|hasHour|hasTod|hasSeason|hasDecade|hasCentury) == 0 &&
-		(e.rel.set && (e.rel.unit == "M1" || e.rel.unit == "Y") || e.parts.has(hasMonth|hasYear)):
-	case end == j && k > j && r.value(k, classUnit, "M1") && !r.lx[k].entry.plural && r.joined(k):
-		e, end = r.new(expr{kind: point, typ: DateType, rel: relation{set: true, unit: "M1", from: narrative}}), k+1
-	default:
-		return nil, i
+	e, end := r.monthRelated(j)
+	if end == j {
+		const finer = hasDay | hasWeekday | hasHour | hasTod | hasSeason | hasDecade | hasCentury
+		if e, end = r.parse(j); end == j || e.kind != point || e.second != nil || e.mod != "" || e.parts.have&^hasFiscal&finer != 0 ||
+			!(e.rel.set && e.rel.unit == "Y") && !e.parts.has(hasMonth|hasYear) {
+			return nil, i
+		}
 	}
 	e.rule, e.head, e.weak, e.start, e.end = "day-of-month", true, false, 0, 0
 	if e.dayOf = l.number; last {

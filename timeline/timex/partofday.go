@@ -89,14 +89,21 @@ func earlyHours(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, weak: true, start: r.lx[i].start, end: r.lx[i+1].end, parts: parts{have: hasTod, tod: "MO"}})
-	day, end := r.withDay(e, i, i+2)
-	if end == i+2 {
-		if part, k := r.partAt(r.the(i + 3)); r.word(i+2, "OF") && k > i+3 { // the early hours of Thursday morning
-			part.start, part.head, part.end = r.lx[i].start, true, r.lx[k-1].end
-			return part, k
-		}
+	return r.hoursOfPart(e, i, i+2)
+}
+
+// hoursOfPart adds the day, or the morning or night, that small hours belong to: "the early hours of Thursday morning".
+func (r *run) hoursOfPart(e *expr, i, j int) (*expr, int) {
+	day, end := r.withDay(e, i, j)
+	if end > j || !r.word(j, "OF") {
+		return day, end
 	}
-	return day, end
+	part, k := r.partAt(r.the(j + 1))
+	if k <= j+1 {
+		return day, end
+	}
+	part.start, part.head, part.end = e.start, true, r.lx[k-1].end
+	return part, k
 }
 
 // smallHours reads "hours" behind "the small" or "the wee": the morning of a day.
@@ -111,7 +118,7 @@ func smallHours(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, start: start, end: l.end, parts: parts{have: hasTod, tod: "MO"}})
-	return r.withDay(e, i, i+1)
+	return r.hoursOfPart(e, i, i+1)
 }
 
 // setPart sets a part of the day; noon and midnight are clock times.

@@ -13,6 +13,9 @@ func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	if e.dayOf != 0 {
 		p = dayWithin(p, e.dayOf)
 	}
+	if h := e.parts.holiday; h != nil && e.rel.set && e.rel.unit == "M1" && p.has(hasMonth) { // the second Tuesday of next month
+		setDay(&p, nthWeekday(p.year, p.month, h.weekday, h.nth))
+	}
 	return p, basis, anchor
 }
 

@@ -199,24 +199,58 @@ func nthOfEvery(r *run, i int) (*expr, int) {
 	return e, end
 }
 
-// nthWeekdayOf reads "last Sunday of March", "second Tuesday in November 2012".
+// nthWeekdayOf reads "last Sunday of March", "second Tuesday in November 2012", "third Thursday of next month", "first weekend of June", which
+// is that of the first Saturday.
 func nthWeekdayOf(r *run, i int) (*expr, int) {
 	if e, end := nthOfEvery(r, i); end > i {
 		return e, end
 	}
-	nth := 0
+	day := &holiday{}
 	switch l := &r.lx[i]; {
 	case l.class == classOrd && (l.number >= 1 && l.number <= 5 || l.number == -1):
-		nth = max(l.number, 0)
+		day.nth = max(l.number, 0)
 	case l.class == classRel && l.entry.value == "LAST":
 	default:
 		return nil, i
 	}
-	if !r.has(i+1, classWeekday) || !r.joined(i+1) || r.lx[i+1].entry.plural || !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.has(i+3, classMonth) || !r.joined(i+3) {
+	weekend := r.weekendAt(i + 1)
+	switch l := &r.lx[min(i+1, len(r.lx)-1)]; {
+	case weekend:
+		day.weekday = 6
+	case r.has(i+1, classWeekday) && r.joined(i+1) && !l.entry.plural:
+		day.weekday = l.number
+	default:
 		return nil, i
 	}
-	day := &holiday{month: r.lx[i+3].number, weekday: r.lx[i+1].number, nth: nth}
-	e := r.new(expr{rule: "nth-weekday", kind: point, typ: DateType, head: true, parts: parts{holiday: day}})
-	end := r.yearOf(e, i+4)
+	if !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.joined(i+3) {
+		return nil, i
+	}
+	var e *expr
+	end := i + 3
+	if r.has(end, classMonth) {
+		day.month = r.lx[end].number
+		e = r.new(expr{kind: point, typ: DateType})
+		end = r.yearOf(e, end+1)
+	} else if e, end = r.monthRelated(end); end == i+3 {
+		return nil, i
+	}
+	e.rule, e.head, e.weak, e.start, e.end = "nth-weekday", true, false, 0, 0
+	if e.parts.holiday = day; weekend {
+		return r.weekendOf(e), end
+	}
 	return e, end
+}
+
+// monthRelated reads "next month", "the following month" and "the month", to which a day in it belongs.
+func (r *run) monthRelated(i int) (*expr, int) {
+	if e, end := r.parse(i); end > i {
+		if e.kind == point && e.second == nil && e.mod == "" && e.rel.set && e.rel.unit == "M1" && e.parts.have == 0 && e.dayOf == 0 {
+			return e, end
+		}
+		return nil, i
+	}
+	if k := r.the(i); k > i && r.value(k, classUnit, "M1") && !r.lx[k].entry.plural && r.joined(k) {
+		return r.new(expr{kind: point, typ: DateType, rel: relation{set: true, unit: "M1", from: narrative}}), k + 1
+	}
+	return nil, i
 }
