@@ -287,6 +287,12 @@ func IsParticiple(word string) bool {
 	return false
 }
 
+// IsPast reports whether a lower-case word may be a verb's past tense or its past participle: one of data/verbs.txt, or a word in -ed.
+func IsPast(word string) bool {
+	kind := kindOf([]byte(word))
+	return kind == pastVerb || kind == participle || kind == pastOrParticiple
+}
+
 // opens gives the tense of a verb group by the word that opens it.
 var opens = map[wordKind]Tense{
 	modalWord: Fut, haveWord: Pres, hadWord: Past, wasWord: Past, isWord: Pres, doWord: Pres, didWord: Past,

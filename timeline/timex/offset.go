@@ -43,6 +43,10 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 	if l.class != classDir {
 		return nil, i
 	}
+	if (l.entry.value == "EARLIER" || l.entry.value == "LATER") && after(r.text, l.end) == "than" && units[e.amount.unit].days > 0 { // a week later than planned: by how much, not when; hours at least tell the day
+		e.kind, e.typ, e.rule = duration, DurationType, "offset-event"
+		return e, j
+	}
 	switch l.entry.value {
 	case "AGO":
 		e.dir, e.from, e.rule = -1, speech, "ago"

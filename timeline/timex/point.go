@@ -132,7 +132,9 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	if ref.Precision() > calendar.Year {
 		t := unclear
 		if news {
-			t = yearTense(z.text, e.start, e.end)
+			if t = yearTense(z.text, e.start, e.end); t == pastTense && datedPast(z.text, e.start) {
+				t = happened
+			}
 		}
 		y = chooseYear(ref, at, t, news, p.has(hasQuarter))
 	}
@@ -179,6 +181,9 @@ func (z *resolver) localNarrative(e *expr) bool {
 	return true
 }
 
+// datelineDays is how far an article's day may lie before what it tells of, by its time zone or an error.
+const datelineDays = 2
+
 // chooseYear is the year in which the date lies best with respect to ref: in news by tense, in a narrative the nearest, where
 // what comes next is a little more likely than what came before.
 func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, nearest bool) int {
@@ -202,6 +207,8 @@ func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, ne
 			cost = cost * 5 / 4
 		case news && t == futureTense && days < 0 && d.Precision() == calendar.Day: // a day that will be is hardly ever behind, however near
 			cost = cost*8 + 60
+		case news && t == happened && days > datelineDays:
+			cost += 366
 		case news && t == pastTense && days > 0, news && t == futureTense && days < 0:
 			if cost = cost*3 + 60; d.Precision() == calendar.Month && t == pastTense && !nearest {
 				cost *= 2

@@ -10,6 +10,7 @@ import (
 type tense int8
 
 const (
+	happened    tense = -2 // past, and what was done then stands right before its date
 	pastTense   tense = -1
 	unclear     tense = 0
 	futureTense tense = 1
@@ -134,6 +135,30 @@ func ownsMishap(rest string) bool {
 	}
 	return false
 }
+
+// datedPast reports whether a verb of the past with no plan in it stands right before the preposition of a date, or no more than its own object
+// between: "he died in December", "she raised its price in June", and not "told of cuts in June", "to be published in June", "Reissued on 8 May".
+func datedPast(t string, start int) bool {
+	words := strings.Fields(sentenceBefore(t, start, planReach))
+	prep := len(words) - 1
+	if prep < 1 || words[prep] != "in" && words[prep] != "on" {
+		return false
+	}
+	for k := prep - 1; k >= max(0, prep-4); k-- {
+		if word := words[k]; text.IsPast(word) {
+			direct := k == prep-1 || ownObject[words[k+1]]
+			return direct && k > 0 && plans[word] == 0 && !sayingPast[word] && !unfinished[words[k-1]]
+		}
+	}
+	return false
+}
+
+var (
+	// ownObject begins an object that is no event of its own.
+	ownObject = wordSet("its his her their my our up down out off over away back")
+	// unfinished stands before a participle that is not past.
+	unfinished = wordSet("be is are being get gets to not never")
+)
 
 // limits are the prepositions of a date up to which what is so now goes on, or must be done.
 var limits = wordSet("until till by")
