@@ -62,4 +62,8 @@ func (z *resolver) age(e *expr, t *Timex) {
 	t.Value = p.value()
 	t.tell(e, &p)
 	t.Date = Date{Interval: calendar.Interval{Start: from, End: to}, Precision: calendar.Year, Approximate: true, Basis: Relative, Anchor: z.birth}
+	if !z.news { // a life goes on from there: "At the age of twelve she left school. Ten years later"
+		z.near = spot{from, e.end}
+		z.reach(from, e.end)
+	}
 }

@@ -304,7 +304,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		z.clock, z.clockEnd = *p, e.end
 	}
 	z.nearUnit = precision
-	z.nearAhead = e.aside && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
+	z.nearAhead = e.aside && e.kind != offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	if aside := e.aside || !z.news && e.fromWriting(); !aside || z.last.IsZero() {
 		z.reach(start, e.end)
 		z.lastLeft, z.lastRelative = e.left, basis == Relative
