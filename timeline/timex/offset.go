@@ -40,6 +40,10 @@ func countedOffset(r *run, i int) (*expr, int) {
 // directed finishes an offset with the direction at lexeme j and what it is counted from.
 func (r *run) directed(e *expr, i, j int) (*expr, int) {
 	l, end := &r.lx[j], j+1
+	if r.word(j, "ON") && strings.HasPrefix(r.text[l.end:], ",") && strings.TrimLeft(sentenceBefore(r.text, r.lx[i].start, planReach), " ") == "" { // Two years on, half the houses are empty.
+		e.dir, e.from = 1, narrative
+		return e, end
+	}
 	if l.class != classDir {
 		return nil, i
 	}
@@ -106,9 +110,19 @@ func (r *run) offsetFrom(e *expr, i, j int) (*expr, int) {
 	if e.dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
 		return e, j + 1
 	}
+	if that := r.lx[j].end + len(" that"); e.dir > 0 && after(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || clauseStarts[after(r.text, that)]) { // The work began in 1904; ten years after that, it ended.
+		e.start, e.end = r.lx[i].start, that
+		if r.has(j+1, classRel) {
+			j++
+		}
+		return e, j + 1
+	}
 	e.kind, e.typ, e.rule = duration, DurationType, "offset-event"
 	return e, j
 }
+
+// clauseStarts are words with which a clause begins, so that "that" before them stands for what was told.
+var clauseStarts = wordSet("the a an he she it they we i his her their its there and but")
 
 // endsClause reports whether a mark or the end of the text stands at offset at.
 func endsClause(text string, at int) bool {
