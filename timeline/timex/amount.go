@@ -105,6 +105,7 @@ func (z *resolver) nearBase(e *expr, t *Timex, anchor calendar.Date) bool {
 	if several.left == calendar.Day {
 		setDay(&p, day)
 	}
+	t.tell(e, &p)
 	if t.Value = p.value(); e.mod == "" {
 		e.mod, t.Mod = "APPROX", "APPROX"
 	}

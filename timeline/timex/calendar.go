@@ -94,9 +94,8 @@ func (r *run) daysOn(j int) (days []int, end int) {
 }
 
 // listOfDays finishes "April 2, 4 and 8" and "3, 10 and 17 April 2012": the month and year belong to all days, those at the lexemes given and the
-// first, which ends before lexeme j.
+// first, which ends before lexeme j. The last has what follows it up to lexeme end.
 func (r *run) listOfDays(e *expr, i, j int, days []int, end int) (*expr, int) {
-	stop := end
 	end = r.yearOf(e, end)
 	e.start, e.end = r.lx[i].start, r.lx[j-1].end
 	last := e
@@ -107,9 +106,7 @@ func (r *run) listOfDays(e *expr, i, j int, days []int, end int) (*expr, int) {
 		}
 		last.second, last = day, day
 	}
-	if end > stop {
-		last.end = r.lx[end-1].end
-	}
+	last.end = r.lx[end-1].end
 	return e, end
 }
 
@@ -134,15 +131,7 @@ func dayFirstDate(r *run, i int) (*expr, int) {
 	if days, k := r.daysOn(j); k > j && r.lx[i].class == classInt {
 		if m := r.monthAfterDay(k); m > k {
 			e.rule, e.parts = "day-month", parts{have: hasMonth | hasDay, month: r.lx[m-1].number, day: day}
-			all, end := r.listOfDays(e, i, j, days, m)
-			if all.second != nil && end == m {
-				last := all
-				for last.second != nil {
-					last = last.second
-				}
-				last.end = r.lx[m-1].end
-			}
-			return all, end
+			return r.listOfDays(e, i, j, days, m)
 		}
 	}
 	m := r.monthAfterDay(j)
@@ -282,8 +271,8 @@ func (r *run) yearOf(e *expr, i int) int {
 	return k
 }
 
-// yearNext reports whether what follows byte offset at leaves a number of three digits behind a month its year: "In July 413 Demosthenes arrived", "in
-// June 411 an oligarchy", and not "in July 413 men".
+// yearNext reports whether what follows byte offset at leaves a number of three digits behind a month its year: "In July 413 Ansgar came", "in
+// June 411 an army", and not "in July 413 men".
 func (r *run) yearNext(at int) bool {
 	next := after(r.text, at)
 	return endsClause(r.text, at) || isName(next) || determiners[next]

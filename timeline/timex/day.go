@@ -95,7 +95,7 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	if e.second != nil {
 		end = e.second.end
 	}
-	if name := after(r.text, end); isName(name) && !unitNames[name] && finite[after(r.text, end+1+len(name))] && (prev == "by" || prev == "on") { // by the 18th Tukhachevsky had ordered
+	if name := after(r.text, end); isName(name) && !unitNames[name] && finite[after(r.text, end+1+len(name))] && (prev == "by" || prev == "on") { // by the 18th Halvard had gone
 		return true
 	}
 	return dayEnds(r.text, end) || text.IsParticiple(after(r.text, end)) || opensDay(r.text, e.start, end)

@@ -63,7 +63,7 @@ func partOfDay(r *run, i int) (*expr, int) {
 	}
 	setPart(&e.parts, l.entry.value)
 	j := i + 1
-	if r.value(j, classUnit, "H") && r.joined(j) && r.lx[j].entry.plural { // the early morning hours of 30 April
+	if r.value(j, classUnit, "H") && r.joined(j) && r.lx[j].entry.plural { // the early morning hours of 2 June
 		e.end = r.lx[j].end
 		j++
 	}

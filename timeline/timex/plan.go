@@ -218,8 +218,6 @@ func fixed(t string, start int) bool {
 	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
 	case strings.HasSuffix(said, " on "):
 		d = planOn
-	case strings.HasSuffix(said, " to "):
-		d = planMoved
 	case before(said, start) == "" || datePrepositions[before(said, start)] || strings.Contains(window, " to "):
 		return false
 	default: // scheduled a news conference Friday
@@ -230,10 +228,7 @@ func fixed(t string, start int) bool {
 
 // calledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
 func calledOff(t string, start int) bool {
-	window := t[start:min(len(t), start+planReach)]
-	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
-		window = window[:i]
-	}
+	window := sentenceAfter(t, start, planReach)
 	for _, end := range [...]string{" called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed"} {
 		if strings.Contains(window, end) {
 			return true
@@ -280,7 +275,7 @@ func granted(t string, start int) bool {
 	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
 }
 
-// planFollows reports whether a plan is told behind offset end: "On Tuesday, the league plans to hold a rally", and in a headline "Thursday walkout to go
+// planFollows reports whether a plan is told behind offset end: "On Tuesday, the union plans to rally", and in a headline "Thursday walkout to go
 // ahead".
 func planFollows(t string, end int) bool {
 	if line, rest, ok := strings.Cut(t[end:min(len(t), end+planReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && !strings.ContainsAny(line, ".,;:") {
@@ -291,12 +286,9 @@ func planFollows(t string, end int) bool {
 	if end >= len(t) || t[end] != ',' {
 		return false
 	}
-	window := t[end:min(len(t), end+planReach)]
-	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
-		window = window[:i]
-	}
-	for _, verb := range [...]string{" plans to ", " plan to ", " expects to ", " expect to ", " intends to ", " intend to ", " hopes to ", " hope to ", " aims to "} {
-		if strings.Contains(window, verb) {
+	const planning = planTo | planPresent
+	for said, rest, ok := strings.Cut(sentenceAfter(t, end, planReach), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {
+		if plans[before(said, len(said))]&planning == planning {
 			return true
 		}
 	}

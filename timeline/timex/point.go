@@ -167,7 +167,7 @@ func (z *resolver) localNarrative(e *expr) bool {
 	if since := sentenceBefore(z.text, e.start, planReach); strings.HasSuffix(since, " since ") && strings.Contains(since, "n't ") { // a contract in December 2015, hasn't pitched since August
 		return false
 	}
-	if sentence := sentenceBefore(z.text, z.lastEnd, planReach); z.lastEnd < e.start && strings.Contains(sentence, ", which ") && strings.Contains(z.text[z.lastEnd:e.start], ", ") { // which was founded in 2008, agreed in February
+	if z.lastEnd < e.start && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]) { // which was founded in 2008, agreed in February
 		return false
 	}
 	if e.parts.has(hasQuarter|hasHalf) || z.last.Precision() < calendar.Month || z.lastRemark || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {

@@ -65,10 +65,7 @@ func votes(t string, start int) bool {
 // modalFollows reports whether who will do something stands right behind a date that begins its clause: "by Friday we may learn"; or who owns it will:
 // "Sunday's marathon, the mayor said, will go ahead".
 func modalFollows(t string, start, end int) bool {
-	window := t[end:min(len(t), end+planReach)]
-	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
-		window = window[:i]
-	}
+	window := sentenceAfter(t, end, planReach)
 	if strings.HasPrefix(window, "'s ") {
 		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
 	}
@@ -201,4 +198,13 @@ func sentenceBefore(t string, start, reach int) string {
 		}
 	}
 	return t[first:start]
+}
+
+// sentenceAfter is what stands behind offset end in its sentence, no more than reach bytes.
+func sentenceAfter(t string, end, reach int) string {
+	window := t[end:min(len(t), end+reach)]
+	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
+		window = window[:i]
+	}
+	return window
 }

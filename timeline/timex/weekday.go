@@ -50,7 +50,7 @@ func (r *run) isWeekday(i int) bool {
 	return l.class == classWeekday && !l.entry.plural && (!l.entry.beside || l.stop)
 }
 
-// weekdayNight reads "Wednesday night, 4 July 1962", "Sunday dawn of 25 June 1950".
+// weekdayNight reads "Wednesday night, 4 July 1962", "Sunday dawn of 17 May 1942".
 func weekdayNight(r *run, i int) (*expr, int) {
 	part, day := i+1, i+2
 	if !r.isWeekday(i) || !r.has(part, classPart) || r.lx[part].gap != gapSpace || r.lx[part].entry.plural || day >= len(r.lx) {

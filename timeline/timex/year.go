@@ -87,8 +87,9 @@ func yearAlone(r *run, i int) (*expr, int) {
 	if j := i + 1; r.has(j, classSeason) && !r.lx[j].entry.plural && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
 		return r.new(expr{rule: "season", kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}), j + 1
 	}
-	e := r.new(expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}}) // FY2013 is beyond doubt
-	if end := r.fiscalBehind(i + 1); end > i+1 {                                                                                            // the 1998 fiscal year
+	// FY2013 is beyond doubt.
+	e := r.new(expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}})
+	if end := r.fiscalBehind(i + 1); end > i+1 { // the 1998 fiscal year
 		e.rule, e.parts.have, e.head, e.weak = "fiscal", hasYear|hasFiscal, true, false
 		return e, end
 	}
@@ -166,7 +167,7 @@ func eraYear(r *run, i int) (*expr, int) {
 // ancientPrepositions stand before a year of three digits: "in 625".
 var ancientPrepositions = wordSet("in since until by about around circa after before from")
 
-// placesAncient reports whether the words around lexeme i, a number of three digits, can make a year of it: "in 625,", "In 876 Guthrum seized", "at the end of 870".
+// placesAncient reports whether the words around lexeme i, a number of three digits, can make a year of it: "in 625,", "In 876 Ansgar seized", "at the end of 870".
 func (r *run) placesAncient(i int) bool {
 	l := &r.lx[i]
 	prev, next := before(r.text, l.start), after(r.text, l.end)
