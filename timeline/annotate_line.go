@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 
 	"dateline/timeline/article"
@@ -18,7 +19,8 @@ import (
 // full of them needs little more memory than its line. Nothing is written where the article cannot be annotated; such errors
 // are of type *ArticleError, others are those of w.
 func WriteAnnotation(w io.Writer, a article.Article, l Layers, o Options) error {
-	b := &line{}
+	b := lines.Get().(*line)
+	defer b.free()
 	if err := b.annotation(a, l, o); err != nil {
 		return &ArticleError{ID: a.ID, Err: err}
 	}
@@ -33,6 +35,19 @@ func WriteAnnotation(w io.Writer, a article.Article, l Layers, o Options) error 
 // line is a line of output in parts, none of which is ever moved to make room.
 type line struct {
 	parts [][]byte
+}
+
+// lines are the rooms that one line after another is written in.
+var lines = sync.Pool{New: func() any { return new(line) }}
+
+// free gives a line's room back, but for what a line rarely needs.
+func (b *line) free() {
+	if len(b.parts) == 0 || cap(b.parts[0]) > partLength {
+		b.parts = nil
+	} else {
+		b.parts = append(b.parts[:0:1], b.parts[0][:0])
+	}
+	lines.Put(b)
 }
 
 // partLength is how long a part is when the next one begins; an article rarely needs more than one.

@@ -3,6 +3,7 @@ package timex
 import (
 	"iter"
 	"slices"
+	"sync"
 )
 
 // Find finds the time expressions of a text and resolves them. They come in text order and do not overlap.
@@ -32,14 +33,16 @@ func All(text string, o Options) iter.Seq[Timex] {
 
 // find goes through the text block by block. It calls expect with the number of a block's expressions before it yields their timexes.
 func (z *resolver) find(expect func(int), yield func(*Timex) bool) {
-	found := make([]expr, 0, min(len(z.text)/usualDistance+1, blockLength))
+	w := workspaces.Get().(*workspace)
+	defer w.free()
+	found := w.found
 	resolve := func() bool {
 		expect(len(found))
 		ok := z.resolve(found, yield)
-		found = found[:0]
+		w.found, found = found, found[:0]
 		return ok
 	}
-	goesOn := scan(z.text, func(r *run) bool {
+	goesOn := scan(z.text, &w.run, func(r *run) bool {
 		found = r.expressions(found)
 		return len(found) < blockLength || resolve()
 	})
@@ -48,12 +51,31 @@ func (z *resolver) find(expect func(int), yield func(*Timex) bool) {
 	}
 }
 
-const (
-	// blockLength is how many expressions are resolved together; few articles have as many.
-	blockLength = 1 << 14
-	// usualDistance is about how many bytes of prose hold one time expression.
-	usualDistance = 128
-)
+// blockLength is how many expressions are resolved together; few articles have as many.
+const blockLength = 1 << 14
+
+// workspace is the room that one text after another is worked in, so that each needs little memory of its own.
+type workspace struct {
+	found []expr // the expressions of a block
+	run   run
+}
+
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+// usualBlock is how many expressions the room of a workspace is kept for; more than few articles have.
+const usualBlock = 1 << 10
+
+// free gives a workspace back, without what it holds of its text.
+func (w *workspace) free() {
+	for _, room := range [...]*[]expr{&w.found, &w.run.pool} {
+		if cap(*room) > usualBlock {
+			*room = nil
+		}
+		clear((*room)[:cap(*room)])
+		*room = (*room)[:0]
+	}
+	workspaces.Put(w)
+}
 
 // expressions appends the expressions of a run, each as long as can be, from left to right.
 func (r *run) expressions(found []expr) []expr {

@@ -80,7 +80,7 @@ func (z *resolver) endedDay(at int) (ended calendar.Date) {
 	default:
 		return ended
 	}
-	scan(z.text[at:min(len(z.text), at+longestDay)], func(r *run) bool {
+	scan(z.text[at:min(len(z.text), at+longestDay)], &run{}, func(r *run) bool {
 		day, end := r.fullDay(0)
 		if end == 0 || r.lx[0].start != 0 || day.kind != point || day.rel.set || !day.parts.has(hasMonth) || !day.parts.has(hasDay) {
 			return false

@@ -10,7 +10,7 @@ import (
 type scanner struct {
 	text  string
 	at    int
-	run   run
+	run   *run
 	start bool // the run holds a lexeme that can make a time expression
 	visit func(*run) bool
 	done  bool // visit wants no more
@@ -19,12 +19,11 @@ type scanner struct {
 // longestRun bounds a run, and with it the memory and time that one needs: no time expression is as long.
 const longestRun = 256
 
-// usualRun is a length that few runs exceed.
-const usualRun = 16
-
-// scan hands the runs of a text to visit until that returns false, and reports whether it never did.
-func scan(text string, visit func(*run) bool) bool {
-	s := &scanner{text: text, visit: visit, run: run{text: text, lx: make([]lexeme, 0, usualRun)}}
+// scan hands the runs of a text to visit until that returns false, and reports whether it never did. r gives the room for them.
+func scan(text string, r *run, visit func(*run) bool) bool {
+	s := &scanner{text: text, visit: visit, run: r}
+	r.text, r.lx, r.log = text, r.lx[:0], false
+	defer func() { r.text = "" }()
 	for s.at < len(text) && !s.done {
 		c := text[s.at]
 		switch {
@@ -66,7 +65,7 @@ func (s *scanner) add(l lexeme) {
 
 func (s *scanner) flush() {
 	if s.start {
-		s.done = !s.visit(&s.run) || s.done
+		s.done = !s.visit(s.run) || s.done
 	}
 	s.run.lx, s.start = s.run.lx[:0], false
 }
