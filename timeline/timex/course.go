@@ -75,7 +75,7 @@ func dated(e *expr) (stated, incomplete bool) {
 	if e.parts.has(hasYear) {
 		return true, false
 	}
-	return false, e.parts.has(hasMonth|hasSeason) || e.parts.holiday != nil
+	return false, !e.recurs && (e.parts.has(hasMonth|hasSeason) || e.parts.holiday != nil)
 }
 
 // firstStated is the first month of the year of the first stated date; false where there is none.

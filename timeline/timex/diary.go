@@ -12,6 +12,7 @@ import (
 // diary is what is known of the entry that a text is in.
 type diary struct {
 	series bool // the text has entries
+	head   int  // where the date ends that stands at the head of the text; 0 where there is none
 	timex  int  // the number of the timex that gave the day; 0 outside
 	last   calendar.Date
 	// What the day stands in for while the entry lasts.
@@ -22,26 +23,45 @@ type diary struct {
 // fewestEntries is how many days must stand like those of entries for the text to be one of entries.
 const fewestEntries = 3
 
-// noteEntries finds out whether a text has entries. One day at its head is enough where it is a letter's: where nothing else says when the text
-// was written and it tells of "yesterday".
+// noteEntries finds out whether a text has entries. One day at its head is enough where it is that of a letter, a speech or a report: where nothing
+// else says when the text was written, it tells of "yesterday" or "last year", and hardly of years after.
 func (z *resolver) noteEntries(found []expr) {
-	n, coarse, letter, spoken := 0, 0, false, false
+	n, coarse, year, years, later, spoken := 0, 0, 0, 0, 0, false
 	for k := range found {
 		e := &found[k]
+		if e.kind == point && e.parts.has(hasYear) {
+			if years++; year != 0 && e.parts.year > year {
+				later++
+			}
+		}
 		switch {
 		case opensEntry(z.text, e) && !e.givesDay():
 			coarse++
-		case opensEntry(z.text, e):
-			letter = letter || n == 0 && e.start <= letterHead && e.parts.has(hasYear)
+		case opensEntry(z.text, e) || n == 0 && endsTitle(z.text, e):
+			if n == 0 && e.start <= letterHead && e.parts.has(hasYear) {
+				year, z.diary.head = e.parts.year, e.end
+			}
 			n++
-		case e.kind == point && e.rel.set && e.rel.from == speech && e.rel.unit == "D":
+		case e.fromWriting():
 			spoken = true
 		}
 	}
-	z.diary.series = n >= fewestEntries && n > coarse || n > 0 && letter && spoken && z.speech.IsZero()
+	letter := z.speech.IsZero() && year != 0 && spoken && later <= years/4
+	z.diary.series = n >= fewestEntries && n > coarse || letter
 }
 
-// letterHead is how many bytes of a letter may stand before its date.
+// opens reports whether an expression is the date of an entry of the diary.
+func (d *diary) opens(text string, e *expr) bool {
+	return d.series && (opensEntry(text, e) || e.end == d.head)
+}
+
+// endsTitle reports whether an expression is a full date behind the title of a text: "A Talk with the Owners Sunday, October 21, 2007".
+func endsTitle(text string, e *expr) bool {
+	return e.kind == point && e.parts.has(hasWeekday) && e.parts.has(hasDay) && e.parts.has(hasYear) && !e.rel.set && strings.HasPrefix(text[e.end:], "\n") &&
+		e.start <= letterHead && strings.IndexByte(text[:e.start], '\n') < 0
+}
+
+// letterHead is how many bytes of a letter or a speech may stand before its date.
 const letterHead = 200
 
 // enter begins the entry of a day; leave ends the one that the text was in, so that the next day is found from the text around.

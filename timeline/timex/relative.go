@@ -241,9 +241,9 @@ func deicticDay(r *run, i int) (*expr, int) {
 	return r.withTime(e, i, i+1)
 }
 
-// fromWriting reports whether the expression is counted from the day of writing, "yesterday", "two days ago", "tomorrow night": no day that a narrative goes to.
+// fromWriting reports whether the expression is counted from the day of writing, "yesterday", "two days ago", "next year": no date that a narrative goes to.
 func (e *expr) fromWriting() bool {
-	return e.rule == "ago" || e.rel.set && e.rel.from == speech && e.rel.unit == "D" && e.rel.n != 0
+	return e.rule == "ago" || e.kind == point && e.rel.set && e.rel.from == speech && e.rel.n != 0
 }
 
 // placing are prepositions of place: "snow fell overnight along the coast".

@@ -81,7 +81,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if ends {
 			follow(e, z.held())
 		}
-		opens := z.diary.series && opensEntry(z.text, e)
+		opens := z.diary.opens(z.text, e)
 		if opens {
 			z.leave()
 			z.dateEntry(e)
@@ -118,6 +118,7 @@ func (z *resolver) survey(found []expr) (opening int) {
 		if z.count == 0 && !z.speech.IsZero() {
 			opening = newsBefore(found, z.speech)
 		}
+		z.noteRecurring(found[opening:])
 		z.chartYears(found[opening:])
 		z.news = opening > 0
 	}
