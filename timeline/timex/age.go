@@ -49,6 +49,15 @@ func isBirth(text string, start int) bool {
 	return i >= 0 && !strings.ContainsAny(window[i:], ";()") && !strings.Contains(window[i:], ", who ")
 }
 
+// another reports whether an age is of somebody else than who was born on the date told: the sentence has named another year for it.
+func (z *resolver) another(e *expr) bool {
+	if z.near.end > e.start || e.start-z.near.end > sameBreath || strings.Contains(z.text[z.near.end:e.start], ". ") {
+		return false
+	}
+	years := z.near.date.Year() - z.birth.Year() - int(e.amount.number.value)
+	return years < 0 || years > 1
+}
+
 // age gives an age the year in which it was reached, and as its date the two years in which it held.
 func (z *resolver) age(e *expr, t *Timex) {
 	years := int(e.amount.number.value)

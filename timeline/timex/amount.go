@@ -154,6 +154,8 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 			setDay(&p, anchor.AddYears(n))
 		}
 		p = nearWeekday(p, e.parts.weekday)
+	case unit == "Y" && e.base != nil && e.base.rel.unit == "M1": // the same month last year
+		p = antecedentParts(anchor.Truncate(calendar.Month).AddYears(n))
 	case e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
 		setDay(&p, anchor.AddYears(n))
 	case e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day && unit == "M1":

@@ -67,7 +67,7 @@ func theYear(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	year, have, j := r.year(i + 1)
-	if l := &r.lx[i+1]; j == i+1 && l.class == classInt && l.plain && (l.digits == 4 && l.number >= 1000 || l.digits == 3) && l.number >= 100 { // the year 2525, the year 871
+	if l := &r.lx[i+1]; j == i+1 && l.class == classInt && l.plain && (l.digits == 4 && l.number >= 1000 || l.digits == 3 && l.number >= 100 || l.digits == 2 && before(r.text, r.lx[i-1].start) == "in" && dayEnds(r.text, l.end)) { // the year 2525, the year 871, in the year 71
 		year, j = l.number, i+2
 	}
 	if j == i+1 {
@@ -155,10 +155,15 @@ func samePeriod(r *run, i int) (*expr, int) {
 			return e, end
 		}
 	}
-	if !r.value(i, classRel, "SAME") || !r.joined(j) || !r.has(j, classPeriod) && !r.value(j, classUnit, "Q") || r.lx[j].entry.plural {
+	month := r.value(j, classUnit, "M1")
+	if !r.value(i, classRel, "SAME") || !r.joined(j) || !r.has(j, classPeriod) && !r.value(j, classUnit, "Q") && !month || r.lx[j].entry.plural {
 		return nil, i
 	}
 	e := r.new(expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech})
+	if month {
+		e.rule = "year-ago-month"
+		e.base = r.new(expr{rule: "related-M1", kind: point, typ: DateType, start: r.lx[i].start, end: r.lx[j].end, rel: relation{set: true, unit: "M1", from: narrative}})
+	}
 	j++
 	if (r.word(j, "OF") || r.word(j, "IN")) && r.joined(j) {
 		j++
@@ -166,7 +171,7 @@ func samePeriod(r *run, i int) (*expr, int) {
 	if j >= len(r.lx) || !r.joined(j) {
 		return nil, i
 	}
-	if year, _, end := r.year(j); end > j {
+	if year, _, end := r.year(j); end > j && !month {
 		return r.new(expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), end
 	}
 	if rel, end := relatedUnit(r, j); end > j && rel.rel.unit == "Y" && rel.rel.n == -1 && rel.parts.have == 0 && rel.mod == "" {

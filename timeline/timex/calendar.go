@@ -8,7 +8,7 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 	m := &r.lx[i]
 	e := r.new(expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}})
 	j := i + 1
-	if k := r.the(j); k > j && r.joined(j) && !r.has(k, classInt) && r.joined(k) { // June the 5th, June the twenty-ninth, and not: in April the first of nine
+	if k := r.the(j); k > j && r.joined(j) && !r.has(k, classInt) && r.joined(k) && !(r.lx[k].cap && r.lx[k].digits == 0) { // June the 5th, June the twenty-ninth, and not: in April the first of nine, by August the Eighth Army
 		if _, end := r.dayNumber(k); !r.word(end, "OF") {
 			j = k
 		}

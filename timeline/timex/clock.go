@@ -73,6 +73,9 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	if k >= len(r.lx) || !(r.joined(k) || k == j && r.lx[k].gap == gapComma) || r.lx[k].class == classInt && k == j && r.lx[k].gap == gapComma && r.monthAfterDay(k+1) == k+1 {
 		return e, j
 	}
+	if r.has(k, classRel) && r.lx[k].cap && r.text[r.lx[j-1].end-1] == '.' { // until 11 p.m. That afternoon
+		return e, j
+	}
 	if !r.enter() {
 		return e, j
 	}

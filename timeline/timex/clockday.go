@@ -49,5 +49,18 @@ func inRelative(text string, at int, between string) bool {
 	return strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ")
 }
 
+// pastMidnight reports whether a clock time is one of the small hours after the evening or night of a day: "a curfew from 11 p.m. to 5 a.m.", "at 11:40 p.m. they
+// left; at 1 a.m. they were found".
+func (z *resolver) pastMidnight(e *expr, day calendar.Date) bool {
+	c := &z.clock
+	return e.parts.has(hasHour) && e.parts.hour < smallHoursEnd && z.clockEnd > 0 && e.start-z.clockEnd <= clockReach &&
+		c.hour >= eveningStart && c.year == day.Year() && c.month == day.Month() && c.day == day.Day()
+}
+
+const (
+	smallHoursEnd = 6  // the hour of the clock before which it is still night
+	eveningStart  = 18 // the hour at which the evening begins
+)
+
 // leadDays is how many days before its publication the day may be that news are of.
 const leadDays = 7

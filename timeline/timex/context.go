@@ -241,7 +241,7 @@ var comes = wordSet("came comes arrived arrives broke returned ended")
 var seasonNouns = wordSet("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordSet("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training")
+var kindNouns = wordSet("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice")
 
 // isName reports whether a word has a capital and goes on small, as in a name.
 func isName(word string) bool {
@@ -253,7 +253,17 @@ func clockFits(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	prev := strings.ToLower(before(r.text, e.start))
-	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately"
+	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
+}
+
+// opensHours reports whether lexemes i and i+1 are the hours of a shop or a meeting: "08:00 - 20:00".
+func (r *run) opensHours(i int) bool {
+	for _, k := range [2]int{i, i + 1} {
+		if !r.has(k, classClock) || r.lx[k].clock.minute%5 != 0 || r.lx[k].clock.second >= 0 || r.lx[k].end-r.lx[k].start != len("08:00") {
+			return false
+		}
+	}
+	return r.lx[i+1].gap == gapDash || r.lx[i+1].gap == gapHyphen
 }
 
 func partFits(r *run, i, end int, e *expr) bool {
@@ -286,14 +296,34 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	if u := e.amount.unit; u == "S" && before(r.text, e.start) != "within" || u == "Q" || e.start > 0 && r.text[e.start-1] == '-' { // kilowatt-hours of power
 		return false
 	}
-	switch strings.ToLower(before(r.text, e.start)) {
-	case "for", "in", "within", "after", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":
+	first := i
+	for r.listsUnit(first) { // in days, weeks or months
+		first -= 1 + b2i(!r.has(first-1, classUnit))
+	}
+	switch strings.ToLower(before(r.text, r.lx[first].start)) {
+	case "after":
+		return e.amount.unit != "H" || !dayEnds(r.text, e.end) // and not: trading after hours
+	case "for", "in", "within", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":
+		return true
+	}
+	if strings.HasPrefix(r.text[e.end:], " away") { // only days away
 		return true
 	}
 	if r.word(end, "OF") && r.joined(end) && !r.lx[i].isThe() && !(i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
 		return true
 	}
 	return end < len(r.lx) && r.lx[end].class == classDir
+}
+
+// listsUnit reports whether lexeme i goes on a list of units: "weeks" in "days, weeks or months".
+func (r *run) listsUnit(i int) bool {
+	k := i - 1
+	if k > 0 && (r.word(k, "OR") || r.word(k, "AND")) {
+		k--
+	} else if k < 0 || r.lx[i].gap != gapComma {
+		return false
+	}
+	return r.has(k, classUnit) && r.lx[k].entry.plural
 }
 
 func adverbFits(r *run, i, end int, e *expr) bool {

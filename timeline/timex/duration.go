@@ -154,8 +154,11 @@ func relatedAmount(r *run, i int) (*expr, int) {
 		}
 		return nil, i
 	}
-	e.amount = a
-	if r.has(end, classPeriod) && r.joined(end) && !r.lx[end].entry.plural {
+	if word == "LAST" && a.number.vague && l.cap && standsAlone(r.text, l.start, r.lx[end-1].end) { // a heading: "Last years"
+		e.kind = refused
+		return e, end
+	}
+	if e.amount, end = r.smaller(a, end); r.has(end, classPeriod) && r.joined(end) && !r.lx[end].entry.plural {
 		end++
 	}
 	if r.word(end, "OR") && r.word(end+1, "SO") && r.joined(end) && r.joined(end+1) {
@@ -163,6 +166,11 @@ func relatedAmount(r *run, i int) (*expr, int) {
 		end += 2
 	}
 	return e, end
+}
+
+// standsAlone reports whether text[start:end] is a line by itself.
+func standsAlone(text string, start, end int) bool {
+	return (start == 0 || text[start-1] == '\n') && (end == len(text) || text[end] == '\n')
 }
 
 // isThoseThese reports whether lexeme i is the plural of "that" or "this".

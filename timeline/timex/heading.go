@@ -106,6 +106,19 @@ func setApart(text string, e *expr) bool {
 	return e.start > 0 && text[e.start-1] == '(' && strings.HasPrefix(text[e.end:], ")")
 }
 
+// besides reports whether the date at byte offset start is one that the date which ends at byte offset last is only near: "on 12 December, shortly before
+// Christmas".
+func besides(text string, last, start int) bool {
+	if last > start {
+		return false
+	}
+	switch text[last:start] {
+	case ", shortly before ", ", shortly after ", ", just before ", ", just after ", ", soon after ", ", right after ", ", days before ", ", days after ":
+		return true
+	}
+	return false
+}
+
 // remarkReach is how many bytes before a date may show that it is a remark.
 const remarkReach = 60
 

@@ -44,7 +44,7 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	if inTitle(r.text, first.start, last.end) {
 		return true
 	}
-	if last.class == classUnit && last.cap && r.text[last.start] == 'C' && isName(after(r.text, e.end)) && r.text[e.end] == ' ' && e.parts.has(hasCentury) { // 21st Century Fox
+	if last.class == classUnit && last.cap && r.text[last.start] == 'C' && isName(after(r.text, e.end)) && r.text[e.end] == ' ' && e.parts.has(hasCentury) && e.parts.year >= 1900 { // 21st Century Fox
 		return true
 	}
 	if !first.cap || e.parts.has(hasYear|hasDay) || e.kind != point || e.second != nil {

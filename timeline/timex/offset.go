@@ -197,7 +197,7 @@ func longAgo(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	switch before(r.text, r.lx[i].start) {
-	case "that", "so", "how", "not", "too": // not that long ago
+	case "that", "so", "how", "not", "too", "as": // not that long ago, as long ago as October
 		return nil, i
 	}
 	j++

@@ -89,7 +89,11 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 			anchor = z.toldDay(anchor, e)
 		}
 		if anchor.Precision() == calendar.Day {
-			setDay(&p, anchor)
+			day := anchor
+			if z.pastMidnight(e, anchor) {
+				day = anchor.AddDays(1)
+			}
+			setDay(&p, day)
 		}
 		return p, Completed, anchor
 	}

@@ -245,7 +245,7 @@ func (r *run) amount(i int) (amount, int) {
 		}
 		n = number{vague: true}
 	}
-	a := amount{number: n, unit: u.value}
+	a := amount{number: number{n.value, n.vague || u.plural && r.lx[i].isA() && j == i+1 && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen}, unit: u.value} // a centuries-old town
 	if isFortnight(r.text, &r.lx[j]) {
 		a.number.value *= 2
 	}

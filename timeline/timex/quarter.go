@@ -43,6 +43,9 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 		z.reports = reports{quarter: quarterTo(day), at: e.end}
 		return z.reports.quarter, true
 	}
+	if z.news && z.running(e) {
+		return quarterOf(z.speech), true
+	}
 	latest := e.rule != "related-Q" || hasPrefixFold(z.text[e.start:], "the latest")
 	if e.rel.from == speech && e.rule == "related-Q" && e.rel.n != 0 {
 		return parts{}, false
@@ -69,6 +72,21 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 	}
 	return quarterOf(anchor.AddMonths(months)), true
 }
+
+// running reports whether "the quarter" is the one that runs: one whose end is still to come, or that ends these days: "up 2 percent for the quarter", on June 29.
+func (z *resolver) running(e *expr) bool {
+	if z.speech.Precision() < calendar.Day || e.rel.n != 0 || e.rule != "the-unit" {
+		return false
+	}
+	prep := before(z.text, e.start)
+	if e.mod == "END" {
+		return (limits[prep] || prep == "before") && tenseAt(z.text, e.start, e.end) != pastTense
+	}
+	return prep == "for" && !z.reports.quarter.has(hasQuarter) && quarterOf(z.speech.AddDays(lastDays)) != quarterOf(z.speech)
+}
+
+// lastDays is how many days before its end a quarter is told of as if over.
+const lastDays = 3
 
 // endedDay is the day on which the period before byte offset at ended, where the text says so right there: "the quarter ended Sept. 29", "the three months ended June 30".
 func (z *resolver) endedDay(at int) (ended calendar.Date) {

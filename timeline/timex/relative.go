@@ -70,9 +70,9 @@ func relatedUnit(r *run, i int) (*expr, int) {
 	if r.has(j, classFiscal) && r.joined(j) {
 		j++
 	}
-	if word == "THAT" && r.has(j, classMoment) && r.joined(j) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "date") {
+	if (word == "THAT" || word == "SAME") && r.has(j, classMoment) && r.joined(j) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "date") {
 		rel.unit = "D"
-		return r.new(expr{rule: "related-D", kind: point, typ: DateType, rel: rel}), j + 1
+		return r.new(expr{rule: "related-D", kind: point, typ: DateType, head: true, rel: rel}), j + 1
 	}
 	if !r.has(j, classUnit) || r.lx[j].entry.plural || !r.joined(j) {
 		if r.has(j, classPeriod) && r.joined(j) && (word == "LATEST" || word == "SAME") {
@@ -81,6 +81,12 @@ func relatedUnit(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	unit := r.lx[j].entry.value
+	if prep := before(r.text, r.lx[i].start); word == "THIS" && unit == "D" && (prep == "to" || prep == "To") && after(r.text, r.lx[j].end) != "as" { // and not: referred to this day as
+		return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), j + 1
+	}
+	if word == "SAME" && j == i+1 && r.lx[j].gap == gapHyphen { // same-day delivery
+		return nil, i
+	}
 	if r.has(j+1, classDir) && r.lx[j+1].gap == gapHyphen { // the comparable year-ago quarter
 		return nil, i
 	}

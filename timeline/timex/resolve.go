@@ -135,7 +135,7 @@ func (z *resolver) isNone(e *expr) bool {
 	case refused:
 		return true
 	case aged:
-		return z.birth.IsZero()
+		return z.birth.IsZero() || z.another(e)
 	}
 	switch e.rule {
 	case "year": // "Blade Runner 2049": a number in a name
@@ -249,8 +249,8 @@ func (z *resolver) set(e *expr, t *Timex) {
 
 // pointTimex resolves a date or clock time.
 func (z *resolver) pointTimex(e *expr, t *Timex) {
-	if z.speech.IsZero() && e.rule == "deictic" && e.rel.n == 0 && e.typ == DateType && (strings.Trim(sentenceBefore(z.text, e.start, 40), " \n") == "" || tenseAt(z.text, e.start, e.end) != pastTense) {
-		t.Value = "PRESENT_REF" // what "is in use today" is so when the narrative is written, not in the days of which it tells
+	if e.rule == "deictic" && e.rel.n == 0 && e.typ == DateType && z.nowadays(e) {
+		t.Value = "PRESENT_REF"
 		return
 	}
 	p, basis, anchor := z.point(e)
@@ -266,6 +266,19 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 	if p.has(hasQuarter) && p.has(hasYear) && (!e.rel.set || e.rule == "related-quarter") && (basis != Stated || p.year >= z.speech.Year()) {
 		z.spoke(e, p)
 	}
+}
+
+// nowadays reports whether "today" means the present at large: what "is in use today" is so when a narrative is written, not in the days of which it
+// tells, unless it has just named such a day.
+func (z *resolver) nowadays(e *expr) bool {
+	if rest := z.text[e.end:]; strings.HasSuffix(z.text[:e.start], " of ") && !strings.EqualFold(before(z.text, e.start-len(" of ")), "as") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") { // the youth of today
+		return true
+	}
+	if !z.speech.IsZero() {
+		return false
+	}
+	return strings.Trim(sentenceBefore(z.text, e.start, 40), " \n") == "" || tenseAt(z.text, e.start, e.end) != pastTense ||
+		z.last.Precision() < calendar.Day || e.start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.start], "known ")
 }
 
 // date sets a timex's date from complete parts and moves the narrative there.
@@ -306,7 +319,8 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	z.nearUnit = precision
 	z.nearAhead = e.aside && e.kind != offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
-	if aside := e.aside || !z.news && e.fromWriting(); !aside || z.last.IsZero() {
+	later := e.rel.set && e.rel.from == narrative && e.rel.n > 0 && before(z.text, e.start) == "for" // announced for the next day
+	if aside := e.aside || !z.news && (e.fromWriting() || later); !aside || z.last.IsZero() {
 		z.reach(start, e.end)
 		z.lastLeft, z.lastRelative = e.left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it

@@ -14,7 +14,9 @@ func everyUnit(r *run, i int) (*expr, int) {
 		e.quant = "EVERY"
 	}
 	if r.lx[i].entry.value == "PER" {
-		e.quant = ""
+		if e.quant = ""; speedUnits[before(r.text, r.lx[i].start)] {
+			return nil, i
+		}
 	}
 	other := r.word(j, "OTHER") || r.has(j, classOrd) && r.lx[j].number >= 2
 	if next := j + 1; (r.has(j, classFiller) || other && !r.has(next, classUnit)) && r.joined(next) && next < len(r.lx) { // every single day, every other Sunday
@@ -46,6 +48,9 @@ func everyUnit(r *run, i int) (*expr, int) {
 	e.amount = amount{n, r.lx[j].entry.value, nil}
 	return e, j + 1
 }
+
+// speedUnits are what a speed is counted in before its "per hour", which says nothing of how often.
+var speedUnits = wordSet("kilometers kilometres kilometer kilometre km miles mile metres meters metre meter feet foot knots revolutions rotations beats words frames")
 
 // everyName reads into e the weekday, month, season, part of the day, weekend or holiday at lexeme j, which comes again and again, and gives the index
 // after it; j where there is none.

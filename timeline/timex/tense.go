@@ -113,7 +113,7 @@ func yearTense(t string, start, end int) tense {
 var mishaps = wordSet(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
 	assassination stabbing kidnapping crash collapse accident derailment sinking disaster tragedy incident earthquake quake tremor tsunami tornado flood floods
 	fire blaze riot riots violence unrest clashes fighting raid raids coup plunge slump slide selloff sell-off drop losses defeat loss victory win
-	ruling verdict announcement decision revelation revelations arrest arrests death deaths resignation`)
+	close closing finish settlement session ruling verdict announcement decision revelation revelations arrest arrests death deaths resignation`)
 
 // awaiting stands before the day of what has not come yet: "awaiting Friday's ruling".
 var awaiting = wordSet("await awaits awaiting awaited before until till by pending expect expects expected of")

@@ -8,7 +8,9 @@ func plainReference(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: l.entry.value})
 	switch l.class {
 	case classRef:
-		e.weak = r.word(i+1, "AND") || r.word(i+1, "AS")
+		if e.weak = r.word(i+1, "AND") || r.word(i+1, "AS"); l.cap && bids[strings.ToLower(after(r.text, l.end))] { // Now imagine a town
+			return nil, i
+		}
 		return e, i + 1
 	case classFuture:
 		if i > 0 && r.lx[i-1].is("IN") && r.joined(i) && (endsClause(r.text, l.end) || r.has(i+1, classWord) && r.joined(i+1)) { // in future, they will
@@ -40,6 +42,9 @@ func plainReference(r *run, i int) (*expr, int) {
 	}
 	return nil, i
 }
+
+// bids are verbs that ask the reader for something, which "now" before them only turns to.
+var bids = wordSet("imagine let let's let’s suppose consider look listen think picture take")
 
 // futureVerbs are what the future does: "what the future holds".
 var futureVerbs = wordSet("holds held looks looked seems seemed brings lies and")
@@ -77,6 +82,9 @@ func presentDay(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF", head: true})
 	if r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) {
 		return e, i + 2
+	}
+	if (r.lx[i].gap == gapDash || r.lx[i].gap == gapHyphen) && i > 0 && r.lx[i-1].class == classInt && r.lx[i-1].digits == 4 && dayEnds(r.text, r.lx[i].end) { // (2013–present)
+		return e, i + 1
 	}
 	next := after(r.text, r.lx[i].end)
 	if i > 0 && r.lx[i-1].is("AT") && r.joined(i) && (next == "" || afterDay[next] || next == "and") {

@@ -26,11 +26,16 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		}
 	}
 	if l.entry.beside && !l.stop && !r.dashesOn(i) && !r.dashesOn(i-1) {
+		if l.cap && r.near(i+1) && r.lx[i+1].gap == gapSpace { // Sat 8:30 am
+			if timed, end := r.withTime(e, i, i+1); end > i+1 && timed.parts.has(hasHour) {
+				return timed, end
+			}
+		}
 		return nil, i
 	}
 	e.start, e.end = l.start, l.end
 	j := r.the(i + 1)
-	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && dayEnds(r.text, r.lx[j].end) { // Thursday the 13th, Sunday, 16th
+	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th
 		e.rule, e.weak, e.end = "weekday-day", false, r.lx[j].end
 		e.parts.have |= hasDay
 		e.parts.day = r.lx[j].number

@@ -45,7 +45,29 @@ func (e *expr) fitsWeekday(year int) bool {
 		return true
 	}
 	d, err := calendar.OfDay(year, e.parts.month, e.parts.day)
-	return err == nil && int(d.Weekday()) == e.parts.weekday%7
+	switch {
+	case err != nil:
+		return false
+	case year <= lastJulian && int(julian(d).Weekday()) == e.parts.weekday%7:
+		return true
+	}
+	return year >= firstGregorian && int(d.Weekday()) == e.parts.weekday%7
+}
+
+const (
+	// firstGregorian is the year in which the calendar of today was first in use, lastJulian about the last in which much of Europe had the old one: Britain
+	// until 1752.
+	firstGregorian = 1582
+	lastJulian     = 1752
+)
+
+// julian is the day in the calendar of today that had the date d in the Julian one.
+func julian(d calendar.Date) calendar.Date {
+	y := d.Year()
+	if d.Month() < 3 { // a leap day left out is missing from its March on
+		y--
+	}
+	return d.AddDays(y/100 - y/400 - 2)
 }
 
 // weekdayYear is the year in which the expression's day has its weekday; 0 where nothing says which of several.

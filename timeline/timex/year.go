@@ -243,6 +243,9 @@ func decadeDigits(r *run, i int) (*expr, int) {
 		return e, i + 1
 	}
 	if l.digits == 2 && isDigit(r.text[l.start]) {
+		if strings.HasPrefix(r.text[l.end:], "°") || tellsWarmth(sentenceBefore(r.text, l.start, planReach)) {
+			return nil, i
+		}
 		if i == 0 || !r.joined(i) {
 			return nil, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
 		}
@@ -268,6 +271,18 @@ func decadeDigits(r *run, i int) (*expr, int) {
 		e.narrative = true
 	}
 	return e, i + 1
+}
+
+// warmth is what is told in tens of degrees: "highs in the mid-80s", "temperatures in the 30s".
+var warmth = wordSet("temperature temperatures Temperatures high highs Highs low lows Lows mercury thermometer thermometers")
+
+func tellsWarmth(sentence string) bool {
+	for word := range strings.FieldsSeq(sentence) {
+		if warmth[word] {
+			return true
+		}
+	}
+	return false
 }
 
 // decadeWords reads "nineties", "nineteen-nineties".

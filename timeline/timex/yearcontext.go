@@ -48,8 +48,11 @@ func yearFits(r *run, i, end int, e *expr) bool {
 	if e.end < len(r.text) && r.text[e.end] == '\'' && prev != "" && year < 1500 {
 		return false
 	}
+	if i > 1 && (r.word(i-1, "AND") || r.word(i-1, "OR")) && r.has(i-2, classInt) && r.lx[i-2].digits == 4 { // the 2011 and 2017 censuses
+		prev = strings.ToLower(before(r.text, r.lx[i-2].start))
+	}
 	strong := prev == "in" || prev == "since" || prev == "by" || prev == "until" || prev == "of" || prev == "from" || prev == "during" || prev == "between"
-	if counted[next] || len(next) <= 2 && counted[strings.ToLower(next)] || isPluralNoun(next) && !strong && prev != "the" && prev != "his" && prev != "her" && prev != "its" && prev != "their" {
+	if counted[next] || strings.HasSuffix(next, "children") || len(next) <= 2 && counted[strings.ToLower(next)] || isPluralNoun(next) && !strong && prev != "the" && prev != "his" && prev != "her" && prev != "its" && prev != "their" {
 		return false
 	}
 	if year < 1500 || year > 2100 {
