@@ -51,7 +51,7 @@ func isBirth(text string, start int) bool {
 
 // another reports whether an age is of somebody else than who was born on the date told: the sentence has named another year for it.
 func (z *resolver) another(e *expr) bool {
-	if z.near.end > e.start || e.start-z.near.end > sameBreath || strings.Contains(z.text[z.near.end:e.start], ". ") {
+	if said := e.start - z.near.end; said < 0 || said >= len(sentenceBefore(z.text, e.start, sameBreath)) || z.near.date == z.birth {
 		return false
 	}
 	years := z.near.date.Year() - z.birth.Year() - int(e.amount.number.value)
