@@ -31,7 +31,7 @@ func init() {
 		classPresent:     {presentDay},
 		classRel:         {nthWeekdayOf, decadeOfCentury, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, timesUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},
-		classNum:         {timesUnit, amountPer, spelledDecade, dayFirstDate, dayAlone, centuryOrdinal, oneDay, yearWords, clockOnly, countedOffset, countedDuration, namesAgo},
+		classNum:         {timesUnit, amountPer, spelledDecade, dayFirstDate, dayAlone, centuryOrdinal, oneDay, yearWords, clockOnly, spokenHour, countedOffset, countedDuration, namesAgo},
 		classScale:       {yearWords, countedOffset, countedDuration},
 		classMany:        {timesUnit, countedOffset, countedDuration},
 		classHalf:        {clockOnly, countedOffset, countedDuration},

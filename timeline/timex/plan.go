@@ -237,6 +237,20 @@ func calledOff(t string, start int) bool {
 	return false
 }
 
+// callsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
+func callsOff(t string, start, end int) bool {
+	if !strings.HasPrefix(t[end:], "'s ") && !strings.HasPrefix(t[end:], "’s ") {
+		return false
+	}
+	window := sentenceBefore(t, start, planReach)
+	for _, verb := range [...]string{"cancelled ", "canceled ", "called off ", "scrapped ", "postponed ", "calls off ", "cancels ", "postpones "} {
+		if strings.Contains(window, verb) {
+			return true
+		}
+	}
+	return false
+}
+
 // toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
 var toldVerbs = wordSet("had did said told was were")
 
@@ -288,7 +302,7 @@ func planFollows(t string, end int) bool {
 	}
 	const planning = planTo | planPresent
 	for said, rest, ok := strings.Cut(sentenceAfter(t, end, planReach), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {
-		if plans[before(said, len(said))]&planning == planning {
+		if verb := before(said, len(said)); verb == "is" || verb == "are" || plans[verb]&planning == planning { // On Wednesday, they are to leave
 			return true
 		}
 	}

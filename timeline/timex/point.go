@@ -85,6 +85,10 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case p.has(hasWeekday):
 		return z.completeWeekday(e, p)
 	case p.has(hasHour | hasTod):
+		if e.spoken {
+			e.parts.hour = z.halfOfTold(e)
+			p.hour = e.parts.hour
+		}
 		if anchor = z.anchor(narrative, e.start); z.news {
 			anchor = z.toldDay(anchor, e)
 		}

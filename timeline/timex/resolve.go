@@ -44,6 +44,7 @@ type resolver struct {
 	weekday    spot          // the day that a weekday alone stood for
 	clock      parts         // a clock time, with its day
 	clockEnd   int           // where that stands; 0 for none
+	told       told          // the time of day
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
@@ -90,6 +91,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		t := &z.pair[z.count%2]
 		*t = z.timex(e)
 		z.link(e, t, before)
+		z.noteTime(e, t)
 		if opens && e.givesDay() && t.Date.Start.Precision() >= calendar.Day {
 			z.enter(t.Date.Start.Truncate(calendar.Day))
 		}
@@ -129,6 +131,9 @@ func (z *resolver) survey(found []expr) (opening int) {
 // isNone reports whether an expression is no time expression after all in this document.
 func (z *resolver) isNone(e *expr) bool {
 	if e.narrative && z.news {
+		return true
+	}
+	if e.spoken && !z.tellsTime(e) {
 		return true
 	}
 	switch e.kind {

@@ -88,7 +88,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	if z.news {
 		switch {
 		case back == 0:
-		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 7-calledOffAhead && calledOff(z.text, e.start), back >= 4 && aheadOf(z.text, e.start, e.end),
+		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 7-calledOffAhead && (calledOff(z.text, e.start) || callsOff(z.text, e.start, e.end)), back >= 4 && aheadOf(z.text, e.start, e.end),
 			!strings.HasPrefix(z.text[e.end:], "'") && leads(z.text, e.start) && strings.Trim(sentenceBefore(z.text, e.start, planReach), " \"") == "" && text.TenseAround(z.text, e.start, e.end) == text.Pres: // Friday is polling day
 			d = d.AddDays(7)
 		}

@@ -1,0 +1,61 @@
+package timex
+
+import "strings"
+
+// An hour in words and no more, "at nine they planted the flag", is a time of day only where the text has just told another: "at nine" may be an age, a price or
+// a count as well.
+
+// spokenHour reads "nine" behind "at".
+func spokenHour(r *run, i int) (*expr, int) {
+	l := &r.lx[i]
+	if l.number < 1 || l.number > 12 || i == 0 || !r.lx[i-1].is("AT") || !r.joined(i) || r.joined(i+1) && !r.lx[i+1].is("AND") || l.cap {
+		return nil, i
+	}
+	if next := after(r.text, l.end); !dayEnds(r.text, l.end) && !isName(next) || next == "of" {
+		return nil, i
+	}
+	if measured[strings.ToLower(before(r.text, r.lx[i-1].start))] {
+		return nil, i
+	}
+	return r.new(expr{rule: "spoken-hour", kind: point, typ: TimeType, spoken: true, parts: parts{have: hasHour, hour: l.number, minute: -1, second: -1}}), i + 1
+}
+
+// measured are words whose "at" gives a count, a price, a place or an age.
+var measured = wordSet("stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish toll toll, total count level look looked aimed")
+
+// told is the time of day that a text has told last.
+type told struct {
+	hour int // of the clock; -1 where it told a part of the day
+	tod  string
+	end  int // where that stands; 0 for none
+}
+
+// noteTime keeps the time of day of a timex.
+func (z *resolver) noteTime(e *expr, t *Timex) {
+	if t.Type != TimeType || e.kind != point {
+		return
+	}
+	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end}); e.parts.has(hasHour) {
+		z.told.hour = e.parts.hour
+	}
+}
+
+// tellsTime reports whether a time of day has been told so closely before an expression that its hour is one too.
+func (z *resolver) tellsTime(e *expr) bool {
+	return z.told.end > 0 && e.start-z.told.end <= clockReach
+}
+
+// halfOfTold is a spoken hour in the half of the day that goes on from the time told before in its paragraph.
+func (z *resolver) halfOfTold(e *expr) int {
+	hour := e.parts.hour
+	switch {
+	case strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0:
+	case z.told.hour < 0:
+		return later(hour, z.told.tod)
+	case hour == 12 && z.told.hour >= eveningStart:
+		return 24
+	case hour < z.told.hour && hour < 12 && hour+12 >= z.told.hour:
+		return hour + 12
+	}
+	return hour
+}
