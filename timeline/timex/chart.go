@@ -32,6 +32,7 @@ const (
 	ahead        = 1.5 // one ahead of the narrative in a clause that looks back: "who had died in November"
 	misfit       = 3.0 // one whose weekday is not that of the year
 	passed       = 1.5 // one that does not go on from the stated date before it in its sentence
+	passedOver   = 0.3 // or in the sentence before
 
 	beam = 8 // how many dates the narrative may have reached are kept
 )
@@ -139,13 +140,16 @@ const (
 )
 
 // ignoring is what it costs that expression k does not go on from the one before it, where that is a stated date of a month or day
-// in its sentence.
+// in its sentence or the one before.
 func (z *resolver) ignoring(found []expr, k int) float32 {
 	if k == 0 || found[k-1].aside || found[k-1].parts.have&(hasMonth|hasYear) == 0 || found[k].start < found[k-1].end {
 		return 0
 	}
 	between := z.text[found[k-1].end:found[k].start]
 	open, shut := strings.IndexByte(between, '('), strings.IndexByte(between, ')')
+	if len(between) <= sameBreath && strings.Count(between, ". ") == 1 && strings.IndexByte(between, '\n') < 0 && open < 0 && shut < 0 {
+		return passedOver
+	}
 	if strings.ContainsAny(between, ".\n") || shut >= 0 && (open < 0 || shut < open) { // another sentence, or the end of the brackets around the date
 		return 0
 	}
