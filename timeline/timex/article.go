@@ -17,7 +17,7 @@ func articleFamily(r *run, i int) (*expr, int) {
 		if e, k := countedDuration(r, j); k > j && r.has(k-1, classPeriod) { // a three-year period
 			return e, k
 		}
-		if r.has(j, classWeekday) && r.isWeekday(j) && dayEnds(r.text, r.lx[j].end) && hasStringFold(r.text[l.start:l.end], "a") { // it began on a Monday
+		if r.has(j, classWeekday) && r.isWeekday(j) && (dayEnds(r.text, r.lx[j].end) || strings.HasPrefix(r.text[r.lx[j].end:], " or ")) && hasStringFold(r.text[l.start:l.end], "a") { // it began on a Monday
 			return r.new(expr{rule: "a-weekday", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[j].number}}), j + 1
 		}
 		return nil, i

@@ -309,6 +309,9 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	if strings.HasPrefix(r.text[e.end:], " away") { // only days away
 		return true
 	}
+	if r.lx[i].cap && strings.HasPrefix(strings.ToLower(r.text[r.lx[end-1].end:min(len(r.text), r.lx[end-1].end+len(" of operation"))]), " of operation") { // Hours of Operation
+		return false
+	}
 	if r.word(end, "OF") && r.joined(end) && !r.lx[i].isThe() && !(i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
 		return true
 	}

@@ -130,6 +130,10 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 			return p, Completed, z.near.date
 		}
 	}
+	if year, ok := z.byword(e); ok {
+		p.year, p.have = year, p.have|hasYear
+		return p, Completed, z.speech
+	}
 	if ref.IsZero() && e.chartYear != 0 { // before the first stated date
 		ref, _ = calendar.OfYear(e.chartYear)
 	}
@@ -169,6 +173,21 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	p.have |= hasYear
 	return p, Completed, ref
 }
+
+// byword gives the year of a day that news name without it for what happened on it: "the Sept. 11 attacks", and in spring "since September 11".
+func (z *resolver) byword(e *expr) (year int, ok bool) {
+	if p := &e.parts; p.month != 9 || p.day != 11 || z.speech.Year() <= 2001 {
+		return 0, false
+	}
+	if strings.HasPrefix(z.text[e.end:], " attack") || strings.HasPrefix(z.text[e.end:], " terror") || strings.HasPrefix(z.text[e.end:], " hijack") {
+		return 2001, true
+	}
+	behind := z.speech.Month() < 9 || z.speech.Month() == 9 && z.speech.Day() < 11
+	return 2001, behind && bywords[strings.ToLower(before(z.text, e.start))]
+}
+
+// bywords stand before a day by which an event is meant.
+var bywords = wordSet("since after before despite until")
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr) bool {

@@ -106,6 +106,10 @@ func relatedUnit(r *run, i int) (*expr, int) {
 		return nil, i
 	case (unit == "DE" || unit == "C") && (word == "PAST" || (word == "LAST" || word == "NEXT") && i > 0 && r.lx[i-1].isThe() && !(unit == "C" && before(r.text, r.lx[i-1].start) == "of")): // in the last decade, and not: early next decade, the music of the last century
 		e := r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from})
+		if k := j + 1; r.word(k, "AND") && k+2 < len(r.lx) && r.lx[k+1].isA() && r.has(k+2, classHalf) && r.joined(k) && r.joined(k+1) { // for the next century and a half
+			e.amount.number.value = 1.5
+			return e, k + 3
+		}
 		return e, j + 1
 	case unit == "D" && word == "NEXT":
 		rel.from = narrative
@@ -113,6 +117,9 @@ func relatedUnit(r *run, i int) (*expr, int) {
 	rel.unit = unit
 	e := r.new(expr{rule: "related-" + unit, kind: point, typ: DateType, rel: rel, head: true})
 	j++
+	if r.word(j, "AND") && j+2 < len(r.lx) && r.lx[j+1].isA() && r.has(j+2, classHalf) && r.joined(j) && r.joined(j+1) && rel.n != 0 { // the past week and a half
+		return r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1.5}, unit, nil}, dir: rel.n, from: rel.from}), j + 3
+	}
 	if r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) { // the next year or so
 		e.mod = "APPROX"
 		return e, j + 2
@@ -165,6 +172,9 @@ func relatedName(r *run, i int) (*expr, int) {
 		}
 		e.parts = parts{have: hasMonth, month: l.number}
 		if day, k := r.dayNumber(j + 1); k > j+1 && r.joined(j+1) {
+			if word == "THAT" { // they think that May 1 is too early
+				return nil, i
+			}
 			e.parts.day = day
 			e.parts.have |= hasDay
 			return e, k

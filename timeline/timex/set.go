@@ -22,7 +22,7 @@ func everyUnit(r *run, i int) (*expr, int) {
 	if next := j + 1; (r.has(j, classFiller) || other && !r.has(next, classUnit)) && r.joined(next) && next < len(r.lx) { // every single day, every other Sunday
 		j = next
 	}
-	if end := r.everyName(e, j); end > j {
+	if end := r.everyName(e, j); end > j && r.lx[i].entry.value != "PER" {
 		return e, end
 	}
 	n := number{value: 1}

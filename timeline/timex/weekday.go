@@ -33,6 +33,10 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		}
 		return nil, i
 	}
+	if i > 2 && r.word(i-1, "OR") && r.isWeekday(i-2) && r.lx[i-3].isA() { // on a Saturday or Sunday
+		e.rule, e.weak = "a-weekday", false
+		return e, i + 1
+	}
 	e.start, e.end = l.start, l.end
 	j := r.the(i + 1)
 	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th

@@ -92,7 +92,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 			!strings.HasPrefix(z.text[e.end:], "'") && leads(z.text, e.start) && strings.Trim(sentenceBefore(z.text, e.start, planReach), " \"") == "" && text.TenseAround(z.text, e.start, e.end) == text.Pres: // Friday is polling day
 			d = d.AddDays(7)
 		}
-	} else if back > 3 || back > 0 && limits[strings.ToLower(before(z.text, len(strings.TrimSuffix(z.text[:e.start], "the "))))] { // by the Saturday
+	} else if back > 3 || back > 0 && tenseAt(z.text, e.start, e.end) == futureTense || back > 0 && limits[strings.ToLower(before(z.text, len(strings.TrimSuffix(z.text[:e.start], "the "))))] { // by the Saturday
 		d = d.AddDays(7)
 	}
 	setDay(&p, d)
