@@ -15,7 +15,7 @@ func (z *resolver) duration(e *expr, t *Timex) {
 	if e.amount.unit == "M1" && e.amount.number.value == 3 && !z.endedDay(e.end).IsZero() { // the three months ended June 30
 		z.reports = reports{quarter: quarterTo(z.endedDay(e.end)), at: e.end}
 	}
-	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == "year-ended" {
+	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == ruleYearEnded {
 		z.reports.longer = true
 	}
 	if e.dir == 0 || e.amount.number.vague || len(e.amount.more) > 0 {
@@ -31,7 +31,7 @@ func (z *resolver) duration(e *expr, t *Timex) {
 	}
 	moved, precision := p.interval()
 	t.Date = Date{Interval: moved, Precision: precision, Basis: Relative, Anchor: anchor}
-	if e.rule == "related-amount" {
+	if e.rule == ruleRelatedAmount {
 		day := anchor.Truncate(moved.Start.Precision())
 		if e.dir < 0 {
 			t.Date.Interval = calendar.Interval{Start: moved.Start, End: day}
@@ -58,7 +58,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		}
 		return
 	}
-	if anchor.IsZero() || e.rule == "offset" && e.dir > 0 && e.base == nil && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
+	if anchor.IsZero() || e.rule == ruleOffset && e.dir > 0 && e.base == nil && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
 		t.Value = unknown
 		return
 	}
@@ -128,7 +128,7 @@ func (z *resolver) offsetAnchor(e *expr) calendar.Date {
 // offsetParts moves an anchor by an offset and makes the result as precise as the words say.
 func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool) {
 	unit := e.amount.unit
-	if e.rule == "holiday-week" && unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
+	if e.rule == ruleHolidayWeek && unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
 		anchor = anchor.AddDays(-3) // the weekend that the day prolongs is the one before a Monday
 	}
 	if p, ok = shift(anchor, e.amount, e.dir); !ok {
@@ -139,10 +139,10 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		p.tod, p.have = e.parts.tod, p.have|hasTod
 	}
 	switch {
-	case e.rule == "unit-before" && unit == "W" && p.has(hasDay): // the week after Easter
+	case e.rule == ruleUnitBefore && unit == "W" && p.has(hasDay): // the week after Easter
 		day, _ := calendar.OfDay(p.year, p.month, p.day)
 		p = weekOf(day)
-	case e.rule == "weekday-near":
+	case e.rule == ruleWeekdayNear:
 		day, _ := calendar.OfDay(p.year, p.month, p.day)
 		on := (e.parts.weekday - int(day.Weekday()) + 7) % 7
 		if e.dir < 0 && on > 0 {
@@ -156,9 +156,9 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		p = nearWeekday(p, e.parts.weekday)
 	case unit == "Y" && e.base != nil && e.base.rel.unit == "M1": // the same month last year
 		p = antecedentParts(anchor.Truncate(calendar.Month).AddYears(n))
-	case e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
+	case e.rule == ruleAgo && e.base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
 		setDay(&p, anchor.AddYears(n))
-	case e.rule == "ago" && e.base != nil && anchor.Precision() == calendar.Day && unit == "M1":
+	case e.rule == ruleAgo && e.base != nil && anchor.Precision() == calendar.Day && unit == "M1":
 		setDay(&p, anchor.AddMonths(n))
 	}
 	if year, ok := statedBehind(z.text[e.end:]); ok && unit == "Y" && p.have == hasYear { // a year later, in 1931

@@ -11,7 +11,7 @@ func anaphoricTime(r *run, i int) (*expr, int) {
 		(r.has(i+1, classTime) || r.has(i+1, classMoment)) && !r.lx[i+1].entry.plural && i > 0 && !r.lx[i-1].isThe() && r.lx[i-1].class == classWord && r.joined(i):
 		return e, i + 2
 	case hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "this") && r.has(i+1, classTime) && r.joined(i+1) && !r.lx[i+1].entry.plural && i > 0 && r.lx[i-1].is("AT") && r.joined(i) && !r.has(i+2, classRel) && !r.word(i+2, "OF"):
-		return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), i + 2
+		return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), i + 2
 	case r.has(i, classThen) && i > 0 && r.joined(i) && (r.lx[i-1].is("BY") || r.lx[i-1].is("UNTIL") || r.value(i-1, classDir, "SINCE")):
 		return e, i + 1
 	}

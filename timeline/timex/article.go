@@ -18,7 +18,7 @@ func articleFamily(r *run, i int) (*expr, int) {
 			return e, k
 		}
 		if r.has(j, classWeekday) && r.isWeekday(j) && (dayEnds(r.text, r.lx[j].end) || strings.HasPrefix(r.text[r.lx[j].end:], " or ")) && hasStringFold(r.text[l.start:l.end], "a") { // it began on a Monday
-			return r.new(expr{rule: "a-weekday", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[j].number}}), j + 1
+			return r.new(expr{rule: ruleAWeekday, kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[j].number}}), j + 1
 		}
 		return nil, i
 	}
@@ -30,7 +30,7 @@ func articleFamily(r *run, i int) (*expr, int) {
 		}
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() && (e.rule != "season" || k > j+1 || !seasonNouns[strings.ToLower(after(r.text, r.lx[j].end))]) {
+		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() && (e.rule != ruleSeason || k > j+1 || !seasonNouns[strings.ToLower(after(r.text, r.lx[j].end))]) {
 			if e.end != 0 {
 				e.start = l.start
 			}
@@ -82,11 +82,11 @@ func theUnit(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	unit := r.lx[i].entry.value
-	e := r.new(expr{rule: "the-unit", kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}})
+	e := r.new(expr{rule: ruleTheUnit, kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}})
 	switch unit {
 	case "Y":
 		if (r.has(i+1, classEnded) || r.word(i+1, "TO") && (r.has(i+2, classMonth) || r.has(i+3, classMonth))) && r.joined(i+1) { // the year ended March 31: a stretch of its own
-			return r.new(expr{rule: "year-ended", kind: duration, typ: DurationType, amount: amount{number{value: 1}, "Y", nil}}), i + 1
+			return r.new(expr{rule: ruleYearEnded, kind: duration, typ: DurationType, amount: amount{number{value: 1}, "Y", nil}}), i + 1
 		}
 	case "WE", "Q":
 		e.weak = false
@@ -99,7 +99,7 @@ func theUnit(r *run, i int) (*expr, int) {
 	}
 	if a, j := r.amount(i + 1); unit == "Q" && j > i+1 && r.joined(i+1) && a.unit == "Y" && a.number.value == 1 && r.has(j, classDir) && r.joined(j) &&
 		(r.lx[j].entry.value == "AGO" || r.lx[j].entry.value == "EARLIER") { // the quarter a year ago
-		return r.new(expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}), j + 1
+		return r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}), j + 1
 	}
 	return e, i + 1
 }
@@ -118,7 +118,7 @@ func yearQuarter(r *run, i int) (*expr, int) {
 		return q, end
 	}
 	if r.value(j, classUnit, "Q") && !r.lx[j].entry.plural || r.has(j, classPeriod) && !r.lx[j].entry.plural {
-		return r.new(expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), j + 1
+		return r.new(expr{rule: ruleYearQuarter, kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), j + 1
 	}
 	return nil, i
 }
@@ -133,7 +133,7 @@ func agoQuarter(r *run, i int) (*expr, int) {
 	if !r.joined(j) {
 		return nil, i
 	}
-	e := r.new(expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: a, dir: -1, from: narrative})
+	e := r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: a, dir: -1, from: narrative})
 	if months, end := r.amount(j); end > j && months.unit == "M1" && !months.number.vague { // the year-earlier nine months
 		return r.new(expr{rule: "year-ago-amount", kind: duration, typ: DurationType, amount: months}), end
 	}
@@ -159,7 +159,7 @@ func samePeriod(r *run, i int) (*expr, int) {
 	if !r.value(i, classRel, "SAME") || !r.joined(j) || !r.has(j, classPeriod) && !r.value(j, classUnit, "Q") && !month || r.lx[j].entry.plural {
 		return nil, i
 	}
-	e := r.new(expr{rule: "year-ago-quarter", kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech})
+	e := r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech})
 	if month {
 		e.rule = "year-ago-month"
 		e.base = r.new(expr{rule: "related-M1", kind: point, typ: DateType, start: r.lx[i].start, end: r.lx[j].end, rel: relation{set: true, unit: "M1", from: narrative}})
@@ -172,7 +172,7 @@ func samePeriod(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	if year, _, end := r.year(j); end > j && !month {
-		return r.new(expr{rule: "year-quarter", kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), end
+		return r.new(expr{rule: ruleYearQuarter, kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), end
 	}
 	if rel, end := relatedUnit(r, j); end > j && rel.rel.unit == "Y" && rel.rel.n == -1 && rel.parts.have == 0 && rel.mod == "" {
 		e.from = rel.rel.from
@@ -189,7 +189,7 @@ func latterHalf(r *run, i int) (*expr, int) {
 	if !r.value(i, classRel, "LAST") && !r.value(i, classRel, "LATTER") || !r.has(i+1, classHalf) || !r.joined(i+1) {
 		return nil, i
 	}
-	e := r.new(expr{rule: "quarter", kind: point, typ: DateType, parts: parts{have: hasHalf, half: 2}})
+	e := r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, parts: parts{have: hasHalf, half: 2}})
 	e, end := r.ofYear(e, i, i+2)
 	if end == i+2 {
 		return nil, i

@@ -6,7 +6,7 @@ import "dateline/timeline/calendar"
 // "May 4 and 5", "March 14–18, 2019".
 func monthFirstDate(r *run, i int) (*expr, int) {
 	m := &r.lx[i]
-	e := r.new(expr{rule: "month", kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}})
+	e := r.new(expr{rule: ruleMonth, kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}})
 	j := i + 1
 	if k := r.the(j); k > j && r.joined(j) && !r.has(k, classInt) && r.joined(k) && !(r.lx[k].cap && r.lx[k].digits == 0) { // June the 5th, June the twenty-ninth, and not: in April the first of nine, by August the Eighth Army
 		if _, end := r.dayNumber(k); !r.word(end, "OF") {
@@ -58,7 +58,7 @@ func (r *run) weekendAt(j int) bool {
 
 // weekendOf is the weekend of a holiday named by its day: "the Fourth of July weekend".
 func (r *run) weekendOf(day *expr) *expr {
-	return r.new(expr{rule: "holiday-week", kind: offset, typ: DateType, head: true, amount: amount{unit: "WE"}, dir: 1, base: day})
+	return r.new(expr{rule: ruleHolidayWeek, kind: offset, typ: DateType, head: true, amount: amount{unit: "WE"}, dir: 1, base: day})
 }
 
 // pairOfDays finishes "March 14–18, 2019": the year and month belong to both days.

@@ -8,7 +8,7 @@ import (
 // clockOnly reads a clock time and the date after it: "10 p.m. Wednesday", "5:30 p.m. EST, Nov. 6", "17:30", "9 o'clock on Friday",
 // "0900 hours".
 func clockOnly(r *run, i int) (*expr, int) {
-	e := r.new(expr{rule: "clock", kind: point, typ: TimeType})
+	e := r.new(expr{rule: ruleClock, kind: point, typ: TimeType})
 	j := r.clock(&e.parts, i)
 	if j == i {
 		return r.hours(i)
@@ -46,7 +46,7 @@ func (r *run) hours(i int) (*expr, int) {
 	if !r.has(k, classInt) || link && !r.joined(k) || !r.has(k+1, classAmPm) {
 		return nil, i
 	}
-	second := r.new(expr{rule: "clock", kind: point, typ: TimeType})
+	second := r.new(expr{rule: ruleClock, kind: point, typ: TimeType})
 	end := r.clock(&second.parts, k)
 	if end == k {
 		return nil, i
@@ -54,7 +54,7 @@ func (r *run) hours(i int) (*expr, int) {
 	second.start, second.end = r.lx[k].start, r.lx[end-1].end
 	second, end = r.withDay(second, k, end)
 	first := r.new(*second)
-	first.rule, first.start, first.end = "clock", l.start, l.end
+	first.rule, first.start, first.end = ruleClock, l.start, l.end
 	first.parts.hour, first.parts.minute, first.parts.second = l.number%12+second.parts.hour/12*12, -1, -1
 	if first.parts.hour > second.parts.hour { // 11 to 1 p.m.
 		first.parts.hour -= 12

@@ -16,20 +16,20 @@ var contexts map[string]func(r *run, i, end int, e *expr) bool
 
 func init() {
 	contexts = map[string]func(r *run, i, end int, e *expr) bool{
-		"year":        yearFits,
-		"month":       monthFits,
-		"season":      seasonFits,
-		"clock":       clockFits,
-		"part-of-day": partFits,
-		"quarter":     halfFits,
-		"bare-plural": pluralFits,
-		"adverb":      adverbFits,
-		"the-unit":    theUnitFits,
-		"day":         dayFits,
-		"a-unit":      aUnitFits,
-		"weekday":     weekdayFits,
-		"holiday":     holidayFits,
-		"reference": func(r *run, i, end int, e *expr) bool {
+		ruleYear:       yearFits,
+		ruleMonth:      monthFits,
+		ruleSeason:     seasonFits,
+		ruleClock:      clockFits,
+		rulePartOfDay:  partFits,
+		ruleQuarter:    halfFits,
+		ruleBarePlural: pluralFits,
+		ruleAdverb:     adverbFits,
+		ruleTheUnit:    theUnitFits,
+		ruleDay:        dayFits,
+		ruleAUnit:      aUnitFits,
+		ruleWeekday:    weekdayFits,
+		ruleHoliday:    holidayFits,
+		ruleReference: func(r *run, i, end int, e *expr) bool {
 			if r.has(i, classRef) {
 				if r.word(i+1, "AS") {
 					return false // as recently as 2009

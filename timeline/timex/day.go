@@ -18,7 +18,7 @@ func dayAlone(r *run, i int) (*expr, int) {
 		if end != i+2 {
 			return nil, i
 		}
-		return r.new(expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: day}}), end
+		return r.new(expr{rule: ruleDay, kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: day}}), end
 	}
 	if e, end := r.dayOfMonth(i); end > i {
 		return e, end
@@ -26,7 +26,7 @@ func dayAlone(r *run, i int) (*expr, int) {
 	if l.digits == 0 || l.number < 1 {
 		return nil, i
 	}
-	e := r.new(expr{rule: "day", kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: l.number}})
+	e := r.new(expr{rule: ruleDay, kind: point, typ: DateType, weak: true, head: true, parts: parts{have: hasDay, day: l.number}})
 	if other, end := r.otherDay(i + 1); end > i+1 && r.has(end-1, classOrd) && r.lx[end-1].digits > 0 && other > l.number && r.lx[i+1].gap == gapSpace { // the 19th and 22nd
 		second := r.new(*e)
 		second.start, second.end, second.parts.day = r.lx[end-1].start, r.lx[end-1].end, other

@@ -40,10 +40,10 @@ func countedDuration(r *run, i int) (*expr, int) {
 	}
 	e.amount, j = r.smaller(e.amount, j)
 	if a.number.vague && r.lx[i].class == classUnit {
-		e.rule, e.weak = "bare-plural", true
+		e.rule, e.weak = ruleBarePlural, true
 	}
 	if r.lx[i].isA() && j == i+2 {
-		e.rule, e.weak = "a-unit", true
+		e.rule, e.weak = ruleAUnit, true
 	}
 	if (r.has(j, classOld) || r.isLong(j)) && r.joined(j) {
 		e.weak = false
@@ -123,7 +123,7 @@ func relatedAmount(r *run, i int) (*expr, int) {
 	if !r.joined(j) {
 		return nil, i
 	}
-	e := r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, from: speech})
+	e := r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, from: speech})
 	switch word {
 	case "LAST", "PAST", "RECENT", "LATEST":
 		e.dir = -1
@@ -147,10 +147,10 @@ func relatedAmount(r *run, i int) (*expr, int) {
 	}
 	if (word == "THIS" || word == "THAT" || word == "SAME") && a.number.vague {
 		if word != "SAME" && hasStringFold(r.text[l.start:l.end], "these") && a.unit == "D" {
-			return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), end
+			return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), end
 		}
 		if a.unit == "D" && i > 0 && r.lx[i-1].is("IN") && hasStringFold(r.text[l.start:l.end], "those") { // in those days
-			return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PAST_REF"}), end
+			return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PAST_REF"}), end
 		}
 		return nil, i
 	}

@@ -5,7 +5,7 @@ import "strings"
 // ordinalQuarter reads "third quarter", "third-quarter", "fiscal first quarter", "second quarter of fiscal 1990", "first half of 1990",
 // "latter half", "first two quarters of 1990".
 func ordinalQuarter(r *run, i int) (*expr, int) {
-	e := r.new(expr{rule: "quarter", kind: point, typ: DateType, head: true})
+	e := r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true})
 	j := i
 	if r.has(j, classFiscal) {
 		e.parts.have |= hasFiscal
@@ -72,7 +72,7 @@ func monthsQuarter(r *run, i int) (*expr, int) {
 	if first%3 != 1 || last != first+2 || !(r.value(j+1, classUnit, "Q") || r.has(j+1, classPeriod)) || !r.joined(j+1) {
 		return nil, i
 	}
-	e := r.new(expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: last / 3}})
+	e := r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: last / 3}})
 	return r.ofYear(e, i, j+2)
 }
 
@@ -128,7 +128,7 @@ func lastWord(text string, at int) string {
 // quarterCode reads "Q3 2019", "Q1 of fiscal 2020", "Q4", and "H1 2018", a half, which needs its year.
 func quarterCode(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: "quarter-code", kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: l.number}})
+	e := r.new(expr{rule: ruleQuarterCode, kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: l.number}})
 	half := l.number > quarters
 	if half {
 		e.parts = parts{have: hasHalf, half: l.number - quarters}
@@ -175,7 +175,7 @@ func (r *run) ofYear(e *expr, i, j int) (*expr, int) {
 // fiscalYear reads "fiscal 1989", "fiscal year 1990", "fiscal year".
 func fiscalYear(r *run, i int) (*expr, int) {
 	j := i + 1
-	e := r.new(expr{rule: "fiscal", kind: point, typ: DateType, head: true, parts: parts{have: hasFiscal}})
+	e := r.new(expr{rule: ruleFiscal, kind: point, typ: DateType, head: true, parts: parts{have: hasFiscal}})
 	if r.value(j, classUnit, "Y") && r.joined(j) {
 		j++
 	} else if r.lx[i].entry.value == "YEAR" { // financial results
@@ -254,7 +254,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 		if a, end := r.amount(j); end > j && r.joined(j) && (!a.number.vague || r.lx[j].class == classMany) && r.lx[end-1].entry.plural {
 			e := r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: a})
 			if a.unit == "Q" && a.number.value == 2 {
-				e = r.new(expr{rule: "quarter", kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}})
+				e = r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}})
 				return r.ofYear(e, i, end)
 			}
 			return e, end

@@ -115,7 +115,7 @@ func (r *run) modified(i int) (*expr, int) {
 			if e.mod == "" {
 				e.mod = mod
 			}
-			e.weak = e.weak && e.rule == "year" // ca. 1000 authors
+			e.weak = e.weak && e.rule == ruleYear // ca. 1000 authors
 			e.start = r.lx[i].start
 			return e, end
 		}

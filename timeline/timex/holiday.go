@@ -225,13 +225,13 @@ func matchName(text string, at int, name string) (end int, ok bool) {
 // holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998".
 func holidayDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: "holiday", kind: point, typ: DateType, parts: parts{holiday: &holidays[l.entry.value][l.number]}})
+	e := r.new(expr{rule: ruleHoliday, kind: point, typ: DateType, parts: parts{holiday: &holidays[l.entry.value][l.number]}})
 	end := r.yearOf(e, i+1)
 	e.weak = !e.parts.has(hasYear)
 	if j := i + 1; end == j && r.joined(j) && (r.value(j, classUnit, "WE") || r.value(j, classUnit, "W")) && !r.lx[j].entry.plural { // Labor Day weekend, Easter week
 		unit := r.lx[j].entry.value
 		end = r.yearOf(e, j+1)
-		return r.new(expr{rule: "holiday-week", kind: offset, typ: DateType, amount: amount{unit: unit}, dir: 1, base: e}), end
+		return r.new(expr{rule: ruleHolidayWeek, kind: offset, typ: DateType, amount: amount{unit: unit}, dir: 1, base: e}), end
 	}
 	if end == i+1 && end < len(r.lx) && r.lx[end].gap == gapComma { // Easter Day, 12 April 627
 		if day, k := r.fullDay(end); k > end && day.kind == point && day.parts.has(hasDay) && day.second == nil {

@@ -6,7 +6,7 @@ import "strings"
 // the whole article settles it (order.go).
 func numericDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: "numeric", kind: point, typ: DateType, ambiguous: l.order == open, start: l.start, end: l.end})
+	e := r.new(expr{rule: ruleNumeric, kind: point, typ: DateType, ambiguous: l.order == open, start: l.start, end: l.end})
 	e.parts = parts{have: hasYear | hasMonth, year: l.date[0], month: l.date[1], day: l.date[2]}
 	if l.order == weekDate {
 		e.parts = parts{have: hasYear | hasWeek, year: l.date[0], week: l.date[1]}

@@ -26,7 +26,7 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if !r.joined(j) || r.lx[j].gap == gapHyphen && r.lx[i].class == classDet {
 		return nil, i // "a year-earlier loss" leaves the article to its noun
 	}
-	e := r.new(expr{rule: "offset", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd})
+	e := r.new(expr{rule: ruleOffset, kind: offset, typ: DateType, amount: a, amountEnd: amountEnd})
 	if so {
 		e.mod = "APPROX"
 	}
@@ -53,12 +53,12 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 	}
 	switch l.entry.value {
 	case "AGO":
-		e.dir, e.from, e.rule = -1, speech, "ago"
+		e.dir, e.from, e.rule = -1, speech, ruleAgo
 		if r.has(end, classWeekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.plural { // a year ago Tuesday
 			e.parts = parts{have: hasWeekday, weekday: r.lx[end].number}
 			end++
 		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !(r.has(end+1, classPart) && r.joined(end+1)) { // a week ago yesterday
-			e.base = r.new(expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
+			e.base = r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
 			end++
 		}
 	case "EARLIER":
@@ -149,7 +149,7 @@ func unitBefore(r *run, i int) (*expr, int) {
 	if d != "BEFORE" && d != "AFTER" {
 		return nil, i
 	}
-	e := r.new(expr{rule: "unit-before", kind: offset, typ: DateType, head: true, from: narrative, amount: amount{number{value: 1}, r.lx[i].entry.value, nil}, dir: 1})
+	e := r.new(expr{rule: ruleUnitBefore, kind: offset, typ: DateType, head: true, from: narrative, amount: amount{number{value: 1}, r.lx[i].entry.value, nil}, dir: 1})
 	if d == "BEFORE" {
 		e.dir = -1
 	}
@@ -158,7 +158,7 @@ func unitBefore(r *run, i int) (*expr, int) {
 		return e, i + 3
 	}
 	if d == "AFTER" && r.value(i+2, classRel, "NEXT") && r.joined(i+2) && !r.joined(i+3) { // the week after next
-		return r.new(expr{rule: "unit-before", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: r.lx[i].entry.value, n: 2}}), i + 3
+		return r.new(expr{rule: ruleUnitBefore, kind: point, typ: DateType, head: true, rel: relation{set: true, unit: r.lx[i].entry.value, n: 2}}), i + 3
 	}
 	if r.joined(i + 2) {
 		if base, k := r.parse(i + 2); k > i+2 && base.kind == point && base.second == nil {

@@ -57,7 +57,7 @@ func (r *run) partFollows(i int) bool {
 // partOfDay reads "midnight Friday", "noon", "the night of April 18, 1775", "morning" and what follows it.
 func partOfDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, start: l.start, end: l.end})
+	e := r.new(expr{rule: rulePartOfDay, kind: point, typ: TimeType, head: true, start: l.start, end: l.end})
 	if l.entry.plural {
 		return nil, i
 	}
@@ -88,7 +88,7 @@ func earlyHours(r *run, i int) (*expr, int) {
 	if !early || !r.value(i+1, classUnit, "H") || !r.lx[i+1].entry.plural || r.lx[i+1].gap != gapSpace {
 		return nil, i
 	}
-	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, head: true, weak: true, start: r.lx[i].start, end: r.lx[i+1].end, parts: parts{have: hasTod, tod: "MO"}})
+	e := r.new(expr{rule: rulePartOfDay, kind: point, typ: TimeType, head: true, weak: true, start: r.lx[i].start, end: r.lx[i+1].end, parts: parts{have: hasTod, tod: "MO"}})
 	return r.hoursOfPart(e, i, i+2)
 }
 
@@ -117,7 +117,7 @@ func smallHours(r *run, i int) (*expr, int) {
 	if start < 0 || !strings.HasPrefix(r.text[start:], "the ") {
 		return nil, i
 	}
-	e := r.new(expr{rule: "part-of-day", kind: point, typ: TimeType, start: start, end: l.end, parts: parts{have: hasTod, tod: "MO"}})
+	e := r.new(expr{rule: rulePartOfDay, kind: point, typ: TimeType, start: start, end: l.end, parts: parts{have: hasTod, tod: "MO"}})
 	return r.hoursOfPart(e, i, i+1)
 }
 

@@ -60,7 +60,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return p, Stated, anchor
 	}
 	switch {
-	case e.rule == "a-weekday", e.recurs:
+	case e.rule == ruleAWeekday, e.recurs:
 		return p, Stated, anchor
 	case p.holiday != nil:
 		return z.completeYear(e, p, func(y int) calendar.Date { return p.holiday.in(y) })

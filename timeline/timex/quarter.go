@@ -33,7 +33,7 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 	known := z.reports.quarter.has(hasQuarter)
 	if e.parts.has(hasYear) { // the 1988 quarter
 		q := z.reports.quarter
-		if !known || z.reports.longer && e.rule == "year-quarter" && !strings.HasSuffix(z.text[e.start:e.end], "quarter") {
+		if !known || z.reports.longer && e.rule == ruleYearQuarter && !strings.HasSuffix(z.text[e.start:e.end], "quarter") {
 			return e.parts, true
 		}
 		q.year = e.parts.year
@@ -46,8 +46,8 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 	if z.news && z.running(e) {
 		return quarterOf(z.speech), true
 	}
-	latest := e.rule != "related-Q" || hasPrefixFold(z.text[e.start:], "the latest")
-	if e.rel.from == speech && e.rule == "related-Q" && e.rel.n != 0 {
+	latest := e.rule != ruleRelatedQ || hasPrefixFold(z.text[e.start:], "the latest")
+	if e.rel.from == speech && e.rule == ruleRelatedQ && e.rel.n != 0 {
 		return parts{}, false
 	}
 	if known && latest {
@@ -58,7 +58,7 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 		z.reports.longer, z.reports.at = false, e.end
 		return q, true
 	}
-	if known && e.rule == "related-Q" && e.rel.n == -1 { // up 4% from the previous quarter
+	if known && e.rule == ruleRelatedQ && e.rel.n == -1 { // up 4% from the previous quarter
 		q, _ := calendar.OfMonth(z.reports.quarter.year, 3*z.reports.quarter.quarter-2)
 		return quarterOf(q.AddMonths(-3)), true
 	}
@@ -75,7 +75,7 @@ func (z *resolver) spokenQuarter(e *expr) (parts, bool) {
 
 // running reports whether "the quarter" is the one that runs: one whose end is still to come, or that ends these days: "up 2 percent for the quarter", on June 29.
 func (z *resolver) running(e *expr) bool {
-	if z.speech.Precision() < calendar.Day || e.rel.n != 0 || e.rule != "the-unit" {
+	if z.speech.Precision() < calendar.Day || e.rel.n != 0 || e.rule != ruleTheUnit {
 		return false
 	}
 	prep := before(z.text, e.start)
@@ -142,9 +142,9 @@ func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
 	}
 	q = z.reports.quarter
 	switch {
-	case e.rule == "year-ago-quarter" && !q.has(hasQuarter) && z.speech.Precision() >= calendar.Month:
+	case e.rule == ruleYearAgoQuarter && !q.has(hasQuarter) && z.speech.Precision() >= calendar.Month:
 		q = quarterOf(z.speech.AddMonths(-3))
-	case !q.has(hasQuarter) || z.reports.longer || e.rule != "year-ago-quarter" && !ofResults(z.text, e.start, e.end):
+	case !q.has(hasQuarter) || z.reports.longer || e.rule != ruleYearAgoQuarter && !ofResults(z.text, e.start, e.end):
 		return q, false
 	}
 	q.year--
@@ -169,7 +169,7 @@ const monthReachBack = 60
 // lastYear is the quarter that "last year" means in a sentence that compares a quarter's results with it: "profit in the third quarter fell to
 // $2 million from $3 million last year".
 func (z *resolver) lastYear(e *expr) (q parts, ok bool) {
-	if e.rule != "related-Y" || e.rel.n != -1 || e.rel.from != speech || e.mod != "" || e.parts.have != 0 || !z.reports.quarter.has(hasQuarter) || z.reports.longer ||
+	if e.rule != ruleRelatedY || e.rel.n != -1 || e.rel.from != speech || e.mod != "" || e.parts.have != 0 || !z.reports.quarter.has(hasQuarter) || z.reports.longer ||
 		e.start < z.reports.at || e.start-z.reports.at > resultReach || strings.Contains(z.text[z.reports.at:e.start], ". ") || strings.Contains(z.text[z.reports.at:e.start], "\n") {
 		return q, false
 	}

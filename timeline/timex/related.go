@@ -55,7 +55,7 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 	rel := &e.rel
 	counts := rel.unit == "D" || rel.unit == "W" || rel.unit == "WE" || rel.unit == "" && e.parts.has(hasWeekday)
 	switch {
-	case e.rule == "overnight":
+	case e.rule == ruleOvernight:
 		return z.nightOf(e)
 	case !counts && rel.n == 0 && rel.from == narrative && !z.news && z.near.date.Precision() >= calendar.Month && e.start-z.near.end <= nextSentence && rel.unit != "DE": // that winter: of the date just named, be it in a remark
 		return z.near.date
@@ -70,7 +70,7 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 	switch {
 	case !z.news && rel.from == narrative && z.near.date.Precision() >= calendar.Day && e.start-z.near.end <= nextSentence: // that day: the one just named, be it in a remark
 		return z.near.date
-	case z.news && (e.rule == "the-unit" || e.rule == "later-in") && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays):
+	case z.news && (e.rule == ruleTheUnit || e.rule == ruleLaterIn) && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays):
 		return z.toldDay(calendar.Date{}, e)
 	}
 	return anchor
@@ -113,7 +113,7 @@ func (z *resolver) dayBefore(at int) calendar.Date {
 func (z *resolver) spokenOf(e *expr) (parts, bool) {
 	switch e.rel.unit {
 	case "DE":
-		if z.decade != 0 && (e.rel.from == narrative || e.rel.n == 0 && e.rule == "the-unit") {
+		if z.decade != 0 && (e.rel.from == narrative || e.rel.n == 0 && e.rule == ruleTheUnit) {
 			decade := z.decade
 			if since := z.last.Year(); z.lastEnd > z.decadeEnd && since > decade+10 && decade > 0 { // a year of a later one was told since
 				decade = since / 10 * 10
@@ -121,15 +121,15 @@ func (z *resolver) spokenOf(e *expr) (parts, bool) {
 			return parts{have: hasDecade, year: decade + 10*e.rel.n}, true
 		}
 	case "Y":
-		if day := z.endedDay(e.end); e.rule == "fiscal" && !day.IsZero() { // the fiscal year ended Nov. 30
+		if day := z.endedDay(e.end); e.rule == ruleFiscal && !day.IsZero() { // the fiscal year ended Nov. 30
 			return parts{have: hasYear | hasFiscal, year: day.Year()}, true
 		}
-		if q := z.reports.quarter; e.rule == "the-unit" && e.mod == "" && q.has(hasYear) && q.quarter == quarters && !q.has(hasFiscal) && q.year == z.speech.Year()-1 { // told with a fourth quarter: its year
+		if q := z.reports.quarter; e.rule == ruleTheUnit && e.mod == "" && q.has(hasYear) && q.quarter == quarters && !q.has(hasFiscal) && q.year == z.speech.Year()-1 { // told with a fourth quarter: its year
 			return parts{have: hasYear, year: q.year}, true
 		}
 		return z.lastYear(e)
 	case "M1":
-		if last := z.last; z.news && e.rule == "the-unit" && e.mod == "" && last.Precision() == calendar.Month && e.start-z.lastEnd <= monthSpoken && last.Compare(z.speech) < 0 && last.AddMonths(recentMonths).Compare(z.speech) > 0 {
+		if last := z.last; z.news && e.rule == ruleTheUnit && e.mod == "" && last.Precision() == calendar.Month && e.start-z.lastEnd <= monthSpoken && last.Compare(z.speech) < 0 && last.AddMonths(recentMonths).Compare(z.speech) > 0 {
 			return antecedentParts(last), true // sales in January … in the month
 		}
 	case "Q", "P":

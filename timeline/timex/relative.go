@@ -62,7 +62,7 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 func relatedUnit(r *run, i int) (*expr, int) {
 	rel, word, j := r.relationAt(i)
 	if word == "WHOLE" && j == i && r.value(i+1, classUnit, "Y") && !r.lx[i+1].entry.plural && r.lx[i+1].gap == gapSpace && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "full") {
-		return r.new(expr{rule: "related-Y", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}), i + 2
+		return r.new(expr{rule: ruleRelatedY, kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}), i + 2
 	}
 	if j == i {
 		return nil, i
@@ -82,7 +82,7 @@ func relatedUnit(r *run, i int) (*expr, int) {
 	}
 	unit := r.lx[j].entry.value
 	if prep := before(r.text, r.lx[i].start); word == "THIS" && unit == "D" && (prep == "to" || prep == "To") && after(r.text, r.lx[j].end) != "as" { // and not: referred to this day as
-		return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), j + 1
+		return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), j + 1
 	}
 	if word == "SAME" && j == i+1 && r.lx[j].gap == gapHyphen { // same-day delivery
 		return nil, i
@@ -105,7 +105,7 @@ func relatedUnit(r *run, i int) (*expr, int) {
 	case unit == "D" && (word == "LAST" || word == "PAST" || word == "LATEST" || word == "COMING" || word == "CURRENT"):
 		return nil, i
 	case (unit == "DE" || unit == "C") && (word == "PAST" || (word == "LAST" || word == "NEXT") && i > 0 && r.lx[i-1].isThe() && !(unit == "C" && before(r.text, r.lx[i-1].start) == "of")): // in the last decade, and not: early next decade, the music of the last century
-		e := r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from})
+		e := r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from})
 		if k := j + 1; r.word(k, "AND") && k+2 < len(r.lx) && r.lx[k+1].isA() && r.has(k+2, classHalf) && r.joined(k) && r.joined(k+1) { // for the next century and a half
 			e.amount.number.value = 1.5
 			return e, k + 3
@@ -118,7 +118,7 @@ func relatedUnit(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: "related-" + unit, kind: point, typ: DateType, rel: rel, head: true})
 	j++
 	if r.word(j, "AND") && j+2 < len(r.lx) && r.lx[j+1].isA() && r.has(j+2, classHalf) && r.joined(j) && r.joined(j+1) && rel.n != 0 { // the past week and a half
-		return r.new(expr{rule: "related-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1.5}, unit, nil}, dir: rel.n, from: rel.from}), j + 3
+		return r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1.5}, unit, nil}, dir: rel.n, from: rel.from}), j + 3
 	}
 	if r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) { // the next year or so
 		e.mod = "APPROX"
@@ -140,7 +140,7 @@ func (r *run) ownedPart(e *expr, j int) int {
 		return j
 	}
 	if part, end := ordinalQuarter(r, j); end > j && part.parts.have&^(hasQuarter|hasHalf|hasFiscal) == 0 && !part.rel.set {
-		e.parts, e.rule = part.parts, "related-quarter"
+		e.parts, e.rule = part.parts, ruleRelatedQuarter
 		return end
 	}
 	switch {
@@ -242,9 +242,9 @@ var ourTimes = wordSet("world youth society generation generations children kids
 // deicticDay reads "today", "tomorrow morning", "yesterday at noon", "tonight".
 func deicticDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: "deictic", kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: l.number}})
+	e := r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: l.number}})
 	if rest := r.text[l.end:]; l.number == 0 && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")) && ourTimes[strings.ToLower(after(rest, strings.IndexByte(rest, ' ')))] {
-		return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF"}), i + 1
+		return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), i + 1
 	}
 	if l.entry.value == "O" {
 		return overnight(r, i)
@@ -259,7 +259,7 @@ func deicticDay(r *run, i int) (*expr, int) {
 
 // fromWriting reports whether the expression is counted from the day of writing, "yesterday", "two days ago", "next year": no date that a narrative goes to.
 func (e *expr) fromWriting() bool {
-	return e.rule == "ago" || e.kind == point && e.rel.set && e.rel.from == speech && e.rel.n != 0
+	return e.rule == ruleAgo || e.kind == point && e.rel.set && e.rel.from == speech && e.rel.n != 0
 }
 
 // placing are prepositions of place: "snow fell overnight along the coast".
@@ -268,7 +268,7 @@ var placing = wordSet("along across near into outside inside over off amid towar
 // overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
 func overnight(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: "overnight", kind: point, typ: TimeType, rel: relation{set: true, unit: "D", n: -1, from: narrative}, parts: parts{have: hasTod, tod: "NI"}})
+	e := r.new(expr{rule: ruleOvernight, kind: point, typ: TimeType, rel: relation{set: true, unit: "D", n: -1, from: narrative}, parts: parts{have: hasTod, tod: "NI"}})
 	if day, end := r.dayAt(i + 1); end > i+1 && r.joined(i+1) { // overnight Sunday
 		merge(e, day)
 		return e, end
@@ -292,7 +292,7 @@ func laterIn(r *run, i int) (*expr, int) {
 	j := i + 2
 	e, end := r.parse(j)
 	if end == j && r.value(j, classDet, "THE") && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
-		e = r.new(expr{rule: "later-in", kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value}})
+		e = r.new(expr{rule: ruleLaterIn, kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value}})
 		end = j + 2
 	}
 	if end == j || e.kind != point {

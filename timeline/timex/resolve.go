@@ -75,7 +75,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if z.isNone(e) {
 			continue
 		}
-		if e.rule == "clock" {
+		if e.rule == ruleClock {
 			z.dayBehind(e, found[k+1:])
 		}
 		ends := k > 0 && found[k-1].ranged && z.count > 0 // the second end of a range
@@ -143,16 +143,16 @@ func (z *resolver) isNone(e *expr) bool {
 		return z.birth.IsZero() || z.another(e)
 	}
 	switch e.rule {
-	case "year": // "Blade Runner 2049": a number in a name
+	case ruleYear: // "Blade Runner 2049": a number in a name
 		return z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[strings.ToLower(before(z.text, e.start))]
-	case "the-unit": // the quarter of a town
+	case ruleTheUnit: // the quarter of a town
 		return e.rel.unit == "Q" && !z.news && !z.reports.quarter.has(hasQuarter)
-	case "quarter-code": // rather a quartile, or a question
+	case ruleQuarterCode: // rather a quartile, or a question
 		return !z.news && !e.parts.has(hasYear) && !e.rel.set
-	case "day", "weekday-day":
+	case ruleDay, ruleWeekdayDay:
 		d, _ := z.ofMonth(e)
 		return d.IsZero()
-	case "weekday": // Helen Friday; news have "told Reuters Friday"
+	case ruleWeekday: // Helen Friday; news have "told Reuters Friday"
 		given := before(z.text, e.start)
 		return !z.news && e.weak && isName(given) && !isFunctionWord(given) && z.text[e.start-1] == ' '
 	}
@@ -168,7 +168,7 @@ func (z *resolver) dayBehind(e *expr, next []expr) {
 		}
 		if linksDay(z.text[e.end:max(e.end, f.start)]) {
 			merge(e, f)
-			e.rule = "clock"
+			e.rule = ruleClock
 		}
 		return
 	}
@@ -197,7 +197,7 @@ const farYears = 15
 func countOrders(text string, found []expr, n [2]int) [2]int {
 	for k := range found {
 		e := &found[k]
-		if e.rule != "numeric" && e.rule != "numeric+clock" || e.ambiguous || !e.parts.has(hasDay) || !isDigit(text[e.start]) {
+		if e.rule != ruleNumeric && e.rule != ruleNumeric+"+clock" || e.ambiguous || !e.parts.has(hasDay) || !isDigit(text[e.start]) {
 			continue
 		}
 		first := int(text[e.start] - '0')
@@ -254,7 +254,7 @@ func (z *resolver) set(e *expr, t *Timex) {
 
 // pointTimex resolves a date or clock time.
 func (z *resolver) pointTimex(e *expr, t *Timex) {
-	if e.rule == "deictic" && e.rel.n == 0 && e.typ == DateType && z.nowadays(e) {
+	if e.rule == ruleDeictic && e.rel.n == 0 && e.typ == DateType && z.nowadays(e) {
 		t.Value = "PRESENT_REF"
 		return
 	}
@@ -268,7 +268,7 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 	if p.has(hasQuarter) {
 		z.fiscalMonths(t, e, &p)
 	}
-	if p.has(hasQuarter) && p.has(hasYear) && (!e.rel.set || e.rule == "related-quarter") && (basis != Stated || p.year >= z.speech.Year()) {
+	if p.has(hasQuarter) && p.has(hasYear) && (!e.rel.set || e.rule == ruleRelatedQuarter) && (basis != Stated || p.year >= z.speech.Year()) {
 		z.spoke(e, p)
 	}
 }

@@ -7,7 +7,7 @@ func seasonDate(r *run, i int) (*expr, int) {
 	if l.entry.plural {
 		return nil, i
 	}
-	e := r.new(expr{rule: "season", kind: point, typ: DateType, head: true, weak: true, parts: parts{have: hasSeason, season: l.entry.value}})
+	e := r.new(expr{rule: ruleSeason, kind: point, typ: DateType, head: true, weak: true, parts: parts{have: hasSeason, season: l.entry.value}})
 	j := i + 1
 	if r.word(j, "AND") { // "summer and autumn of 1943": each by itself
 		return e, j

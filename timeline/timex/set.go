@@ -95,7 +95,7 @@ func setAdverb(r *run, i int) (*expr, int) {
 	if isDigit(unit[0]) { // fortnightly
 		count, unit = float64(unit[0]-'0'), unit[1:]
 	}
-	return r.new(expr{rule: "adverb", kind: set, typ: SetType, amount: amount{number{value: count}, unit, nil}, weak: true}), i + 1
+	return r.new(expr{rule: ruleAdverb, kind: set, typ: SetType, amount: amount{number{value: count}, unit, nil}, weak: true}), i + 1
 }
 
 // timesPer reads "twice a month", "once every two years".

@@ -5,7 +5,7 @@ import "strings"
 // plainReference reads the words that refer to the past, the present or the future without a date: "now", "recently", "soon".
 func plainReference(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: l.entry.value})
+	e := r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: l.entry.value})
 	switch l.class {
 	case classRef:
 		if e.weak = r.word(i+1, "AND") || r.word(i+1, "AS"); l.cap && bids[strings.ToLower(after(r.text, l.end))] { // Now imagine a town
@@ -51,7 +51,7 @@ var futureVerbs = wordSet("holds held looks looked seems seemed brings lies and"
 
 // theReference reads "past", "future", "near future", "present" after "the".
 func theReference(r *run, i int) (*expr, int) {
-	e := r.new(expr{rule: "reference", kind: reference, typ: DateType})
+	e := r.new(expr{rule: ruleReference, kind: reference, typ: DateType})
 	switch {
 	case r.value(i, classRel, "PAST"):
 		e.ref, e.weak = "PAST_REF", true
@@ -79,7 +79,7 @@ func theReference(r *run, i int) (*expr, int) {
 
 // presentDay reads "present" in "at present", and "present day" and "present-day".
 func presentDay(r *run, i int) (*expr, int) {
-	e := r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "PRESENT_REF", head: true})
+	e := r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF", head: true})
 	if r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) {
 		return e, i + 2
 	}
@@ -125,7 +125,7 @@ func oneDay(r *run, i int) (*expr, int) {
 	if amountPrepositions[strings.ToLower(before(r.text, l.start))] || tenseAt(r.text, l.start, r.lx[i+1].end) != futureTense {
 		return nil, i
 	}
-	return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}), i + 2
+	return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "FUTURE_REF"}), i + 2
 }
 
 // amountPrepositions are the words after which "one day" is an amount.
@@ -136,5 +136,5 @@ func laterDate(r *run, i int) (*expr, int) {
 	if !r.lx[i].isA() || !r.value(i+1, classDir, "LATER") || !r.joined(i+1) || !r.has(i+2, classTime) && !r.has(i+2, classMoment) || !r.joined(i+2) || r.lx[i+2].entry.plural {
 		return nil, i
 	}
-	return r.new(expr{rule: "reference", kind: reference, typ: DateType, ref: "FUTURE_REF"}), i + 3
+	return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "FUTURE_REF"}), i + 3
 }

@@ -11,7 +11,7 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		setPart(&e.parts, r.lx[i+1].entry.value)
 		return e, i + 2
 	}
-	e := r.new(expr{rule: "weekday", kind: point, typ: DateType, weak: true, parts: parts{have: hasWeekday, weekday: l.number}})
+	e := r.new(expr{rule: ruleWeekday, kind: point, typ: DateType, weak: true, parts: parts{have: hasWeekday, weekday: l.number}})
 	if j := r.the(i + 1); j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j)) && r.lx[i+1].gap != gapHyphen {
 		d, end := r.fullDay(j)
 		switch {
@@ -34,13 +34,13 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	if i > 2 && r.word(i-1, "OR") && r.isWeekday(i-2) && r.lx[i-3].isA() { // on a Saturday or Sunday
-		e.rule, e.weak = "a-weekday", false
+		e.rule, e.weak = ruleAWeekday, false
 		return e, i + 1
 	}
 	e.start, e.end = l.start, l.end
 	j := r.the(i + 1)
 	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th
-		e.rule, e.weak, e.end = "weekday-day", false, r.lx[j].end
+		e.rule, e.weak, e.end = ruleWeekdayDay, false, r.lx[j].end
 		e.parts.have |= hasDay
 		e.parts.day = r.lx[j].number
 		return r.withTime(e, i, j+1)
@@ -123,7 +123,7 @@ func weekdayRange(r *run, i int) (*expr, int) {
 	}
 	second.start, second.weak = r.lx[j].start, false
 	e := r.new(*second)
-	e.parts.day, e.rule, e.head = r.lx[i+1].number, "weekday-day", false
+	e.parts.day, e.rule, e.head = r.lx[i+1].number, ruleWeekdayDay, false
 	if e.parts.day > second.parts.day || impossible(&e.parts) {
 		return nil, i
 	}
@@ -152,7 +152,7 @@ func weekdayNear(r *run, i int) (*expr, int) {
 	default:
 		return nil, i
 	}
-	e := r.new(expr{rule: "weekday-near", kind: point, typ: DateType, head: true, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: relation{set: true, n: 2 * dir}})
+	e := r.new(expr{rule: ruleWeekdayNear, kind: point, typ: DateType, head: true, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: relation{set: true, n: 2 * dir}})
 	if (dir > 0 && r.value(i+2, classRel, "NEXT") || dir < 0 && r.value(i+2, classRel, "LAST")) && !r.joined(i+3) {
 		return e, i + 3
 	}

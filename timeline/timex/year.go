@@ -85,12 +85,12 @@ func yearAlone(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	if j := i + 1; r.has(j, classSeason) && !r.lx[j].entry.plural && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
-		return r.new(expr{rule: "season", kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}), j + 1
+		return r.new(expr{rule: ruleSeason, kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}), j + 1
 	}
 	// FY2013 is beyond doubt.
-	e := r.new(expr{rule: "year", kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}})
+	e := r.new(expr{rule: ruleYear, kind: point, typ: DateType, weak: isDigit(r.text[l.start]), parts: parts{have: hasYear, year: l.number}})
 	if end := r.fiscalBehind(i + 1); end > i+1 { // the 1998 fiscal year
-		e.rule, e.parts.have, e.head, e.weak = "fiscal", hasYear|hasFiscal, true, false
+		e.rule, e.parts.have, e.head, e.weak = ruleFiscal, hasYear|hasFiscal, true, false
 		return e, end
 	}
 	if j := i + 1; j < len(r.lx) && r.lx[j].gap == gapOwner && l.digits == 4 { // 2009's final quarter
@@ -120,7 +120,7 @@ func (r *run) secondYear(e *expr, i, j int) int {
 	case year <= e.parts.year:
 		return j
 	case l.digits == 2 && (l.gap == gapHyphen || l.gap == gapDash), l.gap == gapSlash && year == e.parts.year+1: // 1939–45, 1997/98, 2012/2013
-		e.second = r.new(expr{rule: "year", kind: point, typ: DateType, start: l.start, end: l.end, ranged: l.gap != gapSlash, parts: parts{have: hasYear, year: year}})
+		e.second = r.new(expr{rule: ruleYear, kind: point, typ: DateType, start: l.start, end: l.end, ranged: l.gap != gapSlash, parts: parts{have: hasYear, year: year}})
 		e.start, e.end, e.ranged = r.lx[i].start, r.lx[j-1].end, e.second.ranged
 		end := r.fiscalBehind(j + 1) // the 1998-99 fiscal year
 		e.second.end = r.lx[end-1].end
@@ -205,7 +205,7 @@ func (z *resolver) settleAncient(found []expr) {
 			}
 		case z.ancient == 0 && e.shortEnd > 0: // August 877 people
 			e.end, e.parts.have = e.shortEnd, e.parts.have&^hasYear
-		case z.ancient == 0 && e.rule == "season":
+		case z.ancient == 0 && e.rule == ruleSeason:
 		case z.ancient == 0:
 			e.kind = refused
 		case z.ancient < 0:
@@ -216,7 +216,7 @@ func (z *resolver) settleAncient(found []expr) {
 
 // shortYear reads "'98" alone.
 func shortYear(r *run, i int) (*expr, int) {
-	return r.new(expr{rule: "year", kind: point, typ: DateType, weak: true, parts: parts{have: hasYear | hasTwoDigits, year: century2(r.lx[i].number)}}), i + 1
+	return r.new(expr{rule: ruleYear, kind: point, typ: DateType, weak: true, parts: parts{have: hasYear | hasTwoDigits, year: century2(r.lx[i].number)}}), i + 1
 }
 
 // yearWords reads "nineteen ninety-eight" alone.
@@ -225,7 +225,7 @@ func yearWords(r *run, i int) (*expr, int) {
 	if j == i || r.lx[i].cap && r.lx[i+1].cap || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) || r.lx[i].number == 2 && !r.standsAsYear(i, j) {
 		return nil, i
 	}
-	return r.new(expr{rule: "year", kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}), j
+	return r.new(expr{rule: ruleYear, kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}), j
 }
 
 // standsAsYear reports whether the number words of lexemes i to j, "two thousand and eight", stand where a year does and count nothing.
