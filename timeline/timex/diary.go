@@ -35,6 +35,8 @@ func (z *resolver) noteEntries(found []expr) {
 			}
 		}
 		switch {
+		case headsQuote(z.text, e):
+			n += fewestEntries // one is enough
 		case opensEntry(z.text, e) && !e.givesDay():
 			coarse++
 		case opensEntry(z.text, e) || n == 0 && endsTitle(z.text, e):
@@ -52,7 +54,19 @@ func (z *resolver) noteEntries(found []expr) {
 
 // opens reports whether an expression is the date of an entry of the diary.
 func (d *diary) opens(text string, e *expr) bool {
-	return d.series && (opensEntry(text, e) || e.end == d.head)
+	return d.series && (opensEntry(text, e) || e.end == d.head || headsQuote(text, e))
+}
+
+// headsQuote reports whether an expression is the day of a message that is quoted below it: "On Tue, Jan 5, 2021 at 9:14 AM Jane Doe wrote:".
+func headsQuote(text string, e *expr) bool {
+	if e.kind != point || !e.parts.has(hasDay) || !e.parts.has(hasYear) || !strings.HasSuffix(text[:e.start], "On ") {
+		return false
+	}
+	if from := e.start - len("On "); from > 0 && strings.Trim(text[strings.LastIndexByte(text[:from], '\n')+1:from], "> ") != "" {
+		return false
+	}
+	line, _, _ := strings.Cut(text[e.end:min(len(text), e.end+longestHeading)], "\n")
+	return strings.HasSuffix(line, "wrote:")
 }
 
 // endsTitle reports whether an expression is a full date behind the title of a text: "A Talk with the Owners Sunday, October 21, 2007".
