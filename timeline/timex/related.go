@@ -120,6 +120,10 @@ func (z *resolver) spokenOf(e *expr) (parts, bool) {
 			}
 			return parts{have: hasDecade, year: decade + 10*e.rel.n}, true
 		}
+	case "C":
+		if z.century != 0 && e.rel.from == narrative { // in the late 12th century … the following century
+			return parts{have: hasCentury, year: z.century + 100*e.rel.n}, true
+		}
 	case "Y":
 		if day := z.endedDay(e.end); e.rule == ruleFiscal && !day.IsZero() { // the fiscal year ended Nov. 30
 			return parts{have: hasYear | hasFiscal, year: day.Year()}, true

@@ -47,6 +47,7 @@ type resolver struct {
 	told       told          // the time of day
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
+	century    int // the first year of the century told last; 0 where none was since a year
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
 	birthTimex int
 	reports    reports // of which quarter the text tells results
@@ -299,6 +300,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	narrow(&t.Date, e.mod, t.Text)
 	if p.has(hasDecade) {
 		z.decade, z.decadeEnd = p.year, e.end
+	}
+	if z.century = 0; p.has(hasCentury) {
+		z.century = p.year
 	}
 	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
 		return
