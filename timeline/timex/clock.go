@@ -247,7 +247,7 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
 			return dotted, j
 		}
-	case military && (r.has(j, classZone) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
+	case military && (r.has(j, classZone) && (isUpper(r.text[r.lx[j].end-1]) || r.has(j+1, classTime) && r.joined(j+1)) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
 		return clockTime{l.number / 100, l.number % 100, -1}, j
 	case military && r.word(j, "ON") && r.has(j+1, classWeekday) && r.joined(j+1) && r.wordBefore(i) == "at": // at 1545 on Monday
 		return clockTime{l.number / 100, l.number % 100, -1}, j

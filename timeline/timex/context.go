@@ -252,6 +252,9 @@ func clockFits(r *run, i, end int, e *expr) bool {
 	if at := r.lx[i].start; r.has(i, classClock) && (at == 0 || r.text[at-1] == '\n') { // a chronicle's "14:02 The pumps were started"
 		return true
 	}
+	if strings.HasPrefix(r.text[e.end:], " of ") { // at 1:04 of the first round
+		return false
+	}
 	prev := strings.ToLower(before(r.text, e.start))
 	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
 }
@@ -355,7 +358,7 @@ func isNewspaper(text string, end int) bool {
 func theUnitFits(r *run, i, end int, e *expr) bool {
 	prev := strings.ToLower(before(r.text, e.start))
 	next := strings.ToLower(after(r.text, e.end))
-	if strings.HasPrefix(r.text[e.end:], "-f") { // the quarter-finals
+	if strings.HasPrefix(r.text[e.end:], "-f") || next != "" && isDigit(next[0]) { // the quarter-finals, the week 9 game
 		return false
 	}
 	if next == "of" || next == "when" || next == "that" || r.lx[end-1].cap && !r.lx[i].cap { // Man of the Year

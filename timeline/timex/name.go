@@ -130,7 +130,7 @@ func namesPart(text string, start, end int, prev string) bool {
 		return true
 	case clockPrepositions[strings.ToLower(prev)]:
 		return false
-	case next == "family":
+	case next == "family", prev == "of" && isName(before(text, start-len(" of "))): // The Edge of Night
 		return true
 	case !isUpper(prev[0]) && prev != "in" && !determiners[prev] && prev != "of" && prev != "about" && prev != "around": // Allen's Midnight in Paris
 		return true

@@ -15,6 +15,8 @@ func inTitle(text string, start, end int) bool {
 			return false
 		case c == '"':
 			open, width = k-1, 1
+		case c == '`' && k > 1 && text[k-2] == '`':
+			open, width = k-2, len("``")
 		case c == '\x9c' && strings.HasSuffix(text[:k], "“"):
 			open, width = k-len("“"), len("“")
 		}
@@ -24,6 +26,9 @@ func inTitle(text string, start, end int) bool {
 	}
 	rest := text[end:min(len(text), end+longestTitle)]
 	shut := strings.IndexAny(rest, "\"”\n")
+	if width == len("``") {
+		shut = strings.Index(rest, "''")
+	}
 	if shut < 0 || rest[shut] == '\n' {
 		return false
 	}
