@@ -60,7 +60,9 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return p, Stated, anchor
 	}
 	switch {
-	case e.rule == ruleAWeekday, e.recurs:
+	case e.recurs:
+		return yearless(p), Stated, anchor
+	case e.rule == ruleAWeekday:
 		return p, Stated, anchor
 	case p.holiday != nil:
 		return z.completeYear(e, p, func(y int) calendar.Date { return p.holiday.in(y) })
@@ -102,6 +104,23 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return p, Completed, anchor
 	}
 	return p, Stated, anchor
+}
+
+// yearless gives a named day that comes every year its month, and its day where that is always the same: "every year on Christmas Eve", "on the second Sunday in
+// May".
+func yearless(p parts) parts {
+	h := p.holiday
+	if h == nil {
+		return p
+	}
+	one, other := h.in(2001), h.in(2006)
+	if one.Month() == other.Month() {
+		p.month, p.have = one.Month(), p.have|hasMonth
+	}
+	if one.Month() == other.Month() && one.Day() == other.Day() {
+		p.day, p.have = one.Day(), p.have|hasDay
+	}
+	return p
 }
 
 func setDay(p *parts, d calendar.Date) {

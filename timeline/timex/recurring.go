@@ -6,21 +6,40 @@ import (
 	"dateline/timeline/text"
 )
 
-// noteRecurring finds the months, seasons and days of a narrative that come every year: what is told of them in the present tense, "summers are hot and rain
-// falls from July", while the past is told in its own. They belong to no year, and the narrative does not go to them.
+// What comes every year has no year: "rain falls from May to September", "a fair is held every year on 11 November". In a narrative such is what is told of a
+// month, a season or a day in the present tense, while the past is told in its own, or stands in a section on the climate, the festivals or how to get there. The
+// narrative does not go to it.
+
+// noteRecurring finds the dates that come every year.
 func (z *resolver) noteRecurring(found []expr) {
-	recurring := false
+	recurring, last := false, 0 // where the last one ends; 0 for none
+	guide := guide{text: z.text}
 	for k := range found {
 		e := &found[k]
-		if _, incomplete := dated(e); !incomplete {
+		stated, incomplete := dated(e)
+		if stated {
+			last = 0
+		}
+		if !incomplete {
 			continue
 		}
-		e.recurs = z.customary(e) || k > 0 && found[k-1].recurs && (found[k-1].ranged || z.goesOnSilent(&found[k-1], e))
-		recurring = recurring || e.recurs
+		if ranged := k > 0 && found[k-1].ranged && found[k-1].recurs; ranged || z.customary(e) || (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start)) && z.untold(e) {
+			e.recurs, recurring, last = true, true, e.end
+		}
 	}
 	if recurring && z.toldInPresent(found) {
 		for k := range found {
 			found[k].recurs = false
+		}
+	}
+}
+
+// noteYearly finds the dates of news that are said to come every year.
+func (z *resolver) noteYearly(found []expr) {
+	for k := range found {
+		e := &found[k]
+		if _, incomplete := dated(e); incomplete && yearly(sentenceBefore(z.text, e.start, planReach)) && text.TenseAround(z.text, e.start, e.end) != text.Past {
+			e.recurs = true
 		}
 	}
 }
@@ -42,16 +61,31 @@ func (z *resolver) toldInPresent(found []expr) bool {
 	return present*2 > past
 }
 
-// goesOnSilent reports whether nothing tells the tense of the clause around expression e, which stands in one paragraph with the one before.
-func (z *resolver) goesOnSilent(last, e *expr) bool {
-	return last.end <= e.start && strings.IndexByte(z.text[last.end:e.start], '\n') < 0 && text.TenseAround(z.text, e.start, e.end) == 0
+// sameParagraph reports whether no line ends between two offsets.
+func (z *resolver) sameParagraph(from, to int) bool {
+	return from <= to && strings.IndexByte(z.text[from:to], '\n') < 0
+}
+
+// untold reports whether the sentence of a date tells of nothing past.
+func (z *resolver) untold(e *expr) bool {
+	if text.TenseAround(z.text, e.start, e.end) == text.Past {
+		return false
+	}
+	prev := ""
+	for word := range strings.FieldsSeq(sentenceBefore(z.text, e.start, planReach)) {
+		if toldVerbs[word] || text.IsPast(word) && !customs[prev] && prev != "be" {
+			return false
+		}
+		prev = word
+	}
+	return true
 }
 
 var (
-	// customs are the auxiliaries that tell in the present tense what is so, or can or should be done, whenever a time of the year has come.
-	customs = wordSet("is are do does can should cannot")
-	// callings follow an auxiliary that only gives a name: "in what is known as the August Decrees".
-	callings = wordSet("known called considered said thought believed")
+	// customs are the auxiliaries that tell in the present tense what is so, or can, may or should be done, whenever a time of the year has come.
+	customs = wordSet("is are do does can may must should cannot")
+	// callings follow an auxiliary that only gives a name, or tells of the past: "in what is known as the August Decrees", "may have died in May".
+	callings = wordSet("known called considered said thought believed have")
 )
 
 // closeBehind is how many bytes before a day of the year its auxiliary may stand: "is celebrated on 30 September".
@@ -62,6 +96,9 @@ func (z *resolver) customary(e *expr) bool {
 	before := sentenceBefore(z.text, e.start, planReach)
 	if e.start > len(before) && z.text[e.start-len(before)-1] == '"' { // said, of the time of the saying
 		return false
+	}
+	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") {
+		return text.TenseAround(z.text, e.start, e.end) != text.Past
 	}
 	if e.parts.has(hasDay) || e.parts.holiday != nil {
 		if !tellsCustom(before[max(0, len(before)-closeBehind):]) {
@@ -85,3 +122,38 @@ func tellsCustom(said string) bool {
 	}
 	return custom
 }
+
+// yearly reports whether the sentence before a date says that it comes every year.
+func yearly(before string) bool {
+	return strings.Contains(before, " every year") || strings.Contains(before, " each year") || strings.Contains(before, " annually ")
+}
+
+// guideHeadings are words of the headings below which a text on a place tells what can be done there, and when.
+var guideHeadings = wordSet("climate weather visiting festivals festival events hours tourism getting customs traditions")
+
+// guide tells whether a part of a text stands below such a heading.
+type guide struct {
+	text string
+	end  int  // up to where lines have been read
+	here bool // the last heading read was one
+}
+
+// at reports whether byte offset at, which is no less than at the call before, stands below a heading of a guide.
+func (g *guide) at(at int) bool {
+	for {
+		n := strings.IndexByte(g.text[g.end:at], '\n')
+		if n < 0 {
+			return g.here
+		}
+		if line := strings.TrimSpace(g.text[g.end : g.end+n]); line != "" && len(line) <= longestGuideHeading && isLetter(line[len(line)-1]) {
+			g.here = false
+			for word := range strings.FieldsSeq(line) {
+				g.here = g.here || guideHeadings[strings.ToLower(word)] || strings.EqualFold(line, "When to go")
+			}
+		}
+		g.end += n + 1
+	}
+}
+
+// longestGuideHeading is the length of a line, in bytes, up to which it may be such a heading.
+const longestGuideHeading = 40

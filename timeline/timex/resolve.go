@@ -47,7 +47,7 @@ type resolver struct {
 	told       told          // the time of day
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
-	century    int // the first year of the century told last; 0 where none was since a year
+	century    int           // the first year of the century told last; 0 where none was since a year
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
 	birthTimex int
 	reports    reports // of which quarter the text tells results
@@ -116,6 +116,9 @@ func (z *resolver) survey(found []expr) (opening int) {
 		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
 	}
 	z.settleAncient(found)
+	if z.news {
+		z.noteYearly(found)
+	}
 	z.completeFromWeekdays(found)
 	if !z.news {
 		if z.count == 0 && !z.speech.IsZero() {
