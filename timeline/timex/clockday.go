@@ -10,7 +10,7 @@ import (
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
-	case strings.HasSuffix(z.text[:e.start], "as of "), z.diary.timex > 0 && leads(z.text, e.start): // how things stand; what else that day brought
+	case strings.HasSuffix(z.text[:e.start], "as of "), strings.HasSuffix(z.text[:e.start], "Posted at "), strings.HasSuffix(z.text[:e.start], "Updated at "), z.diary.timex > 0 && leads(z.text, e.start): // how things stand; what else that day brought
 		return z.speech
 	case e.start >= z.lastEnd && e.start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]):
 		return z.speech
@@ -30,6 +30,9 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 		return false
 	}
 	between := z.text[z.lastEnd:e.start]
+	if len(between) <= len(" between ") && strings.HasPrefix(between, " ") { // on Thursday between 8 a.m. and noon
+		return true
+	}
 	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == pastTense {
 		return false
 	}

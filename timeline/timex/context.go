@@ -103,6 +103,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if isNoDate(next) || strings.HasSuffix(r.text[:e.start], ", ") && i == end-1 && (strings.HasPrefix(r.text[e.end:], ", who") || strings.HasPrefix(r.text[e.end:], ", whose")) { // his widow, June, who
 		return false
 	}
+	if strings.HasSuffix(r.text[:e.start], "egards, ") || strings.HasSuffix(r.text[:e.start], "ishes, ") { // Kind regards, April
+		return false
+	}
 	if given := before(r.text, e.start); i == end-1 && e.start > 0 && r.text[e.start-1] == ' ' && isName(given) && !isFunctionWord(given) && (next == "" || sayingPast[next] || next == "who") && (end == len(r.lx) || r.lx[end].gap == gapComma || r.lx[end].gap == gapOwner) && endsName(r.text, e.end) { // Frank August, who
 		return false
 	}

@@ -26,7 +26,11 @@ const fewestEntries = 3
 // noteEntries finds out whether a text has entries. One day at its head is enough where it is that of a letter, a speech or a report: where nothing
 // else says when the text was written, it tells of "yesterday" or "last year", and hardly of years after.
 func (z *resolver) noteEntries(found []expr) {
-	n, coarse, year, years, later, spoken := 0, 0, 0, 0, 0, false
+	if len(found) > 0 && z.count == 0 && z.datelined(&found[0]) {
+		z.diary.head = found[0].end
+		return
+	}
+	n, coarse, head, year, years, later, spoken := 0, 0, 0, 0, 0, 0, false
 	for k := range found {
 		e := &found[k]
 		if e.kind == point && e.parts.has(hasYear) {
@@ -41,7 +45,7 @@ func (z *resolver) noteEntries(found []expr) {
 			coarse++
 		case opensEntry(z.text, e) || n == 0 && endsTitle(z.text, e):
 			if n == 0 && e.start <= letterHead && e.parts.has(hasYear) {
-				year, z.diary.head = e.parts.year, e.end
+				year, head = e.parts.year, e.end
 			}
 			n++
 		case e.fromWriting():
@@ -49,12 +53,42 @@ func (z *resolver) noteEntries(found []expr) {
 		}
 	}
 	letter := z.speech.IsZero() && year != 0 && spoken && later <= years/4
+	if letter {
+		z.diary.head = head
+	}
 	z.diary.series = n >= fewestEntries && n > coarse || letter
 }
 
 // opens reports whether an expression is the date of an entry of the diary.
 func (d *diary) opens(text string, e *expr) bool {
-	return d.series && (opensEntry(text, e) || e.end == d.head || headsQuote(text, e))
+	return d.head > 0 && e.end == d.head || d.series && (opensEntry(text, e) || headsQuote(text, e))
+}
+
+// datelineHead is how many bytes of a report may stand before the day of its dateline.
+const datelineHead = 120
+
+// datelined reports whether an expression is the day of a dateline, "KUKES, Albania, April 13 --", from which a report counts though it was published a
+// little later.
+func (z *resolver) datelined(e *expr) bool {
+	if !z.news || e.kind != point || e.rel.set || e.ranged || !e.parts.has(hasMonth) || !e.parts.has(hasDay) || e.parts.has(hasHour|hasTod) || e.start > datelineHead || !strings.HasSuffix(z.text[:e.start], ", ") {
+		return false
+	}
+	rest := strings.TrimLeft(z.text[e.end:], " ")
+	if i := strings.IndexByte(rest, ')'); i > 0 && rest[0] == '(' && i < len("(Associated Press)") {
+		rest = strings.TrimLeft(rest[i+1:], " ")
+	}
+	if !strings.HasPrefix(rest, "--") && !strings.HasPrefix(rest, "—") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "_ ") {
+		return false
+	}
+	year := e.parts.year
+	if !e.parts.has(hasYear) {
+		if year = z.speech.Year(); e.parts.month > z.speech.Month() {
+			year--
+		}
+	}
+	day, err := calendar.OfDay(year, e.parts.month, e.parts.day)
+	days := day.DaysUntil(z.speech)
+	return err == nil && days > 0 && days <= leadDays
 }
 
 // headsQuote reports whether an expression is the day of a message that is quoted below it: "On Tue, Jan 5, 2021 at 9:14 AM Jane Doe wrote:".

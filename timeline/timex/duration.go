@@ -30,6 +30,10 @@ func countedDuration(r *run, i int) (*expr, int) {
 			return e, j
 		}
 	}
+	if strings.HasSuffix(r.text[:r.lx[i].start], " age of ") { // at the age of 12 days
+		e.kind = refused
+		return e, j
+	}
 	if r.isAge(i, j) {
 		e.kind = refused
 		return e, j + 1
@@ -76,6 +80,9 @@ func (r *run) smaller(a amount, j int) (amount, int) {
 			break
 		}
 		more, k := r.amount(i)
+		if k > i && r.lx[j].gap == gapComma && unitOrder[more.unit] > unitOrder[last]+2 { // £24,500 a year, 37 hours a week
+			break
+		}
 		if k == i || r.lx[i].class == classUnit || r.lx[i].isA() && i == j || more.number.vague || unitOrder[more.unit] <= unitOrder[last] {
 			break
 		}

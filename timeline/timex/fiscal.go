@@ -83,7 +83,7 @@ var sportWords = wordSet("game match season final matchup contest")
 const matchReach = 120
 
 // matchSigns are what only reports of matches have around quarters and halves.
-var matchSigns = [...]string{"touchdown", "field goal", "halftime", "half-time", "free throw", " scored"}
+var matchSigns = [...]string{"touchdown", "field goal", "halftime", "half-time", "free throw", " scored", " yards", "lead changes", "quarterback", "overtime"}
 
 // ofMatch reports whether a quarter, text[start:end], is one of a match and no part of a year. A sum of money nearby speaks against it.
 func ofMatch(text string, start, end int) bool {

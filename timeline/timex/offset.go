@@ -19,6 +19,9 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if on := j + 1; a.unit == "W" && a.number.value == 1 && r.word(j, "ON") && r.joined(j) && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && !r.has(on+1, classPart) && !spanPrepositions[before(r.text, r.lx[i].start)] { // a week on Thursday
 		return r.weekFrom(on), on + 1
 	}
+	if r.has(j, classTime) && !r.lx[j].entry.plural && r.lx[j].gap == gapOwner && strings.EqualFold(before(r.text, r.lx[i].start), "in") && units[a.unit].days > 0 { // in two weeks' time
+		return r.new(expr{rule: "in-time", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd, dir: 1, from: speech}), j + 1
+	}
 	so := r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) && r.has(j+2, classDir)
 	if so { // a decade or so ago
 		j += 2

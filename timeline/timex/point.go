@@ -163,7 +163,7 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	if ref.Precision() > calendar.Year {
 		t := unclear
 		if news {
-			if t = yearTense(z.text, e.start, e.end); t == pastTense && datedPast(z.text, e.start) {
+			if t = yearTense(z.text, e.start, e.end); t == pastTense && datedPast(z.text, e.start) || t != futureTense && strings.EqualFold(before(z.text, e.start), "since") {
 				t = happened
 			}
 		}

@@ -44,7 +44,7 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		}
 		end++
 	}
-	if word == "THAT" && r.word(end, "VERY") && r.joined(end) { // that very night
+	if (word == "THAT" || word == "THIS") && r.word(end, "VERY") && r.joined(end) { // that very night
 		end++
 	}
 	known, ok := relations[word]
@@ -171,6 +171,9 @@ func relatedName(r *run, i int) (*expr, int) {
 			return nil, i
 		}
 		e.parts = parts{have: hasMonth, month: l.number}
+		if word == "THAT" && r.has(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 4 && r.joined(j+1) { // said that January 1996 was its best month
+			return nil, i
+		}
 		if day, k := r.dayNumber(j + 1); k > j+1 && r.joined(j+1) {
 			if word == "THAT" { // they think that May 1 is too early
 				return nil, i

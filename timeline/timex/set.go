@@ -74,6 +74,12 @@ func (r *run) everyName(e *expr, j int) int {
 			e.parts.day, e.parts.have = day, e.parts.have|hasDay
 			return k
 		}
+	case classInt, classOrd:
+		if day, k := r.fullDay(j); k > j+1 && day.kind == point && day.second == nil && day.parts.have == hasMonth|hasDay { // every 1 November
+			e.parts = day.parts
+			return k
+		}
+		return j
 	case classSeason:
 		e.parts = parts{have: hasSeason, season: l.entry.value}
 	case classPart:

@@ -70,6 +70,9 @@ func theReference(r *run, i int) (*expr, int) {
 	case (r.word(i, "NEAR") || r.value(i, classRel, "RECENT")) && r.value(i+1, classRel, "PAST") && r.joined(i+1) && after(r.text, r.lx[i+1].end) == "":
 		e.ref = "PAST_REF"
 		return e, i + 2
+	case r.word(i, "OTHER") && r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) && dayEnds(r.text, r.lx[i+1].end): // she said the other day
+		e.ref = "PAST_REF"
+		return e, i + 2
 	case r.value(i, classMoment, "NOW") && momentAlone(r, i):
 		e.ref = "PRESENT_REF"
 		return e, i + 1
