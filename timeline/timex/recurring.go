@@ -29,7 +29,9 @@ func (z *resolver) noteRecurring(found []expr) {
 	}
 	if recurring && z.toldInPresent(found) {
 		for k := range found {
-			found[k].recurs = false
+			if p := &found[k].parts; p.has(hasMonth|hasSeason) || p.holiday != nil {
+				found[k].recurs = false
+			}
 		}
 	}
 }

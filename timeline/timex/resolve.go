@@ -116,6 +116,7 @@ func (z *resolver) survey(found []expr) (opening int) {
 		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
 	}
 	z.settleAncient(found)
+	z.noteWeekly(found)
 	if z.news {
 		z.noteYearly(found)
 	}

@@ -1,0 +1,101 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/text"
+)
+
+// A schedule tells what comes every week: "open Tuesday to Saturday, 10 am to 5 pm", "every day except Monday". Its days and hours are of no one week.
+
+// noteWeekly finds the weekdays and clock times of schedules.
+func (z *resolver) noteWeekly(found []expr) {
+	end := 0 // of the sentence of the last day of a schedule
+	for k := range found {
+		e := &found[k]
+		if e.kind != point || e.rel.set || e.parts.has(hasYear|hasMonth|hasDay) {
+			continue
+		}
+		ranged := z.weekRange(found, k)
+		switch {
+		case ofWeek(e) && (ranged && z.repeats(e) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
+			e.recurs, end = true, z.scheduleEnd(e.end)
+			if ranged {
+				next := &found[k+1]
+				next.recurs, end = true, z.scheduleEnd(next.end)
+			}
+		case e.parts.have&^hasZone == hasHour && (e.start < end || k+1 < len(found) && z.beforeWeekly(found, k)):
+			e.recurs = true
+		}
+	}
+}
+
+// ofWeek reports whether an expression is a weekday, with or without a clock time.
+func ofWeek(e *expr) bool {
+	return e.kind == point && !e.rel.set && e.parts.has(hasWeekday) && !e.parts.has(hasDay|hasMonth|hasYear|hasTod)
+}
+
+// weekRange reports whether expressions k and k+1 are a range of weekdays.
+func (z *resolver) weekRange(found []expr, k int) bool {
+	if k+1 >= len(found) || !ofWeek(&found[k]) || !ofWeek(&found[k+1]) || found[k+1].start < found[k].end || found[k+1].start-found[k].end > longestLink {
+		return false
+	}
+	return weekdayLinks[strings.TrimSpace(z.text[found[k].end:found[k+1].start])] == "range"
+}
+
+// longestLink is how many bytes may stand between the ends of a range of weekdays.
+const longestLink = len(" through ")
+
+// beforeWeekly reports whether clock time k stands before the range of weekdays that it is of: "9 am to 5 pm, Monday to Friday".
+func (z *resolver) beforeWeekly(found []expr, k int) bool {
+	for n := k + 1; n < min(len(found), k+3); n++ {
+		f := &found[n]
+		if z.weekRange(found, n) {
+			return f.start >= found[k].end && f.start < z.scheduleEnd(found[k].end) && z.repeats(f)
+		}
+	}
+	return false
+}
+
+// scheduleWords are what a schedule tells of: hours, and what opens and closes.
+var scheduleWords = wordSet("open opens opening closes closed hours daily weekdays galleries office shop shops")
+
+// repeats reports whether what stands around a range of weekdays is a schedule: it tells nothing past or to come, and of what opens or runs, or stands with little
+// more than its hours.
+func (z *resolver) repeats(e *expr) bool {
+	said, listed := z.scheduleBefore(e.start), false
+	for _, side := range [...]string{said, sentenceAfter(z.text, e.end, planReach)} {
+		for word := range strings.FieldsSeq(side) {
+			word = strings.ToLower(strings.Trim(word, ",:()"))
+			switch {
+			case scheduleWords[word]:
+				listed = true
+			case toldVerbs[word], word == "will", word == "would", text.IsPast(word):
+				return false
+			}
+		}
+	}
+	return listed || strings.HasSuffix(said, ": ") || strings.TrimSpace(said) == ""
+}
+
+// scheduleEnd is where the sentence or line ends that goes on at byte offset at, which neither the full stop of "p.m." nor a semicolon ends.
+func (z *resolver) scheduleEnd(at int) int {
+	limit := min(len(z.text), at+planReach)
+	for k := at; k < limit; k++ {
+		if c := z.text[k]; c == '\n' || c == '.' && z.text[k-1] != 'm' && k+1 < len(z.text) && z.text[k+1] == ' ' {
+			return k
+		}
+	}
+	return limit
+}
+
+// scheduleBefore is what stands before byte offset start in its sentence, which the full stop of "p.m." does not end.
+func (z *resolver) scheduleBefore(start int) string {
+	said := z.text[max(0, start-planReach):start]
+	for k := len(said) - 1; k > 0; k-- {
+		if said[k] == '\n' || said[k] == '.' && said[k-1] != 'm' && k+1 < len(said) && said[k+1] == ' ' {
+			return said[k+1:]
+		}
+	}
+	return said
+}
