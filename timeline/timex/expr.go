@@ -30,6 +30,7 @@ type expr struct {
 	aside         bool   // and its words say so too
 	narrative     bool   // counts only in a narrative, where such words place an event: "the former king", "recent losses"
 	recurs        bool   // of a date in a narrative: it comes every year
+	dotted        bool   // with a full stop, "5.30"
 	spoken        bool   // an hour of the day only where the text tells of hours
 	open          bool   // its year of three digits is one only where the text has others (year.go)
 	shortEnd      int    // where it ends without that year, where it can do without

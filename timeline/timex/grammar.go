@@ -13,7 +13,7 @@ func init() {
 	for c, f := range map[class][]family{
 		classMonth:       {monthFirstDate, monthsQuarter},
 		classWeekday:     {weekdayDate, weekdayPart, weekdayNight, weekdayNext, weekdayRange, weekdayNear},
-		classInt:         {timesUnit, amountPer, dayFirstDate, yearAlone, eraYear, clockOnly, countedOffset, countedDuration, monthAfterYear, namesAgo},
+		classInt:         {timesUnit, amountPer, dayFirstDate, yearAlone, eraYear, clockOnly, spokenHour, countedOffset, countedDuration, monthAfterYear, namesAgo},
 		classOrd:         {nthWeekdayOf, decadeOfCentury, dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, dayAlone},
 		classDate:        {numericDate},
 		classClock:       {clockOnly},
@@ -35,7 +35,7 @@ func init() {
 		classScale:       {yearWords, countedOffset, countedDuration},
 		classMany:        {timesUnit, countedOffset, countedDuration},
 		classHalf:        {clockOnly, countedOffset, countedDuration},
-		classDecimal:     {clockOnly, countedOffset, countedDuration},
+		classDecimal:     {clockOnly, spokenHour, countedOffset, countedDuration},
 		classUnit:        {quarterClock, bareUnit, smallHours, newYear, weekOfDay, countedOffset, countedDuration, yearEnd},
 		classPeriodic:    {everyUnit},
 		classAdverb:      {setAdverb},

@@ -58,8 +58,14 @@ func (r *run) partFollows(i int) bool {
 func partOfDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr{rule: rulePartOfDay, kind: point, typ: TimeType, head: true, start: l.start, end: l.end})
-	if l.entry.plural {
-		return nil, i
+	if l.entry.plural { // most mornings
+		count := before(r.text, l.start)
+		if count != "most" && count != "many" && count != "some" || r.text[l.start-1] != ' ' {
+			return nil, i
+		}
+		e.rule, e.kind, e.typ, e.head, e.start = "most-parts", set, SetType, false, l.start-1-len(count)
+		setPart(&e.parts, l.entry.value)
+		return e, i + 1
 	}
 	setPart(&e.parts, l.entry.value)
 	j := i + 1

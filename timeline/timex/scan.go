@@ -60,7 +60,7 @@ func (s *scanner) add(l lexeme) {
 	}
 	s.run.lx = append(s.run.lx, l)
 	s.start = s.start || starts[l.class] || l.class == classOrd && l.digits > 0 || l.class == classInt && l.plain && l.digits >= 3 ||
-		l.class == classNum && (l.number >= 15 && l.number <= 20 || l.number <= 12 && len(s.run.lx) > 1 && s.run.lx[len(s.run.lx)-2].is("AT")) || l.class == classScale && l.number == 1000 || l.class == classDir && l.entry.value == "AGO"
+		l.class == classNum && l.number >= 15 && l.number <= 20 || (l.class == classNum || l.class == classInt || l.class == classDecimal) && len(s.run.lx) > 1 && s.run.lx[len(s.run.lx)-2].is("AT") || l.class == classScale && l.number == 1000 || l.class == classDir && l.entry.value == "AGO"
 }
 
 func (s *scanner) flush() {

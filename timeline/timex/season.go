@@ -1,11 +1,16 @@
 package timex
 
+import "strings"
+
 // seasonDate reads "summer", "summer 1990", "winter of 1914", "the spring of next year"; "fall" needs a year, an article with
 // "in the", or a relation (context.go).
 func seasonDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	if l.entry.plural {
-		return nil, i
+	if l.entry.plural { // summers are dry, and not: he falls, Larry Summers
+		if next := after(r.text, l.end); l.cap && strings.TrimSpace(sentenceBefore(r.text, l.start, 40)) != "" || l.entry.value == "SP" || r.text[l.start]|0x20 == 'f' || next != "are" && next != "were" && next != "can" && next != "tend" {
+			return nil, i
+		}
+		return r.new(expr{rule: "seasons", kind: set, typ: SetType, parts: parts{have: hasSeason, season: l.entry.value}}), i + 1
 	}
 	e := r.new(expr{rule: ruleSeason, kind: point, typ: DateType, head: true, weak: true, parts: parts{have: hasSeason, season: l.entry.value}})
 	j := i + 1

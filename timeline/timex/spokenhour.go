@@ -2,13 +2,23 @@ package timex
 
 import "strings"
 
-// An hour in words and no more, "at nine they planted the flag", is a time of day only where the text has just told another: "at nine" may be an age, a price or
-// a count as well.
+// An hour and no more, "at nine they planted the flag", "up at 5.30", is a time of day only where the text has just told another: "at nine" may be an age, a
+// price or a count as well.
 
-// spokenHour reads "nine" behind "at".
+// spokenHour reads "nine", "9" and "5.30" behind "at".
 func spokenHour(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	if l.number < 1 || l.number > 12 || i == 0 || !r.lx[i-1].is("AT") || !r.joined(i) || r.joined(i+1) && !r.lx[i+1].is("AND") || l.cap {
+	if i == 0 || !r.lx[i-1].is("AT") || !r.joined(i) || r.joined(i+1) && !r.lx[i+1].is("AND") || l.cap {
+		return nil, i
+	}
+	c := clockTime{l.number, -1, -1}
+	dotted := l.class == classDecimal
+	if dotted {
+		var ok bool
+		if c, ok = dottedClock(r.text[l.start:l.end]); !ok {
+			return nil, i
+		}
+	} else if l.number < 1 || l.number > 12 || l.class == classInt && (!l.plain || l.digits > 2) {
 		return nil, i
 	}
 	if next := after(r.text, l.end); !dayEnds(r.text, l.end) && !isName(next) || next == "of" {
@@ -17,7 +27,9 @@ func spokenHour(r *run, i int) (*expr, int) {
 	if measured[strings.ToLower(before(r.text, r.lx[i-1].start))] {
 		return nil, i
 	}
-	return r.new(expr{rule: "spoken-hour", kind: point, typ: TimeType, spoken: true, parts: parts{have: hasHour, hour: l.number, minute: -1, second: -1}}), i + 1
+	e := r.new(expr{rule: "spoken-hour", kind: point, typ: TimeType, spoken: true, dotted: dotted})
+	setClock(&e.parts, c)
+	return e, i + 1
 }
 
 // measured are words whose "at" gives a count, a price, a place or an age.
@@ -25,9 +37,10 @@ var measured = wordSet("stood stands stand remained remains priced put set estim
 
 // told is the time of day that a text has told last.
 type told struct {
-	hour int // of the clock; -1 where it told a part of the day
-	tod  string
-	end  int // where that stands; 0 for none
+	hour   int // of the clock; -1 where it told a part of the day
+	tod    string
+	end    int  // where that stands; 0 for none
+	dotted bool // the text has written a clock time with a full stop
 }
 
 // noteTime keeps the time of day of a timex.
@@ -35,14 +48,22 @@ func (z *resolver) noteTime(e *expr, t *Timex) {
 	if t.Type != TimeType || e.kind != point {
 		return
 	}
-	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end}); e.parts.has(hasHour) {
+	dotted := z.told.dotted || e.parts.has(hasHour) && e.parts.minute >= 0 && writesDot(t.Text)
+	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end, dotted: dotted}); e.parts.has(hasHour) {
 		z.told.hour = e.parts.hour
 	}
 }
 
-// tellsTime reports whether a time of day has been told so closely before an expression that its hour is one too.
+// writesDot reports whether a clock time is written with a full stop between its hour and minute: "6.30 pm".
+func writesDot(s string) bool {
+	i := strings.IndexByte(s, '.')
+	return i > 0 && i+1 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1])
+}
+
+// tellsTime reports whether a time of day has been told so closely before an expression that its hour is one too. One with a full stop is so only where the text
+// writes others like it: "11.05 a.m.".
 func (z *resolver) tellsTime(e *expr) bool {
-	return z.told.end > 0 && e.start-z.told.end <= clockReach
+	return z.told.end > 0 && e.start-z.told.end <= clockReach && (!e.dotted || z.told.dotted)
 }
 
 // halfOfTold is a spoken hour in the half of the day that goes on from the time told before in its paragraph.

@@ -22,10 +22,24 @@ func tenseAt(t string, start, end int) tense {
 	if reduced(t, start, end) {
 		return pastTense
 	}
-	if modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || before(t, start) == "from" && !strings.HasPrefix(t[end:], "'") && text.TenseAround(t, start, end) == text.Pres { // on sale from Thursday
+	if modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
 		return futureTense
 	}
 	return yearTense(t, start, end)
+}
+
+// bounds are prepositions of a day from or up to which something is so.
+var bounds = wordSet("from From Before By Until")
+
+// bounded reports whether the day behind such a preposition lies ahead: what is so from it is told in the present, or at the head of a sentence nothing past is told.
+func bounded(t string, start, end int) bool {
+	switch text.TenseAround(t, start, end) {
+	case text.Pres:
+		return true
+	case 0:
+		return isUpper(before(t, start)[0]) || strings.TrimSpace(sentenceAfter(t, end, planReach)) == ""
+	}
+	return false
 }
 
 // finite are verbs that go on with the clause whose subject a participle with its date has described.
