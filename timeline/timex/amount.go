@@ -119,7 +119,7 @@ func (z *resolver) offsetAnchor(e *expr) calendar.Date {
 		base := z.timex(e.base)
 		return base.Date.Start
 	}
-	if z.news && z.lastRemark && e.amount.unit == "Y" && e.amount.number.value == 1 && e.start > z.lastEnd && strings.Contains(z.text[z.lastEnd:e.start], ". ") && ofResults(z.text, e.start, e.end) {
+	if z.news && z.lastRemark && e.amount.unit == "Y" && e.amount.number.value == 1 && e.start > z.lastEnd && e.start-z.lastEnd <= dayReach && strings.Contains(z.text[z.lastEnd:e.start], ". ") && ofResults(z.text, e.start, e.end) {
 		return z.speech // the worst season since 1982. Sales rose 2% from a year earlier
 	}
 	if units[e.amount.unit].days == 1 || e.amount.unit == "W" || e.amount.unit == "WE" {

@@ -96,7 +96,11 @@ func headsQuote(text string, e *expr) bool {
 	if e.kind != point || !e.parts.has(hasDay) || !e.parts.has(hasYear) || !strings.HasSuffix(text[:e.start], "On ") {
 		return false
 	}
-	if from := e.start - len("On "); from > 0 && strings.Trim(text[strings.LastIndexByte(text[:from], '\n')+1:from], "> ") != "" {
+	from := e.start - len("On ")
+	for from > 0 && (text[from-1] == '>' || text[from-1] == ' ') && e.start-from < longestHeading { // marks of quotation
+		from--
+	}
+	if from > 0 && text[from-1] != '\n' {
 		return false
 	}
 	line, _, _ := strings.Cut(text[e.end:min(len(text), e.end+longestHeading)], "\n")

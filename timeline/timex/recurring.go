@@ -63,9 +63,9 @@ func (z *resolver) toldInPresent(found []expr) bool {
 	return present*2 > past
 }
 
-// sameParagraph reports whether no line ends between two offsets.
+// sameParagraph reports whether no line ends between two offsets, which are not far apart.
 func (z *resolver) sameParagraph(from, to int) bool {
-	return from <= to && strings.IndexByte(z.text[from:to], '\n') < 0
+	return from <= to && to-from <= dayReach && strings.IndexByte(z.text[from:to], '\n') < 0
 }
 
 // untold reports whether the sentence of a date tells of nothing past.
@@ -136,24 +136,27 @@ var guideHeadings = wordSet("climate weather visiting festivals festival events 
 // guide tells whether a part of a text stands below such a heading.
 type guide struct {
 	text string
-	end  int  // up to where lines have been read
+	line int  // where the line at hand begins
+	read int  // up to where the text has been read
 	here bool // the last heading read was one
 }
 
 // at reports whether byte offset at, which is no less than at the call before, stands below a heading of a guide.
 func (g *guide) at(at int) bool {
 	for {
-		n := strings.IndexByte(g.text[g.end:at], '\n')
+		n := strings.IndexByte(g.text[g.read:at], '\n')
 		if n < 0 {
+			g.read = at
 			return g.here
 		}
-		if line := strings.TrimSpace(g.text[g.end : g.end+n]); line != "" && len(line) <= longestGuideHeading && isLetter(line[len(line)-1]) {
+		end := g.read + n
+		if line := strings.TrimSpace(g.text[g.line:end]); line != "" && len(line) <= longestGuideHeading && isLetter(line[len(line)-1]) {
 			g.here = false
 			for word := range strings.FieldsSeq(line) {
 				g.here = g.here || guideHeadings[strings.ToLower(word)] || strings.EqualFold(line, "When to go")
 			}
 		}
-		g.end += n + 1
+		g.line, g.read = end+1, end+1
 	}
 }
 
