@@ -142,6 +142,8 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		p.tod, p.have = e.parts.tod, p.have|hasTod
 	}
 	switch {
+	case unit == "DE" && e.amount.number.value == 1: // a decade ago is ten years; four decades are less exact
+		p = parts{have: hasYear, year: anchor.Year() + 10*e.dir}
 	case e.rule == ruleUnitBefore && unit == "W" && p.has(hasDay): // the week after Easter
 		day, _ := calendar.OfDay(p.year, p.month, p.day)
 		p = weekOf(day)

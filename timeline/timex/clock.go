@@ -97,6 +97,9 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	if end == k || k == j && e.parts.has(hasTod) && day.parts.has(hasDay) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0 {
 		return e, j // a headline's last word and the date below it
 	}
+	if r.word(end, "OF") && r.joined(end) && r.has(end+1, classPeriodic) && r.joined(end+1) { // until 9 pm on the last Thursday of every month
+		return e, j
+	}
 	merge(e, day)
 	e.weak, e.end = false, r.lx[end-1].end
 	return e, end
@@ -325,7 +328,7 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.value(j+1, classUnit, "M") && r.joined(j+1):
 		minutes = l.number
 		j++
-	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.value(j+1, classRel, "PAST") && clockPrepositions[strings.ToLower(before(r.text, l.start))]: // at ten past one
+	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.value(j+1, classRel, "PAST") && (clockPrepositions[strings.ToLower(before(r.text, l.start))] || before(r.text, l.start) == "is" || before(r.text, l.start) == "was"): // at ten past one
 		minutes = l.number
 	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.word(j+1, "TO") && spokenPrepositions[strings.ToLower(before(r.text, l.start))]: // at twenty to four
 		minutes = l.number

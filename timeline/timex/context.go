@@ -100,7 +100,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early") { // as early as March
 		return true
 	}
-	if isNoDate(next) || strings.HasSuffix(r.text[:e.start], ", ") && i == end-1 && (strings.HasPrefix(r.text[e.end:], ", who") || strings.HasPrefix(r.text[e.end:], ", whose")) { // his widow, June, who
+	if isNoDate(next) || (strings.HasSuffix(r.text[:e.start], ", ") || prev == "" && r.lx[i].cap) && i == end-1 && (strings.HasPrefix(r.text[e.end:], ", who") || strings.HasPrefix(r.text[e.end:], ", whose")) { // his widow, June, who
 		return false
 	}
 	if strings.HasSuffix(r.text[:e.start], "egards, ") || strings.HasSuffix(r.text[:e.start], "ishes, ") { // Kind regards, April

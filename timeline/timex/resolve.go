@@ -367,6 +367,15 @@ func (z *resolver) link(e *expr, t *Timex, last int) {
 func follow(e *expr, first *Timex) {
 	p := &e.parts
 	from := first.Date.Start
+	if e.kind == point && !e.rel.set && p.have&^hasZone == hasHour && from.Precision() > calendar.Day && !e.recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
+		day := from.Truncate(calendar.Day)
+		if hour, _, _ := from.Clock(); p.hour < hour && p.hour < smallHoursEnd {
+			day = day.AddDays(1)
+		}
+		setDay(p, day)
+		e.completed, e.completedFrom = true, first.Date.Anchor
+		return
+	}
 	if e.kind != point || e.rel.set || !p.has(hasMonth) || p.has(hasYear|hasDecade|hasCentury) || first.Date.Basis != Completed || from.Month() == 0 {
 		return
 	}

@@ -24,7 +24,7 @@ func (z *resolver) noteWeekly(found []expr) {
 				next := &found[k+1]
 				next.recurs, end = true, z.scheduleEnd(next.end)
 			}
-		case e.parts.have&^hasZone == hasHour && (e.start < end || k+1 < len(found) && z.beforeWeekly(found, k)):
+		case e.parts.have&^hasZone == hasHour && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e)):
 			e.recurs = true
 		}
 	}
@@ -52,6 +52,24 @@ func (z *resolver) beforeWeekly(found []expr, k int) bool {
 		f := &found[n]
 		if z.weekRange(found, n) {
 			return f.start >= found[k].end && f.start < z.scheduleEnd(found[k].end) && z.repeats(f)
+		}
+	}
+	return false
+}
+
+// habits are words that tell what is done again and again.
+var habits = wordSet("daily usually always rarely normally often generally typically weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+
+// habitual reports whether the sentence of a clock time tells what is done again and again: "it rarely opens before 7.30 p.m.", "until 5.45 pm every day".
+func (z *resolver) habitual(e *expr) bool {
+	for _, side := range [...]string{z.scheduleBefore(e.start), z.text[e.end:max(e.end, z.scheduleEnd(e.end))]} {
+		last := ""
+		for word := range strings.FieldsSeq(side) {
+			word = strings.ToLower(strings.Trim(word, ",:()."))
+			if habits[word] || last == "every" && (word == "day" || word == "week" || word == "month") {
+				return true
+			}
+			last = word
 		}
 	}
 	return false
