@@ -67,3 +67,26 @@ const (
 
 // leadDays is how many days before its publication the day may be that news are of.
 const leadDays = 7
+
+// dayBehind gives a clock time the day that its sentence names a little later: "8:02 a.m. (0002 GMT) on Saturday", "10:35 a.m. (0735 GMT) Friday", "5 a.m. Oslo time on May 3".
+func (z *resolver) dayBehind(e *expr, next []expr) {
+	for k := range next[:min(2, len(next))] {
+		f := &next[k]
+		if f.kind != point || !ofDay(f) || f.second != nil {
+			continue
+		}
+		if linksDay(z.text[e.end:max(e.end, f.start)]) {
+			merge(e, f)
+			e.rule = ruleClock
+		}
+		return
+	}
+}
+
+// linksDay reports whether what stands between a clock time and a day makes the day its own.
+func linksDay(between string) bool {
+	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.Contains(between, ". ") || strings.Contains(between, " and ") {
+		return false
+	}
+	return strings.HasSuffix(between, " on ") || strings.HasPrefix(between, " (") && strings.HasSuffix(between, ") ")
+}

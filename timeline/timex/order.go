@@ -21,3 +21,26 @@ func settleOrder(found []expr, unambiguous [2]int, o DateOrder) {
 		e.ambiguous = !settled && e.parts.month != e.parts.day
 	}
 }
+
+// countOrders adds to n the numeric dates that can only be read month first, and only day first.
+func countOrders(text string, found []expr, n [2]int) [2]int {
+	for k := range found {
+		e := &found[k]
+		if e.rule != ruleNumeric && e.rule != ruleNumeric+"+clock" || e.ambiguous || !e.parts.has(hasDay) || !isDigit(text[e.start]) {
+			continue
+		}
+		first := int(text[e.start] - '0')
+		if isDigit(text[e.start+1]) {
+			first = first*10 + int(text[e.start+1]-'0')
+			if isDigit(text[e.start+2]) {
+				continue // year first
+			}
+		}
+		if first == e.parts.month && e.parts.day > 12 {
+			n[0]++
+		} else if first == e.parts.day && e.parts.day > 12 {
+			n[1]++
+		}
+	}
+	return n
+}

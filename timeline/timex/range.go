@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
 
 // couple marks neighbours in the text as the ends of a range: "between May 2014 and March 2016", "from 1939 to 1945",
 // "1939–1945", "Monday through Friday". They stay two markables, as TIMEX3 wants; the joint interval is found when both are resolved.
@@ -70,4 +74,55 @@ func share(a, b *expr) {
 		}
 		a.weak = false
 	}
+}
+
+// follow gives the second end of a range the year that was found for the first: "26 July – 22 August".
+func follow(e *expr, first *Timex) {
+	p := &e.parts
+	from := first.Date.Start
+	if e.kind == point && !e.rel.set && p.have&^hasZone == hasHour && from.Precision() > calendar.Day && !e.recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
+		day := from.Truncate(calendar.Day)
+		if hour, _, _ := from.Clock(); p.hour < hour && p.hour < smallHoursEnd {
+			day = day.AddDays(1)
+		}
+		setDay(p, day)
+		e.completed, e.completedFrom = true, first.Date.Anchor
+		return
+	}
+	if e.kind != point || e.rel.set || !p.has(hasMonth) || p.has(hasYear|hasDecade|hasCentury) || first.Date.Basis != Completed || from.Month() == 0 {
+		return
+	}
+	p.year = from.Year()
+	if p.month < from.Month() { // December to March
+		p.year++
+	}
+	p.have |= hasYear
+	e.completed, e.completedFrom = true, first.Date.Anchor
+}
+
+// joinRange gives two ends of a range their common date.
+func joinRange(a, b *Timex, text string) {
+	if a.Date.IsZero() || b.Date.IsZero() {
+		return
+	}
+	i := calendar.Interval{Start: a.Date.Start, End: b.Date.End}
+	if i.Start.FirstDay().Compare(i.End.LastDay()) > 0 {
+		return
+	}
+	d := a.Date
+	d.Interval, d.Precision = i, max(a.Date.Precision, b.Date.Precision)
+	d.Approximate = a.Date.Approximate || b.Date.Approximate
+	if a.Date.Basis == Stated {
+		d.Basis, d.Anchor = b.Date.Basis, b.Date.Anchor
+	}
+	start := a.Start
+	switch word := before(text, a.Start); word {
+	case "between", "from", "Between", "From":
+		for start > 0 && text[start-1] != word[len(word)-1] {
+			start--
+		}
+		start -= len(word)
+	}
+	r := &Range{Start: start, End: b.End, Date: d}
+	a.Range, b.Range = r, r
 }

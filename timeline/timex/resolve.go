@@ -164,29 +164,6 @@ func (z *resolver) isNone(e *expr) bool {
 	return false
 }
 
-// dayBehind gives a clock time the day that its sentence names a little later: "8:02 a.m. (0002 GMT) on Saturday", "10:35 a.m. (0735 GMT) Friday", "5 a.m. Oslo time on May 3".
-func (z *resolver) dayBehind(e *expr, next []expr) {
-	for k := range next[:min(2, len(next))] {
-		f := &next[k]
-		if f.kind != point || !ofDay(f) || f.second != nil {
-			continue
-		}
-		if linksDay(z.text[e.end:max(e.end, f.start)]) {
-			merge(e, f)
-			e.rule = ruleClock
-		}
-		return
-	}
-}
-
-// linksDay reports whether what stands between a clock time and a day makes the day its own.
-func linksDay(between string) bool {
-	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.Contains(between, ". ") || strings.Contains(between, " and ") {
-		return false
-	}
-	return strings.HasSuffix(between, " on ") || strings.HasPrefix(between, " (") && strings.HasSuffix(between, ") ")
-}
-
 // flush hands over the timex that is held back, because the next one may end a range with it.
 func (z *resolver) flush(yield func(*Timex) bool) bool {
 	return z.count == 0 || yield(z.held())
@@ -197,29 +174,6 @@ func (z *resolver) held() *Timex { return &z.pair[(z.count+1)%2] }
 
 // farYears is how many years ahead of the publication a number stands for a year only behind a preposition.
 const farYears = 15
-
-// countOrders adds to n the numeric dates that can only be read month first, and only day first.
-func countOrders(text string, found []expr, n [2]int) [2]int {
-	for k := range found {
-		e := &found[k]
-		if e.rule != ruleNumeric && e.rule != ruleNumeric+"+clock" || e.ambiguous || !e.parts.has(hasDay) || !isDigit(text[e.start]) {
-			continue
-		}
-		first := int(text[e.start] - '0')
-		if isDigit(text[e.start+1]) {
-			first = first*10 + int(text[e.start+1]-'0')
-			if isDigit(text[e.start+2]) {
-				continue // year first
-			}
-		}
-		if first == e.parts.month && e.parts.day > 12 {
-			n[0]++
-		} else if first == e.parts.day && e.parts.day > 12 {
-			n[1]++
-		}
-	}
-	return n
-}
 
 // timex resolves one expression.
 func (z *resolver) timex(e *expr) Timex {
@@ -361,55 +315,4 @@ func (z *resolver) link(e *expr, t *Timex, last int) {
 	case e.dir > 0:
 		t.BeginPoint = anchor
 	}
-}
-
-// follow gives the second end of a range the year that was found for the first: "26 July – 22 August".
-func follow(e *expr, first *Timex) {
-	p := &e.parts
-	from := first.Date.Start
-	if e.kind == point && !e.rel.set && p.have&^hasZone == hasHour && from.Precision() > calendar.Day && !e.recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
-		day := from.Truncate(calendar.Day)
-		if hour, _, _ := from.Clock(); p.hour < hour && p.hour < smallHoursEnd {
-			day = day.AddDays(1)
-		}
-		setDay(p, day)
-		e.completed, e.completedFrom = true, first.Date.Anchor
-		return
-	}
-	if e.kind != point || e.rel.set || !p.has(hasMonth) || p.has(hasYear|hasDecade|hasCentury) || first.Date.Basis != Completed || from.Month() == 0 {
-		return
-	}
-	p.year = from.Year()
-	if p.month < from.Month() { // December to March
-		p.year++
-	}
-	p.have |= hasYear
-	e.completed, e.completedFrom = true, first.Date.Anchor
-}
-
-// joinRange gives two ends of a range their common date.
-func joinRange(a, b *Timex, text string) {
-	if a.Date.IsZero() || b.Date.IsZero() {
-		return
-	}
-	i := calendar.Interval{Start: a.Date.Start, End: b.Date.End}
-	if i.Start.FirstDay().Compare(i.End.LastDay()) > 0 {
-		return
-	}
-	d := a.Date
-	d.Interval, d.Precision = i, max(a.Date.Precision, b.Date.Precision)
-	d.Approximate = a.Date.Approximate || b.Date.Approximate
-	if a.Date.Basis == Stated {
-		d.Basis, d.Anchor = b.Date.Basis, b.Date.Anchor
-	}
-	start := a.Start
-	switch word := before(text, a.Start); word {
-	case "between", "from", "Between", "From":
-		for start > 0 && text[start-1] != word[len(word)-1] {
-			start--
-		}
-		start -= len(word)
-	}
-	r := &Range{Start: start, End: b.End, Date: d}
-	a.Range, b.Range = r, r
 }

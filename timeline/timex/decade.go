@@ -1,0 +1,101 @@
+package timex
+
+import "strings"
+
+// decadeDigits reads "1990s", "'90s", "90s", with an era.
+func decadeDigits(r *run, i int) (*expr, int) {
+	l := &r.lx[i]
+	e := r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: l.number}})
+	if l.digits == 2 && i > 1 && r.lx[i-1].is("AND") && r.joined(i) && r.has(i-2, classDecade) && r.lx[i-2].digits == 4 { // the 1920s and 30s
+		e.parts.year = r.lx[i-2].number/100*100 + l.number
+		return e, i + 1
+	}
+	if l.digits == 2 && isDigit(r.text[l.start]) {
+		if strings.HasPrefix(r.text[l.end:], "°") || tellsWarmth(sentenceBefore(r.text, l.start, planReach)) {
+			return nil, i
+		}
+		if i == 0 || !r.joined(i) {
+			return nil, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
+		}
+		if p := &r.lx[i-1]; !p.isThe() && p.class != classMod || p.class == classMod && r.value(i-2, classDet, "POSS") {
+			return nil, i // nor has "in his late 40s"
+		}
+	}
+	if l.digits == 2 {
+		e.parts.year = 1900 + l.number
+	}
+	if l.digits == 4 && l.number%100 == 0 && l.number < 1900 { // the 1700s
+		e.rule, e.parts.have = "century", hasCentury
+	}
+	if r.value(i+1, classEra, "BC") && r.joined(i+1) {
+		e.parts.year = 1 - (l.number + 9)
+		e.parts.have |= hasYear
+		return e, i + 2
+	}
+	if l.digits == 3 { // the early 890s
+		if l.number < 100 || i == 0 || !r.joined(i) || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod {
+			return nil, i
+		}
+		e.narrative = true
+	}
+	return e, i + 1
+}
+
+// warmth is what is told in tens of degrees: "highs in the mid-80s", "temperatures in the 30s".
+var warmth = wordSet("temperature temperatures Temperatures high highs Highs low lows Lows mercury thermometer thermometers")
+
+func tellsWarmth(sentence string) bool {
+	for word := range strings.FieldsSeq(sentence) {
+		if warmth[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// decadeWords reads "nineties", "nineteen-nineties".
+func decadeWords(r *run, i int) (*expr, int) {
+	if k := i - 1; k > 0 && r.has(k, classNum) && r.lx[k].number == 19 && r.lx[i].gap != gapComma && (r.lx[k-1].isThe() || r.lx[k-1].class == classMod) && r.joined(k) && r.joined(i) {
+		return nil, i // read from "nineteen" on
+	}
+	if i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
+		return nil, i
+	}
+	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i].number}}), i + 1
+}
+
+// spelledDecade reads "nineteen-eighties" behind "the" or "early".
+func spelledDecade(r *run, i int) (*expr, int) {
+	if r.lx[i].number != 19 || !r.has(i+1, classTens) || !r.joined(i+1) || i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
+		return nil, i
+	}
+	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i+1].number}}), i + 2
+}
+
+// decadeOfCentury reads "first decade of the 20th century", "last decade of the 19th century".
+func decadeOfCentury(r *run, i int) (*expr, int) {
+	nth := r.lx[i].number
+	if r.lx[i].class == classRel {
+		nth = -1
+		if r.lx[i].entry.value != "LAST" {
+			return nil, i
+		}
+	}
+	if !r.value(i+1, classUnit, "DE") || r.lx[i+1].entry.plural || !r.joined(i+1) || !r.word(i+2, "OF") || !r.joined(i+2) {
+		return nil, i
+	}
+	k := r.the(i + 3)
+	if k >= len(r.lx) || !r.joined(k) || r.lx[k].class != classOrd && r.lx[k].class != classNum {
+		return nil, i
+	}
+	e, end := centuryOrdinal(r, k)
+	if end == k || !e.parts.has(hasCentury) || e.second != nil || nth == 0 || nth > 10 || e.parts.year < 0 {
+		return nil, i
+	}
+	if nth < 0 {
+		nth = 10
+	}
+	e.parts = parts{have: hasDecade, year: e.parts.year + 10*(nth-1)}
+	e.rule, e.head, e.start, e.end = "decade", true, 0, 0
+	return e, end
+}
