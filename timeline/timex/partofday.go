@@ -68,6 +68,10 @@ func partOfDay(r *run, i int) (*expr, int) {
 		return e, i + 1
 	}
 	setPart(&e.parts, l.entry.value)
+	if before(r.text, l.start) == "all" && r.text[l.start-1] == ' ' && e.parts.has(hasTod) && dayEnds(r.text, l.end) { // it rained all morning
+		e.head, e.start = false, l.start-len("all ")
+		return e, i + 1
+	}
 	j := i + 1
 	if r.value(j, classUnit, "H") && r.joined(j) && r.lx[j].entry.plural { // the early morning hours of 2 June
 		e.end = r.lx[j].end
