@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
 
 // monthFirstDate reads "June", "June 5", "June 5th, 1998", "February of 1940", "October, 1917", "August of that year",
 // "May 4 and 5", "March 14–18, 2019".
@@ -15,6 +19,9 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 	}
 	day, k := r.dayNumber(j)
 	if k == j {
+		j, k = i+1, i+1
+	}
+	if k > j && (strings.HasPrefix(r.text[r.lx[k-1].end:], "°") || strings.HasPrefix(r.text[r.lx[k-1].end:], " °")) { // in July and August 19 °C
 		j, k = i+1, i+1
 	}
 	if k > j && r.lx[j].gap != gapComma && // since January, 16 of them

@@ -76,7 +76,7 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	if r.has(k, classRel) && r.lx[k].cap && r.text[r.lx[j-1].end-1] == '.' { // until 11 p.m. That afternoon
 		return e, j
 	}
-	if k == j && r.lx[k].gap == gapComma && r.isWeekday(k) && (r.dashesOn(k) || r.word(k+1, "TO") && r.has(k+2, classWeekday)) { // 9 to 5.30 p.m., Monday to Friday
+	if k == j && r.lx[k].gap == gapComma && r.isWeekday(k) && (r.dashesOn(k) || (r.word(k+1, "TO") || r.word(k+1, "THROUGH")) && r.has(k+2, classWeekday)) { // 9 to 5.30 p.m., Monday to Friday
 		return e, j
 	}
 	if !r.enter() {
@@ -340,6 +340,13 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 		return clockTime{-1, -1, -1}, i
 	}
 	h := &r.lx[j+2]
+	if h.class == classPart && (h.entry.value == "MI" || h.entry.value == "MN") { // a quarter past midnight, ten to noon
+		hour := 12 * b2i(h.entry.value == "MI")
+		if past {
+			return clockTime{hour, minutes, -1}, j + 3
+		}
+		return clockTime{(hour + 23) % 24, 60 - minutes, -1}, j + 3
+	}
 	if h.class != classNum && (h.class != classInt || !h.plain) || h.number < 1 || h.number > 12 || h.digits > 2 || r.has(j+3, classUnit) && r.joined(j+3) || r.has(j+3, classScale) {
 		return clockTime{-1, -1, -1}, i
 	}

@@ -78,6 +78,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	name := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
 	prev := strings.ToLower(before(r.text, e.start))
 	next := after(r.text, e.end)
+	if r.lx[i].cap && standsAlone(r.text, e.start, e.end) {
+		return true
+	}
 	if name != "may" && name != "march" && sayVerbs[next] {
 		return false // June said so
 	}

@@ -242,7 +242,7 @@ func (r *run) approximation(i int) (mod string, end int) {
 	switch {
 	case l.class == classApprox && (r.has(i+1, classRel) || i+1 < len(r.lx) && r.lx[i+1].isThe() || i+1 >= len(r.lx) || r.has(i+1, classUnit)):
 		return "", i // "over the last five years", "around the days": a preposition
-	case l.class == classApprox && r.has(i+1, classWeekday): // thinking about Sunday
+	case l.class == classApprox && (r.has(i+1, classWeekday) || r.has(i+1, classDeictic)): // thinking about Sunday
 		return "", i
 	case l.class == classApprox && l.entry.value == "MORE_THAN" && (r.has(i+1, classMany) || r.stretches(i+1)): // over several years, over a three-year period
 		return "", i

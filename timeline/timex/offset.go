@@ -19,6 +19,10 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if on := j + 1; a.unit == "W" && a.number.value == 1 && r.word(j, "ON") && r.joined(j) && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && !r.has(on+1, classPart) && !spanPrepositions[before(r.text, r.lx[i].start)] { // a week on Thursday
 		return r.weekFrom(on), on + 1
 	}
+	if a.unit == "W" && a.number.value == 1 && r.has(j, classDeictic) && r.lx[j].entry.value != "O" && r.lx[j].gap == gapSpace && r.lx[j].number >= 0 && dayEnds(r.text, r.lx[j].end) && r.lx[i].isA() && !spanPrepositions[before(r.text, r.lx[i].start)] { // a week tomorrow
+		day := r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[j].number}})
+		return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number{value: 1}, "W", nil}, dir: 1, base: day}), j + 1
+	}
 	if r.has(j, classTime) && !r.lx[j].entry.plural && r.lx[j].gap == gapOwner && strings.EqualFold(before(r.text, r.lx[i].start), "in") && units[a.unit].days > 0 { // in two weeks' time
 		return r.new(expr{rule: "in-time", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd, dir: 1, from: speech}), j + 1
 	}

@@ -95,8 +95,8 @@ const closeBehind = 32
 
 // customary reports whether the clause around a date tells what is always so.
 func (z *resolver) customary(e *expr) bool {
-	before := sentenceBefore(z.text, e.start, planReach)
-	if e.start > len(before) && z.text[e.start-len(before)-1] == '"' { // said, of the time of the saying
+	before := z.scheduleBefore(e.start)
+	if strings.Count(before, "\"")%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”") { // said, of the time of the saying
 		return false
 	}
 	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") {
@@ -127,7 +127,12 @@ func tellsCustom(said string) bool {
 
 // yearly reports whether the sentence before a date says that it comes every year.
 func yearly(before string) bool {
-	return strings.Contains(before, " every year") || strings.Contains(before, " each year") || strings.Contains(before, " annually ")
+	for _, say := range [...]string{" every year", " each year", " annually ", " a year in ", " a year, in ", " a year, on ", " daily from ", " daily between "} {
+		if strings.Contains(before, say) {
+			return true
+		}
+	}
+	return false
 }
 
 // guideHeadings are words of the headings below which a text on a place tells what can be done there, and when.

@@ -18,6 +18,9 @@ func everyUnit(r *run, i int) (*expr, int) {
 			return nil, i
 		}
 	}
+	if end := r.everyName(e, j); end > j && r.has(j, classOrd) { // every Fourth of July
+		return e, end
+	}
 	other := r.word(j, "OTHER") || r.has(j, classOrd) && r.lx[j].number >= 2
 	if next := j + 1; (r.has(j, classFiller) || other && !r.has(next, classUnit)) && r.joined(next) && next < len(r.lx) { // every single day, every other Sunday
 		j = next

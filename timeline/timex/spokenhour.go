@@ -21,7 +21,7 @@ func spokenHour(r *run, i int) (*expr, int) {
 	} else if l.number < 1 || l.number > 12 || l.class == classInt && (!l.plain || l.digits > 2) {
 		return nil, i
 	}
-	if next := after(r.text, l.end); !dayEnds(r.text, l.end) && !isName(next) || next == "of" {
+	if next := after(r.text, l.end); !dayEnds(r.text, l.end) && (l.class != classNum || !isName(next)) || next == "of" {
 		return nil, i
 	}
 	if measured[strings.ToLower(before(r.text, r.lx[i-1].start))] {

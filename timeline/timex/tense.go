@@ -192,6 +192,9 @@ func saidThen(t string, start, end int) bool {
 // couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
 func couldNot(t string, start int) bool {
 	window := sentenceBefore(t, start, planReach)
+	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
+		return !strings.Contains(window, " said ")
+	}
 	if strings.Contains(window, " will ") || strings.Contains(window, " would ") {
 		return false
 	}

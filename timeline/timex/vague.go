@@ -31,7 +31,7 @@ func plainReference(r *run, i int) (*expr, int) {
 		} else if e.ref = "PRESENT_REF"; l.entry.value != "CURRENT" {
 			return nil, i
 		}
-		if next := after(r.text, l.end); e.ref == "PRESENT_REF" && (next == "" || afterDay[next] || next == "of" || strings.HasPrefix(next, "flow") || strings.HasPrefix(next, "run")) {
+		if next := after(r.text, l.end); e.ref == "PRESENT_REF" && (next == "" || afterDay[next] || next == "of" || currents[next]) {
 			return nil, i // the current of a river
 		}
 		if l.cap && isName(after(r.text, l.end)) && before(r.text, l.start) != "" { // Current Biology
@@ -42,6 +42,9 @@ func plainReference(r *run, i int) (*expr, int) {
 	}
 	return nil, i
 }
+
+// currents are what a current of water or electricity does.
+var currents = wordSet("flows flowed flowing runs ran running fails failed makes make made carries carried sweeps swept set sets turned")
 
 // bids are verbs that ask the reader for something, which "now" before them only turns to.
 var bids = wordSet("imagine let let's let’s suppose consider look listen think picture take")
@@ -70,6 +73,9 @@ func theReference(r *run, i int) (*expr, int) {
 	case (r.word(i, "NEAR") || r.value(i, classRel, "RECENT")) && r.value(i+1, classRel, "PAST") && r.joined(i+1) && after(r.text, r.lx[i+1].end) == "":
 		e.ref = "PAST_REF"
 		return e, i + 2
+	case r.has(i, classPresent) && dayEnds(r.text, r.lx[i].end) && i > 1 && (r.lx[i-2].is("TO") || r.lx[i-2].is("UNTIL")) && r.joined(i-1): // from 1945 to the present
+		e.ref = "PRESENT_REF"
+		return e, i + 1
 	case r.word(i, "OTHER") && r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) && dayEnds(r.text, r.lx[i+1].end): // she said the other day
 		e.ref = "PAST_REF"
 		return e, i + 2

@@ -4,7 +4,13 @@ package timex
 func weekdayDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.entry.plural {
-		return r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}}), i + 1
+		e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}})
+		if at := i + 2; r.word(i+1, "AT") && r.joined(i+1) && r.joined(at) { // Tuesdays at 2 p.m.
+			if end := r.clock(&e.parts, at); end > at {
+				return e, end
+			}
+		}
+		return e, i + 1
 	}
 	if r.has(i+1, classPart) && r.lx[i+1].entry.plural && r.joined(i+1) { // Tuesday nights
 		e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}})
