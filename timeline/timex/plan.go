@@ -72,8 +72,26 @@ func planned(t string, start int) bool {
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
-	return toBe(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+	return toBe(window) || setsDate(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
 }
+
+// setsDate reports whether a window ends in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
+func setsDate(window string) bool {
+	words := strings.Fields(window)
+	n := len(words)
+	if n < 3 || words[n-1] != "for" && words[n-1] != "on" || !sittings[words[n-2]] {
+		return false
+	}
+	for _, word := range words[max(0, n-5) : n-2] {
+		if word == "set" || word == "sets" || word == "scheduled" || word == "fixed" {
+			return true
+		}
+	}
+	return false
+}
+
+// sittings are what a day is set for.
+var sittings = wordSet("sentencing hearing hearings trial arraignment vote election elections referendum deadline date meeting appearance retrial ballot runoff")
 
 // toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be
 // held", "with talks to begin"; and not "had been scheduled to expire", which is over.
@@ -102,8 +120,18 @@ func toBe(window string) bool {
 
 // asked reports whether the window asks for something or looks forward to it.
 func asked(window string) bool {
+	first := strings.TrimLeft(window, " \"“")
+	for _, link := range [...]string{"But ", "So ", "And ", "Just ", "Then "} {
+		first = strings.TrimPrefix(first, link)
+	}
+	if word := first[:wordEnd(first, 0)]; requests[strings.ToLower(word)] && (len(first) > len(word) && first[len(word)] == ' ') && (isUpper(first[0]) || strings.IndexByte(window, '"') >= 0) {
+		return true
+	}
 	return strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ")
 }
+
+// requests are verbs that open a sentence to ask for something: "Ask me on Sunday morning".
+var requests = wordSet("ask call come see check wait join meet bring book ring phone tell watch")
 
 // conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
 func conditional(t, window string, start int) bool {

@@ -36,10 +36,17 @@ func bounded(t string, start, end int) bool {
 	switch text.TenseAround(t, start, end) {
 	case text.Pres:
 		return true
+	case text.Past:
+		return warns(sentenceBefore(t, start, planReach))
 	case 0:
 		return isUpper(before(t, start)[0]) || strings.TrimSpace(sentenceAfter(t, end, planReach)) == ""
 	}
 	return false
+}
+
+// warns reports whether a sentence tells of a forecast or a warning, which are of what is to come: "issued a flood warning from 11 a.m. Friday".
+func warns(sentence string) bool {
+	return strings.Contains(sentence, " warning") || strings.Contains(sentence, " watch ") || strings.Contains(sentence, " advisory") || strings.Contains(sentence, " forecast ")
 }
 
 // finite are verbs that go on with the clause whose subject a participle with its date has described.

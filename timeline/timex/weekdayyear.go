@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"slices"
+
+	"dateline/timeline/calendar"
+)
 
 // completeFromWeekdays finds the year of dates that a text without a publication date gives only with a weekday: "Monday, June 16".
 // It is the year in which the weekday fits, nearest the full dates that the text gives, else the latest not after Options.Today.
@@ -12,17 +16,17 @@ func (z *resolver) completeFromWeekdays(found []expr) {
 			stated, _ = calendar.OfMonth(p.year, p.month)
 		}
 	}
-	near := noYear // of the last stated date
+	var near []int // years of the stated dates before, the last one first
 	for k := range found {
 		e := &found[k]
 		p := &e.parts
-		if is, _ := dated(e); is {
-			near = p.year
+		if is, _ := dated(e); is && (len(near) == 0 || near[0] != p.year) {
+			near = append([]int{p.year}, near[:min(len(near), yearsKept-1)]...)
 		}
 		if e.kind != point || !p.has(hasWeekday) || !p.has(hasDay) || !p.has(hasMonth) || p.has(hasYear) || e.rel.set {
 			continue
 		}
-		if !z.news && near != noYear && (e.fitsWeekday(near) || e.fitsWeekday(near+1)) {
+		if !z.news && slices.ContainsFunc(near, func(y int) bool { return e.fitsWeekday(y) || e.fitsWeekday(y+1) }) {
 			continue // chart.go finds it among the narrative's dates
 		}
 		y, anchor := z.weekdayYear(e, stated)
@@ -39,15 +43,20 @@ func (z *resolver) completeFromWeekdays(found []expr) {
 	}
 }
 
+// yearsKept is how many years told before a day are looked at for one in which it has its weekday.
+const yearsKept = 4
+
 // fitsWeekday reports whether the expression's day has in the given year the weekday that it names, if it names one.
 func (e *expr) fitsWeekday(year int) bool {
-	if !e.parts.has(hasWeekday) || !e.parts.has(hasDay) || !e.parts.has(hasMonth) {
+	if !e.parts.has(hasDay) || !e.parts.has(hasMonth) {
 		return true
 	}
 	d, err := calendar.OfDay(year, e.parts.month, e.parts.day)
 	switch {
-	case err != nil:
+	case err != nil: // 29 February
 		return false
+	case !e.parts.has(hasWeekday):
+		return true
 	case year <= lastJulian && int(julian(d).Weekday()) == e.parts.weekday%7:
 		return true
 	}
