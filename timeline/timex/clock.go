@@ -203,13 +203,19 @@ func (r *run) clock(p *parts, i int) int {
 	if j == i {
 		return i
 	}
+	face := r.lx[i].class == classNum || r.lx[i].class == classHalf || r.lx[i].isA()
 	if r.has(j, classOClock) && r.joined(j) {
+		face = true
 		j++
 	}
-	j, ok := r.halfOfDay(&c, j)
+	told, ok := r.halfOfDay(&c, j)
 	if !ok {
 		return i
 	}
+	if face && told == j && !r.has(j, classZone) && c.hour <= 12 {
+		p.have |= hasFace
+	}
+	j = told
 	if r.has(j, classZone) && r.joined(j) {
 		j = r.zone(p, j)
 	} else if r.word(j, "LOCAL") && r.joined(j) && r.has(j+1, classTime) && r.joined(j+1) {

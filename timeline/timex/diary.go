@@ -56,7 +56,7 @@ func (z *resolver) noteEntries(found []expr) {
 	if letter {
 		z.diary.head = head
 	}
-	z.diary.series = n >= fewestEntries && n > coarse || letter
+	z.diary.series = n >= fewestEntries && n > coarse
 }
 
 // opens reports whether an expression is the date of an entry of the diary.
@@ -121,6 +121,9 @@ func (z *resolver) enter(day calendar.Date) {
 	z.diary.timex, z.diary.last, z.diary.speech, z.diary.news = z.count+1, day, z.speech, z.news
 	z.speech, z.news = day, true
 	z.lead, z.coming, z.weekday = day, spot{}, spot{}
+	if !z.diary.series { // a report or statement tells of the first day that it names
+		z.lead = calendar.Date{}
+	}
 }
 
 func (z *resolver) leave() {

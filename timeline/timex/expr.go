@@ -82,6 +82,7 @@ const (
 	hasFiscal // of a fiscal year
 	hasTwoDigits
 	hasUnknownDay // some day of the month or year
+	hasFace       // clock time as the clock's face shows it, of either half of the day: "two o'clock"
 )
 
 // parts are the parts of a date.

@@ -87,10 +87,11 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case p.has(hasWeekday):
 		return z.completeWeekday(e, p)
 	case p.has(hasHour | hasTod):
-		if e.spoken {
+		if e.spoken || p.has(hasFace) && z.tellsTime(e) {
 			e.parts.hour = z.halfOfTold(e)
 			p.hour = e.parts.hour
 		}
+		p.have &^= hasFace
 		if anchor = z.anchor(narrative, e.start); z.news {
 			anchor = z.toldDay(anchor, e)
 		}

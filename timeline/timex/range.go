@@ -80,7 +80,7 @@ func share(a, b *expr) {
 func follow(e *expr, first *Timex) {
 	p := &e.parts
 	from := first.Date.Start
-	if e.kind == point && !e.rel.set && p.have&^hasZone == hasHour && from.Precision() > calendar.Day && !e.recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
+	if e.kind == point && !e.rel.set && p.have&^(hasZone|hasFace) == hasHour && from.Precision() > calendar.Day && !e.recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
 		day := from.Truncate(calendar.Day)
 		if hour, _, _ := from.Clock(); p.hour < hour && p.hour < smallHoursEnd {
 			day = day.AddDays(1)

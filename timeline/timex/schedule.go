@@ -24,7 +24,7 @@ func (z *resolver) noteWeekly(found []expr) {
 				next := &found[k+1]
 				next.recurs, end = true, z.scheduleEnd(next.end)
 			}
-		case e.parts.have&^hasZone == hasHour && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e)):
+		case e.parts.have&^(hasZone|hasFace) == hasHour && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e)):
 			e.recurs = true
 		}
 	}

@@ -70,7 +70,7 @@ func (z *resolver) tellsTime(e *expr) bool {
 func (z *resolver) halfOfTold(e *expr) int {
 	hour := e.parts.hour
 	switch {
-	case strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0:
+	case strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end: // of another day
 	case z.told.hour < 0:
 		return later(hour, z.told.tod)
 	case hour == 12 && z.told.hour >= eveningStart:
