@@ -13,7 +13,7 @@ import (
 // noteRecurring finds the dates that come every year.
 func (z *resolver) noteRecurring(found []expr) {
 	recurring, last := false, 0 // where the last one ends; 0 for none
-	guide := guide{text: z.text}
+	guide, paragraph := guide{text: z.text}, paragraph{text: z.text}
 	for k := range found {
 		e := &found[k]
 		stated, incomplete := dated(e)
@@ -23,7 +23,7 @@ func (z *resolver) noteRecurring(found []expr) {
 		if !incomplete {
 			continue
 		}
-		if ranged := k > 0 && found[k-1].ranged && found[k-1].recurs; ranged || z.customary(e) || (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start)) && z.untold(e) {
+		if ranged := k > 0 && found[k-1].ranged && found[k-1].recurs; ranged || z.customary(e) || (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start) || !e.parts.has(hasDay) && e.parts.holiday == nil && paragraph.timeless(e.start)) && z.untold(e) {
 			e.recurs, recurring, last = true, true, e.end
 		}
 	}
@@ -44,6 +44,43 @@ func (z *resolver) noteYearly(found []expr) {
 			e.recurs = true
 		}
 	}
+}
+
+// paragraph tells whether the one that holds a date tells nothing past.
+type paragraph struct {
+	text string
+	end  int  // up to where the paragraph was read last
+	is   bool // and it was timeless
+}
+
+// paragraphReach is how many bytes of a paragraph around a date are read.
+const paragraphReach = 600
+
+// timeless reports whether the paragraph around byte offset at, which is no less than at the call before, is told in the present tense throughout, of an animal or a plant:
+// "the rut takes place from late November".
+func (p *paragraph) timeless(at int) bool {
+	if at < p.end {
+		return p.is
+	}
+	from, to := max(0, at-paragraphReach), min(len(p.text), at+paragraphReach)
+	if i := strings.LastIndexByte(p.text[from:at], '\n'); i >= 0 {
+		from += i + 1
+	}
+	if i := strings.IndexByte(p.text[at:to], '\n'); i >= 0 {
+		to = at + i
+	}
+	p.end, p.is = to, false
+	before, prev, present := "", "", false
+	for word := range strings.FieldsSeq(p.text[from:to]) {
+		word = strings.Trim(word, ".,;:()\"")
+		if toldVerbs[word] || text.IsPast(word) && !customs[prev] && !customs[before] && prev != "be" { // and not: are barely grown
+			return false
+		}
+		present = present || customs[word]
+		before, prev = prev, word
+	}
+	p.is = present
+	return present
 }
 
 // toldInPresent reports whether the past itself is told in the present tense, "In 1914 Austria is at war", as the tense around the stated dates shows.

@@ -18,14 +18,19 @@ func everyUnit(r *run, i int) (*expr, int) {
 			return nil, i
 		}
 	}
-	if end := r.everyName(e, j); end > j && r.has(j, classOrd) { // every Fourth of July
-		return e, end
+	if r.has(j, classOrd) {
+		if end := r.everyName(e, j); end > j { // every Fourth of July
+			return e, end
+		}
 	}
 	other := r.word(j, "OTHER") || r.has(j, classOrd) && r.lx[j].number >= 2
 	if next := j + 1; (r.has(j, classFiller) || other && !r.has(next, classUnit)) && r.joined(next) && next < len(r.lx) { // every single day, every other Sunday
 		j = next
 	}
 	if end := r.everyName(e, j); end > j && r.lx[i].entry.value != "PER" {
+		if e.second != nil {
+			e.start = r.lx[i].start
+		}
 		return e, end
 	}
 	n := number{value: 1}
@@ -62,6 +67,12 @@ func (r *run) everyName(e *expr, j int) int {
 	switch l.class {
 	case classWeekday:
 		e.parts = parts{have: hasWeekday, weekday: l.number}
+		if k := j + 2; r.word(j+1, "AND") && r.joined(j+1) && r.has(k, classWeekday) && r.joined(k) && r.isWeekday(k) && !r.has(k+1, classPart) { // every Tuesday and Thursday
+			second := r.new(*e)
+			second.parts.weekday, second.start, second.end = r.lx[k].number, r.lx[k].start, r.lx[k].end
+			e.second, e.end = second, l.end
+			return k + 1
+		}
 		if r.has(j+1, classPart) && r.joined(j+1) {
 			setPart(&e.parts, r.lx[j+1].entry.value)
 			return j + 2
