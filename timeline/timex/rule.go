@@ -7,6 +7,7 @@ const (
 	ruleAWeekday       = "a-weekday"
 	ruleAdverb         = "adverb"
 	ruleAgo            = "ago"
+	ruleAncientYear    = "ancient-year"
 	ruleBarePlural     = "bare-plural"
 	ruleClock          = "clock"
 	ruleDay            = "day"

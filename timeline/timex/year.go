@@ -79,7 +79,7 @@ func (r *run) spelledYear(i int) (year, end int) {
 func yearAlone(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.plain && l.digits == 3 && l.number >= 100 && r.placesAncient(i) {
-		return r.new(expr{rule: "ancient-year", kind: point, typ: DateType, narrative: true, open: true, parts: parts{have: hasYear, year: l.number}}), i + 1
+		return r.new(expr{rule: ruleAncientYear, kind: point, typ: DateType, narrative: true, open: true, parts: parts{have: hasYear, year: l.number}}), i + 1
 	}
 	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 || r.logged(l) {
 		return nil, i
@@ -196,6 +196,9 @@ func (z *resolver) settleAncient(found []expr) {
 	for k := 0; k < len(found) && z.ancient == 0; k++ {
 		z.ancient = era(&found[k])
 	}
+	if z.ancient == 0 && z.tellsAncient(found) {
+		z.ancient = 1
+	}
 	for k := range found {
 		e := &found[k]
 		switch {
@@ -212,6 +215,25 @@ func (z *resolver) settleAncient(found []expr) {
 			e.parts.year = astronomical(e.parts.year, "BC")
 		}
 	}
+}
+
+// tellsAncient reports whether numbers of three digits are years though no other year shows their era: a history has two of them, the first behind "in" and
+// each later than the one before, besides years that are sure.
+func (z *resolver) tellsAncient(found []expr) bool {
+	last, n, sure := 0, 0, false
+	for k := range found {
+		e := &found[k]
+		switch {
+		case e.kind != point || !e.parts.has(hasYear):
+		case !e.open || e.rule != ruleAncientYear:
+			sure = sure || e.parts.year >= 1000 && !e.open
+		case n == 0 && before(z.text, e.start) != "in" && before(z.text, e.start) != "In", e.parts.year <= last:
+			return false
+		default:
+			last, n = e.parts.year, n+1
+		}
+	}
+	return n > 1 && sure && !z.news
 }
 
 // shortYear reads "'98" alone.
