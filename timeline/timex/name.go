@@ -139,9 +139,16 @@ func namesPart(text string, start, end int, prev string) bool {
 	}
 }
 
+// titles stand before a person's name; each ends in the blank before it.
+var titles = [...]string{
+	"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Lady ", "Sir ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ",
+	"Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ",
+	"Uncle ",
+}
+
 // titled reports whether a title stands before byte offset at, so that a person's name follows.
 func titled(text string, at int) bool {
-	for _, title := range [...]string{"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Lady ", "Sir ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ", "Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ", "Uncle "} {
+	for _, title := range titles {
 		if strings.HasSuffix(text[:at], title) {
 			return true
 		}

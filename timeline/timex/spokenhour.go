@@ -33,7 +33,8 @@ func spokenHour(r *run, i int) (*expr, int) {
 }
 
 // measured are words whose "at" gives a count, a price, a place or an age.
-var measured = wordSet("stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish toll toll, total count level look looked aimed")
+var measured = wordSet(`stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish
+	toll total count level looked look aimed quoted closed traded`)
 
 // told is the time of day that a text has told last.
 type told struct {
