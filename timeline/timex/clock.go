@@ -73,7 +73,7 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	if k >= len(r.lx) || !(r.joined(k) || k == j && r.lx[k].gap == gapComma) || r.lx[k].class == classInt && k == j && r.lx[k].gap == gapComma && r.monthAfterDay(k+1) == k+1 {
 		return e, j
 	}
-	if r.has(k, classRel) && r.lx[k].cap && r.text[r.lx[j-1].end-1] == '.' { // until 11 p.m. That afternoon
+	if r.text[r.lx[j-1].end-1] == '.' && (r.has(k, classRel) && r.lx[k].cap || k > j && isUpper(r.text[r.lx[j].start])) { // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
 		return e, j
 	}
 	if k == j && r.lx[k].gap == gapComma && r.isWeekday(k) && (r.dashesOn(k) || (r.word(k+1, "TO") || r.word(k+1, "THROUGH")) && r.has(k+2, classWeekday)) { // 9 to 5.30 p.m., Monday to Friday
@@ -255,7 +255,7 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		}
 		c.hour = l.number
 		return c, j
-	case l.class == classDecimal && (r.partFollows(j) || r.has(j, classAmPm) || r.has(j, classZone) || r.hourOfPart(i, j)) && r.joined(j): // 10.30 p.m., 11.15 last night
+	case l.class == classDecimal && (r.text[l.start] == '0' && clockPrepositions[r.wordBefore(i)] || r.partFollows(j) || r.has(j, classAmPm) || r.has(j, classZone) || r.hourOfPart(i, j)) && r.joined(j): // 10.30 p.m., 11.15 last night
 		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
 			return dotted, j
 		}

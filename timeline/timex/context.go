@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/text"
+)
 
 // fits reports whether a weak expression is a time expression where it stands: lexemes i to end.
 func fits(r *run, i, end int, e *expr) bool {
@@ -112,6 +116,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	if given := before(r.text, e.start); i == end-1 && e.start > 0 && r.text[e.start-1] == ' ' && isName(given) && !isFunctionWord(given) && (next == "" || sayingPast[next] || next == "who") && (end == len(r.lx) || r.lx[end].gap == gapComma || r.lx[end].gap == gapOwner) && endsName(r.text, e.end) { // Frank August, who
 		return false
 	}
+	if given := before(r.text, e.start); i == end-1 && (name == "april" || name == "june" || name == "august") && isName(given) && !isFunctionWord(given) && r.text[e.start-1] == ' ' && text.IsPast(next) && before(r.text, e.start-1-len(given)) != "" { // when Jim August photographed it
+		return false
+	}
 	if nameTakers[prev] && r.text[e.start-1] == ' ' && i == end-1 && end == len(r.lx) && isName(next) && r.text[e.end] == ' ' && !acts(after(r.text, e.end+1+len(next))) { // by April Noone, and not: by June Russia had left
 		return false
 	}
@@ -201,6 +208,9 @@ func isNoDate(next string) bool {
 func seasonFits(r *run, i, end int, e *expr) bool {
 	if e.mod != "" {
 		return true
+	}
+	if e.start > 1 && r.text[e.start-1] == '-' && isLetter(r.text[e.start-2]) && !r.lx[i].cap && i == end-1 { // a second-summer gull
+		return false
 	}
 	if strings.HasPrefix(r.text[e.end:], "-") && strings.HasSuffix(after(r.text, e.end), "ed") { // spring-loaded
 		return false
@@ -313,7 +323,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	case "after":
 		return e.amount.unit != "H" || !dayEnds(r.text, e.end) // and not: trading after hours
 	case "for", "in", "within", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":
-		return true
+		return !strings.HasPrefix(r.text[e.end:], " of the ") || e.amount.unit != "M" // and not: in minutes of the meeting
 	}
 	if strings.HasPrefix(r.text[e.end:], " away") { // only days away
 		return true

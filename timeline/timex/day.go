@@ -98,6 +98,9 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	if name := after(r.text, end); isName(name) && !unitNames[name] && finite[after(r.text, end+1+len(name))] && (prev == "by" || prev == "on") { // by the 18th Halvard had gone
 		return true
 	}
+	if next := after(r.text, end); prev == "on" && isPluralNoun(next) && text.IsPast(after(r.text, end+1+len(next))) { // on the 27th climbers found
+		return true
+	}
 	return dayEnds(r.text, end) || text.IsParticiple(after(r.text, end)) || opensDay(r.text, e.start, end)
 }
 

@@ -25,6 +25,10 @@ func countedDuration(r *run, i int) (*expr, int) {
 		return e, j + 1
 	}
 	if a.unit == "M" || a.unit == "H" {
+		if before(r.text, r.lx[i].start) == "degrees" { // 86 degrees 14 minutes north
+			e.kind = refused
+			return e, j
+		}
 		if isDistance(r.text, r.lx[j-1].end) {
 			e.kind = refused
 			return e, j

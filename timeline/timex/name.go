@@ -143,7 +143,7 @@ func namesPart(text string, start, end int, prev string) bool {
 var titles = [...]string{
 	"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Lady ", "Sir ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ",
 	"Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ",
-	"Uncle ",
+	"Uncle ", "Father ", "Brother ", "Mother ", "Colonel ", "Captain ", "Major ", "Sergeant ",
 }
 
 // titled reports whether a title stands before byte offset at, so that a person's name follows.

@@ -94,6 +94,8 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		p.have &^= hasFace
 		if anchor = z.anchor(narrative, e.start); z.news {
 			anchor = z.toldDay(anchor, e)
+		} else if anchor.Precision() < calendar.Day && z.last.Precision() >= calendar.Day && z.last.Truncate(anchor.Precision()) == anchor { // that year's contest. By 3 a.m.
+			anchor = z.last
 		}
 		if anchor.Precision() == calendar.Day {
 			day := anchor

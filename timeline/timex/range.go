@@ -37,7 +37,7 @@ func (r *run) couple(found []expr) {
 func (r *run) list(found []expr) {
 	for k := len(found) - 2; k >= 0; k-- {
 		a, b := &found[k], &found[k+1]
-		if b.rule == ruleYear && b.start > a.end && r.text[a.end:b.start] == " in " && a.kind == point && a.parts.have&^hasDay == hasMonth && !a.rel.set { // June in 1981
+		if b.rule == ruleYear && b.start > a.end && r.text[a.end:b.start] == " in " && a.kind == point && (a.parts.have&^hasDay == hasMonth || a.parts.holiday != nil && a.parts.have == 0) && !a.rel.set { // June in 1981
 			share(a, b)
 			continue
 		}

@@ -140,6 +140,9 @@ func (z *resolver) customary(e *expr) bool {
 		return text.TenseAround(z.text, e.start, e.end) != text.Past
 	}
 	if e.parts.has(hasDay) || e.parts.holiday != nil {
+		if strings.HasPrefix(z.text[e.end:], " is a public holiday") || strings.HasPrefix(z.text[e.end:], " is a holiday") {
+			return true
+		}
 		if !tellsCustom(before[max(0, len(before)-closeBehind):]) {
 			return false
 		}

@@ -159,7 +159,7 @@ func (z *resolver) isNone(e *expr) bool {
 		return d.IsZero()
 	case ruleWeekday: // Helen Friday; news have "told Reuters Friday"
 		given := before(z.text, e.start)
-		return !z.news && e.weak && isName(given) && !isFunctionWord(given) && z.text[e.start-1] == ' '
+		return !z.news && e.weak && isName(given) && !isFunctionWord(given) && z.text[e.start-1] == ' ' && !openings[given]
 	}
 	return false
 }
@@ -174,6 +174,9 @@ func (z *resolver) held() *Timex { return &z.pair[(z.count+1)%2] }
 
 // farYears is how many years ahead of the publication a number stands for a year only behind a preposition.
 const farYears = 15
+
+// openings stand before the days of a schedule: "Open Wednesday to Saturday".
+var openings = map[string]bool{"Open": true, "Opens": true, "Closed": true, "Closes": true, "Daily": true}
 
 // timex resolves one expression.
 func (z *resolver) timex(e *expr) Timex {
@@ -286,8 +289,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	z.nearUnit = precision
 	z.nearAhead = e.aside && e.kind != offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
-	later := e.rel.set && e.rel.from == narrative && e.rel.n > 0 && before(z.text, e.start) == "for" // announced for the next day
-	if aside := e.aside || !z.news && (e.fromWriting() || later); !aside || z.last.IsZero() {
+	later := e.rel.set && e.rel.from == narrative && e.rel.n > 0 && before(z.text, e.start) == "for"                             // announced for the next day
+	within := e.rel.set && e.rel.n == 0 && start.Precision() < z.last.Precision() && z.last.Truncate(start.Precision()) == start // "that year's contest", told of a day
+	if aside := e.aside || !z.news && (e.fromWriting() || later || within); !aside || z.last.IsZero() {
 		z.reach(start, e.end)
 		z.lastLeft, z.lastRelative = e.left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it

@@ -13,11 +13,17 @@ func (z *resolver) noteWeekly(found []expr) {
 	end := 0 // of the sentence of the last day of a schedule
 	for k := range found {
 		e := &found[k]
-		if e.kind != point || e.rel.set || e.parts.has(hasYear|hasMonth|hasDay) {
+		if e.kind != point || e.rel.set || e.parts.has(hasYear|hasDay) {
+			continue
+		}
+		if e.parts.has(hasMonth | hasSeason) {
+			e.recurs = e.recurs || e.start < end // open Wednesday to Saturday, from March to October
 			continue
 		}
 		ranged := z.weekRange(found, k)
 		switch {
+		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"): // every day except Christmas Day
+			e.recurs, end = true, z.scheduleEnd(e.end)
 		case ofWeek(e) && (ranged && z.repeats(e) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
 			e.recurs, end = true, z.scheduleEnd(e.end)
 			if ranged {
@@ -76,7 +82,7 @@ func (z *resolver) habitual(e *expr) bool {
 }
 
 // scheduleWords are what a schedule tells of: hours, and what opens and closes.
-var scheduleWords = wordSet("open opens opening closes closed hours daily weekdays galleries office shop shops")
+var scheduleWords = wordSet("open opens opening closes closed hours daily weekdays galleries office shop shops call phone")
 
 // repeats reports whether what stands around a range of weekdays is a schedule: it tells nothing past or to come, and of what opens or runs, or stands with little
 // more than its hours.

@@ -187,7 +187,7 @@ func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 
 // setPerUnit reads "a year" where it is a rate: "$33 million a year", "three times a week".
 func setPerUnit(r *run, i int) (*expr, int) {
-	if !r.lx[i].isA() || !r.has(i+1, classUnit) || r.lx[i+1].entry.plural || !r.joined(i+1) || !isRate(r, i) {
+	if !r.lx[i].isA() || !r.has(i+1, classUnit) || r.lx[i+1].entry.plural || !r.joined(i+1) || !isRate(r, i) || r.lx[i+1].entry.value == "Q" && r.word(i+2, "OF") {
 		return nil, i
 	}
 	return r.new(expr{rule: "rate", kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}), i + 2

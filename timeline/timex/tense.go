@@ -114,6 +114,10 @@ func yearTense(t string, start, end int) tense {
 	}
 	tense := text.TenseAround(t, start, end)
 	switch {
+	case wasPlanned(t, start):
+		return unclear
+	case strings.HasSuffix(t[:start], " to last until "):
+		return futureTense
 	case saidThen(t, start, end):
 		return pastTense
 	case strings.HasSuffix(t[:start], " to ") && lastOf(sentenceBefore(t, start, planReach), planMoved) && !calledOff(t, start): // moved to Nov. 30
@@ -128,6 +132,17 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	}
 	return unclear
+}
+
+// wasPlanned reports whether a date was the plan of a time before, of which it may lie on either side: "had been scheduled for 19 January".
+func wasPlanned(t string, start int) bool {
+	window := sentenceBefore(t, start, planReach)
+	i := strings.LastIndex(window, " had been ")
+	if i < 0 {
+		return false
+	}
+	words := strings.Fields(window[i+len(" had been "):])
+	return len(words) == 2 && plans[words[0]]&planDue != 0 && (words[1] == "for" || words[1] == "on")
 }
 
 // mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
