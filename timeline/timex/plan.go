@@ -72,7 +72,7 @@ func planned(t string, start int) bool {
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
-	return toBe(window) || setsDate(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+	return toBe(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
 }
 
 // setsDate reports whether a window ends in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
@@ -89,6 +89,28 @@ func setsDate(window string) bool {
 	}
 	return false
 }
+
+// orders reports whether a window ends in the limit of what somebody was told to do: "ordered him to surrender his passport by", "asked customers to turn down
+// the heat until".
+func orders(window string) bool {
+	words := strings.Fields(window)
+	if len(words) == 0 || !limits[words[len(words)-1]] {
+		return false
+	}
+	for k, word := range words {
+		if ordering[word] {
+			for _, to := range words[k+1 : min(len(words), k+5)] {
+				if to == "to" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ordering are verbs with which somebody is told to do something.
+var ordering = wordSet("asked told ordered urged advised instructed directed required warned begged allowed invited")
 
 // sittings are what a day is set for.
 var sittings = wordSet("sentencing hearing hearings trial arraignment vote election elections referendum deadline date meeting appearance retrial ballot runoff")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 )
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
@@ -242,10 +243,17 @@ func (z *resolver) nowadays(e *expr) bool {
 		return true
 	}
 	if !z.speech.IsZero() {
-		return false
+		return z.contrasts(e)
 	}
 	return strings.Trim(sentenceBefore(z.text, e.start, 40), " \n") == "" || tenseAt(z.text, e.start, e.end) != pastTense ||
 		z.last.Precision() < calendar.Day || e.start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.start], "known ")
+}
+
+// contrasts reports whether "Today" begins a sentence of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
+// seamount bears her name".
+func (z *resolver) contrasts(e *expr) bool {
+	return z.news && isUpper(z.text[e.start]) && e.start > 0 && z.text[e.start-1] == ' ' && e.start > z.near.end && e.start-z.near.end <= dayReach/2 && z.near.date.Precision() <= calendar.Year &&
+		!z.near.date.IsZero() && z.near.date.Year() <= z.speech.Year()-2 && !strings.HasPrefix(z.text[e.end:], "'") && text.TenseAround(z.text, e.start, e.end) != text.Past
 }
 
 // date sets a timex's date from complete parts and moves the narrative there.
