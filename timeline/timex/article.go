@@ -83,14 +83,13 @@ func theUnit(r *run, i int) (*expr, int) {
 	}
 	unit := r.lx[i].entry.value
 	e := r.new(expr{rule: ruleTheUnit, kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}})
+	if r.endedBy(i+1, unit) {
+		return r.new(expr{rule: ruleYearEnded, kind: duration, typ: DurationType, amount: amount{number{value: 1}, unit, nil}}), i + 1
+	}
 	switch unit {
-	case "Y":
-		if (r.has(i+1, classEnded) || r.word(i+1, "TO") && (r.has(i+2, classMonth) || r.has(i+3, classMonth))) && r.joined(i+1) { // the year ended March 31: a stretch of its own
-			return r.new(expr{rule: ruleYearEnded, kind: duration, typ: DurationType, amount: amount{number{value: 1}, "Y", nil}}), i + 1
-		}
 	case "WE", "Q":
 		e.weak = false
-	case "W", "M1", "D", "DE", "C":
+	case "Y", "W", "M1", "D", "DE", "C":
 	default:
 		return nil, i
 	}
@@ -102,6 +101,16 @@ func theUnit(r *run, i int) (*expr, int) {
 		return r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}), j + 1
 	}
 	return e, i + 1
+}
+
+// endedBy reports whether lexeme i gives the end of the year or week before it, which then is a stretch of its own: "the year ended March 31",
+// "the week to Sept. 30".
+func (r *run) endedBy(i int, unit string) bool {
+	if !r.joined(i) {
+		return false
+	}
+	to := r.word(i, "TO") && (r.has(i+1, classMonth) || r.has(i+2, classMonth))
+	return unit == "Y" && (to || r.has(i, classEnded)) || unit == "W" && to
 }
 
 // yearQuarter reads "1988 quarter", "1988 third quarter", "1988 period" after "the".

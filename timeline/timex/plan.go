@@ -94,7 +94,7 @@ func setsDate(window string) bool {
 // the heat until".
 func orders(window string) bool {
 	words := strings.Fields(window)
-	if len(words) == 0 || !limits[words[len(words)-1]] {
+	if len(words) == 0 || !limits[words[len(words)-1]] && words[len(words)-1] != "before" {
 		return false
 	}
 	for k, word := range words {

@@ -170,7 +170,7 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 				t = happened
 			}
 		}
-		y = chooseYear(ref, at, t, news, p.has(hasQuarter))
+		y = chooseYear(ref, at, t, news, p.has(hasQuarter), p.has(hasMonth) && outright(z.text, e.start))
 	}
 	if !news && ref.Precision() == calendar.Year {
 		for _, near := range [2]int{z.fine.Year(), z.fine.Year() + 1} {
@@ -234,8 +234,8 @@ func (z *resolver) localNarrative(e *expr) bool {
 const datelineDays = 2
 
 // chooseYear is the year in which the date lies best with respect to ref: in news by tense, in a narrative the nearest, where
-// what comes next is a little more likely than what came before.
-func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, nearest bool) int {
+// what comes next is a little more likely than what came before. outright says that a month to come is told for certain, and not what is yet to be reported of one.
+func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, nearest, outright bool) int {
 	y := ref.Year()
 	best, bestCost := y, 1<<30
 	for k := y - 1; k <= y+1; k++ {
@@ -254,7 +254,7 @@ func chooseYear(ref calendar.Date, at func(int) calendar.Date, t tense, news, ne
 		switch {
 		case !news && days < 0:
 			cost = cost * 5 / 4
-		case news && t == futureTense && days < 0 && d.Precision() == calendar.Day: // a day that will be is hardly ever behind, however near
+		case news && t == futureTense && days < 0 && (d.Precision() == calendar.Day || outright): // a day that will be is hardly ever behind, however near
 			cost = cost*8 + 60
 		case news && t == happened && days > datelineDays:
 			cost += 366

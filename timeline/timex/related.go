@@ -154,7 +154,8 @@ func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
 	if e.rel.n == 0 {
 		weekday, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end) // 0 Monday
 		this := hasPrefixFold(z.text[e.start:], "this")
-		coming := t == futureTense || t == unclear && this || limits[before(z.text, e.start)] && t != pastTense
+		prep := before(z.text, e.start)
+		coming := t == futureTense || t == unclear && this || (limits[prep] || prep == "before") && t != pastTense
 		if weekday <= 2 && !coming || weekday <= 4 && t == pastTense && !(this && weekday >= 2) {
 			base = weekOf(anchor.AddDays(-7))
 		}

@@ -90,18 +90,29 @@ func modalFollows(t string, start, end int) bool {
 	if strings.HasPrefix(window, "'s ") {
 		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
 	}
+	return byThen(t, start, window, modals)
+}
+
+// byThen reports whether the date at offset start begins with "by" a clause whose first verb is of the set; window is what stands behind the date.
+func byThen(t string, start int, window string, verbs map[string]bool) bool {
 	if prep := before(t, start); prep != "by" && prep != "By" {
 		return false
 	}
 	words := strings.Fields(window)
 	for k, word := range words[:min(4, len(words))] {
-		switch word {
-		case "will", "may", "might", "should", "could", "would":
+		if verbs[word] {
 			return k > 0
 		}
 	}
 	return false
 }
+
+var (
+	// modals are verbs of what is to come.
+	modals = wordSet("will may might should could would")
+	// had is the verb of what was done by then.
+	had = wordSet("had")
+)
 
 // yearTense is tenseAt for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
 // April 22, but cancelled it".
@@ -118,7 +129,7 @@ func yearTense(t string, start, end int) tense {
 		return unclear
 	case strings.HasSuffix(t[:start], " to last until "):
 		return futureTense
-	case saidThen(t, start, end):
+	case saidThen(t, start, end), byThen(t, start, sentenceAfter(t, end, planReach), had): // by the end of February they had sold
 		return pastTense
 	case strings.HasSuffix(t[:start], " to ") && lastOf(sentenceBefore(t, start, planReach), planMoved) && !calledOff(t, start): // moved to Nov. 30
 		return futureTense
@@ -209,6 +220,20 @@ func saidThen(t string, start, end int) bool {
 		verb = before(t, start-len(verb)-1)
 	}
 	return sayingPast[verb]
+}
+
+// outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", and not
+// "will report orders for October".
+func outright(t string, start int) bool {
+	switch before(t, start) {
+	case "by", "until", "till", "before":
+		return true
+	case "in":
+		window := sentenceBefore(t, start, planReach)
+		modal := max(strings.LastIndex(window, " will "), strings.LastIndex(window, " should "))
+		return modal >= 0 && !strings.Contains(window[modal:], ",")
+	}
+	return false
 }
 
 // couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
