@@ -2,8 +2,6 @@ package timex
 
 import (
 	"strings"
-
-	"dateline/timeline/text"
 )
 
 // fits reports whether a weak expression is a time expression where it stands: lexemes i to end.
@@ -69,70 +67,8 @@ var (
 	determiners = wordSet("the a an this that these those his her its their our my your no any some")
 )
 
-// endsName reports whether what follows byte offset at may follow a person's name.
-func endsName(text string, at int) bool {
-	return at < len(text) && (text[at] == ',' || text[at] == '.' || text[at] == '\'' || text[at] == ' ')
-}
-
 // dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north".
 var dayCounts = wordSet("people men women children miles kilometres kilometers feet metres meters yards percent")
-
-// monthFits decides on a month's name alone.
-func monthFits(r *run, i, end int, e *expr) bool {
-	name := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
-	prev := strings.ToLower(before(r.text, e.start))
-	next := after(r.text, e.end)
-	if r.lx[i].cap && standsAlone(r.text, e.start, e.end) {
-		return true
-	}
-	if name != "may" && name != "march" && sayVerbs[next] {
-		return false // June said so
-	}
-	if e.mod == "" && i == end-1 && e.end < len(r.text) && r.text[e.end] == ' ' && (prev == "the" || prev == "a" || prev == "its" || prev == "their") && len(next) > 3 && next[0] >= 'a' && next[0] <= 'z' && !afterMonth[next] {
-		return true // the May elections
-	}
-	if e.mod == "" && isStreet(r.text, e.end) && r.text[e.end] == ' ' { // March Street
-		return false
-	}
-	if r.has(end, classMonth) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) || (r.word(end, "AND") || r.word(end, "TO")) && r.joined(end) && r.has(end+1, classMonth) && r.lx[end-1].cap { // May–August 1950, March and April
-		return true
-	}
-	if prev == "to" && i > 1 && (r.lx[i-2].class == classMonth || r.lx[i-2].class == classSeason || r.lx[i-2].class == classUnit) && r.joined(i-1) { // from October to March, the year to March
-		return true
-	}
-	if prev == "and" && i > 1 && r.lx[i-2].class == classMonth && r.joined(i) && r.lx[end-1].cap { // between January and March
-		return true
-	}
-	placed := datePrepositions[prev] && prev != "and" && prev != "or" && prev != "than" || i < end-1
-	if prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early") { // as early as March
-		return true
-	}
-	if isNoDate(next) || (strings.HasSuffix(r.text[:e.start], ", ") || prev == "" && r.lx[i].cap) && i == end-1 && (strings.HasPrefix(r.text[e.end:], ", who") || strings.HasPrefix(r.text[e.end:], ", whose")) { // his widow, June, who
-		return false
-	}
-	if strings.HasSuffix(r.text[:e.start], "egards, ") || strings.HasSuffix(r.text[:e.start], "ishes, ") { // Kind regards, April
-		return false
-	}
-	if given := before(r.text, e.start); i == end-1 && e.start > 0 && r.text[e.start-1] == ' ' && isName(given) && !isFunctionWord(given) && (next == "" || sayingPast[next] || next == "who") && (end == len(r.lx) || r.lx[end].gap == gapComma || r.lx[end].gap == gapOwner) && endsName(r.text, e.end) { // Frank August, who
-		return false
-	}
-	if given := before(r.text, e.start); i == end-1 && (name == "april" || name == "june" || name == "august") && isName(given) && !isFunctionWord(given) && r.text[e.start-1] == ' ' && text.IsPast(next) && before(r.text, e.start-1-len(given)) != "" { // when Jim August photographed it
-		return false
-	}
-	if nameTakers[prev] && r.text[e.start-1] == ' ' && i == end-1 && end == len(r.lx) && isName(next) && r.text[e.end] == ' ' && !acts(after(r.text, e.end+1+len(next))) { // by April Noone, and not: by June Russia had left
-		return false
-	}
-	switch name {
-	case "may", "march":
-		plan := prev == "for" && plans[before(r.text, e.start-len(" for"))]&planFor != 0 // planned for May
-		return placed && prev != "the" && prev != "to" && (prev != "for" || plan) && prev != "than" && prev != "as"
-	case "april", "june", "august":
-		if !placed && next != "" && isUpper(next[0]) && end == len(r.lx) {
-			return false
-		}
-	}
-	return true
-}
 
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr) bool {
@@ -174,9 +110,6 @@ func opensWithName(text string, start, end int) bool {
 	return verb != "" && !isUpper(verb[0]) && text[end+1+len(name)] == ' '
 }
 
-// nameTakers are prepositions that a person's name follows as well as a month's.
-var nameTakers = wordSet("by for of and with to")
-
 // acts reports whether a word shows the name before it to do something, in the month before that.
 func acts(word string) bool { return auxiliaries[word] || strings.HasSuffix(word, "ed") }
 
@@ -193,9 +126,6 @@ var weekdayKinds = wordSet("school schools best roast roasts driver")
 
 // sayVerbs are what persons do, and no months: "June smiled".
 var sayVerbs = wordSet("said says told tells smiled smiles laughed asked replied thinks thought nodded")
-
-// afterMonth are the words after which "the March" and "a May" are no month: "the March for Our Lives".
-var afterMonth = wordSet("from with into onto upon against across past over that which was were has have had through organised organized began")
 
 func isNoDate(next string) bool {
 	switch next {

@@ -1,0 +1,126 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/text"
+)
+
+// What decides whether the bare name of a month is one: May may be a verb, March an order, and April, June and August are persons.
+
+// bareMonth is a month's name alone with the words around it.
+type bareMonth struct {
+	r                *run
+	e                *expr
+	i, end           int    // its lexemes
+	name, prev, next string // in lower case, but for next
+	alone            bool   // no modifier goes with it
+}
+
+// monthFits decides on a month's name alone.
+func monthFits(r *run, i, end int, e *expr) bool {
+	m := bareMonth{r: r, e: e, i: i, end: end, alone: i == end-1,
+		name: strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end]), prev: strings.ToLower(before(r.text, e.start)), next: after(r.text, e.end)}
+	switch {
+	case r.lx[i].cap && standsAlone(r.text, e.start, e.end):
+		return true
+	case m.name != "may" && m.name != "march" && sayVerbs[m.next]: // June said so
+		return false
+	case m.describes():
+		return true
+	case e.mod == "" && isStreet(r.text, e.end) && r.text[e.end] == ' ': // March Street
+		return false
+	case m.listed(), m.prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early"): // as early as March
+		return true
+	case isNoDate(m.next), m.isPerson():
+		return false
+	}
+	placed := datePrepositions[m.prev] && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1
+	switch m.name {
+	case "may", "march":
+		plan := m.prev == "for" && plans[before(r.text, e.start-len(" for"))]&planFor != 0 // planned for May
+		return placed && m.prev != "the" && m.prev != "to" && (m.prev != "for" || plan) && m.prev != "than" && m.prev != "as"
+	case "april", "june", "august":
+		return placed || m.next == "" || !isUpper(m.next[0]) || end != len(r.lx)
+	}
+	return true
+}
+
+// describes reports whether the month stands between an article or possessive and a noun: "the May elections", and not "the March for Our Lives".
+func (m *bareMonth) describes() bool {
+	if m.e.mod != "" || !m.alone || !spaceAt(m.r.text, m.e.end) {
+		return false
+	}
+	switch m.prev {
+	case "the", "a", "its", "their":
+		return len(m.next) > 3 && m.next[0] >= 'a' && m.next[0] <= 'z' && !afterMonth[m.next]
+	}
+	return false
+}
+
+// listed reports whether the month belongs to a range or a pair of months: "May–August 1950", "March and April", "from October to March", "the year to March".
+func (m *bareMonth) listed() bool {
+	if capital := m.r.lx[m.end-1].cap; m.r.has(m.end, classMonth) {
+		if g := m.r.lx[m.end].gap; g == gapHyphen || g == gapDash || g == gapSlash {
+			return true
+		}
+	} else if capital && (m.r.word(m.end, "AND") || m.r.word(m.end, "TO")) && m.r.joined(m.end) && m.r.has(m.end+1, classMonth) {
+		return true
+	}
+	if m.i < 2 {
+		return false
+	}
+	switch first := m.r.lx[m.i-2].class; m.prev {
+	case "to":
+		return (first == classMonth || first == classSeason || first == classUnit) && m.r.joined(m.i-1)
+	case "and": // between January and March
+		return first == classMonth && m.r.joined(m.i) && m.r.lx[m.end-1].cap
+	}
+	return false
+}
+
+// isPerson reports whether the month's name is a person's: "his widow, June, who", "Kind regards, April", "Frank August said", "by April Noone".
+func (m *bareMonth) isPerson() bool {
+	said := m.r.text[:m.e.start]
+	if strings.HasSuffix(said, "egards, ") || strings.HasSuffix(said, "ishes, ") {
+		return true
+	}
+	if !m.alone {
+		return false
+	}
+	if rest := m.r.text[m.e.end:]; strings.HasPrefix(rest, ", who") && (strings.HasSuffix(said, ", ") || m.prev == "" && m.r.lx[m.i].cap) {
+		return true
+	}
+	if !strings.HasSuffix(said, " ") {
+		return false
+	}
+	return m.isSurname() || nameTakers[m.prev] && m.end == len(m.r.lx) && isName(m.next) && spaceAt(m.r.text, m.e.end) &&
+		!acts(after(m.r.text, m.e.end+1+len(m.next))) // not: by June Russia had left
+}
+
+// isSurname reports whether a given name stands before the month's: "Frank August, who", "when Jim August photographed it".
+func (m *bareMonth) isSurname() bool {
+	given := before(m.r.text, m.e.start)
+	if !isName(given) || isFunctionWord(given) {
+		return false
+	}
+	if (m.next == "" || sayingPast[m.next] || m.next == "who") && (m.end == len(m.r.lx) || m.r.lx[m.end].gap == gapComma || m.r.lx[m.end].gap == gapOwner) && endsName(m.r.text, m.e.end) {
+		return true
+	}
+	isGiven := m.name == "april" || m.name == "june" || m.name == "august"
+	return isGiven && text.IsPast(m.next) && before(m.r.text, m.e.start-1-len(given)) != ""
+}
+
+// spaceAt reports whether a space stands at byte offset at.
+func spaceAt(text string, at int) bool { return at < len(text) && text[at] == ' ' }
+
+// endsName reports whether what follows byte offset at may follow a person's name.
+func endsName(text string, at int) bool {
+	return at < len(text) && (text[at] == ',' || text[at] == '.' || text[at] == '\'' || text[at] == ' ')
+}
+
+// nameTakers are prepositions that a person's name follows as well as a month's.
+var nameTakers = wordSet("by for of and with to")
+
+// afterMonth are the words after which "the March" and "a May" are no month: "the March for Our Lives".
+var afterMonth = wordSet("from with into onto upon against across past over that which was were has have had through organised organized began")
