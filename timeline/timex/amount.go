@@ -113,13 +113,21 @@ func (z *resolver) nearBase(e *expr, t *Timex, anchor calendar.Date) bool {
 	return true
 }
 
+// comparesYear reports whether an expression compares a result with the one a year before, in a sentence behind that of the date reached.
+func (z *resolver) comparesYear(e *expr) bool {
+	if e.amount.unit != "Y" || e.amount.number.value != 1 || e.start <= z.lastEnd || e.start-z.lastEnd > dayReach {
+		return false
+	}
+	return strings.Contains(z.text[z.lastEnd:e.start], ". ") && ofResults(z.text, e.start, e.end)
+}
+
 // offsetAnchor is the date that an offset is counted from; no date where there is none.
 func (z *resolver) offsetAnchor(e *expr) calendar.Date {
 	if e.base != nil {
 		base := z.timex(e.base)
 		return base.Date.Start
 	}
-	if z.news && z.lastRemark && e.amount.unit == "Y" && e.amount.number.value == 1 && e.start > z.lastEnd && e.start-z.lastEnd <= dayReach && strings.Contains(z.text[z.lastEnd:e.start], ". ") && ofResults(z.text, e.start, e.end) {
+	if z.news && z.lastRemark && z.comparesYear(e) {
 		return z.speech // the worst season since 1982. Sales rose 2% from a year earlier
 	}
 	if units[e.amount.unit].days == 1 || e.amount.unit == "W" || e.amount.unit == "WE" {

@@ -67,13 +67,30 @@ func theYear(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	year, have, j := r.year(i + 1)
-	if l := &r.lx[i+1]; j == i+1 && l.class == classInt && l.plain && (l.digits == 4 && l.number >= 1000 || l.digits == 3 && l.number >= 100 || l.digits == 2 && before(r.text, r.lx[i-1].start) == "in" && dayEnds(r.text, l.end)) { // the year 2525, the year 871, in the year 71
-		year, j = l.number, i+2
+	if j == i+1 && r.anyYear(i) {
+		year, j = r.lx[i+1].number, i+2
 	}
 	if j == i+1 {
 		return nil, i
 	}
 	return r.new(expr{rule: "the-year", kind: point, typ: DateType, parts: parts{have: hasYear | have, year: year}}), j
+}
+
+// anyYear reports whether the number behind "year" at lexeme i is one, however far: "the year 2525", "the year 871", "in the year 71".
+func (r *run) anyYear(i int) bool {
+	l := &r.lx[i+1]
+	if l.class != classInt || !l.plain {
+		return false
+	}
+	switch l.digits {
+	case 4:
+		return l.number >= 1000
+	case 3:
+		return l.number >= 100
+	case 2:
+		return before(r.text, r.lx[i-1].start) == "in" && dayEnds(r.text, l.end)
+	}
+	return false
 }
 
 // theUnit reads "week", "year", "quarter", "weekend", "month", "day" after "the": the one that is spoken of.

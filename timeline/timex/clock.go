@@ -320,6 +320,21 @@ func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
 // clockPrepositions stand before a time of day.
 var clockPrepositions = wordSet("at by until till from to between and before after since around")
 
+// minutesSpoken reports whether lexeme j is a round number of minutes without their name: "at ten past one", "at twenty to four".
+func (r *run) minutesSpoken(j int) bool {
+	l := &r.lx[j]
+	if l.class != classNum || l.number%5 != 0 || l.number <= 0 || l.number >= 30 {
+		return false
+	}
+	switch prep := strings.ToLower(before(r.text, l.start)); {
+	case r.value(j+1, classRel, "PAST"):
+		return clockPrepositions[prep] || prep == "is" || prep == "was"
+	case r.word(j+1, "TO"):
+		return spokenPrepositions[prep]
+	}
+	return false
+}
+
 // spokenClock reads "half past nine", "a quarter to five", "ten minutes past three" at lexeme i; end is i where there is none.
 func (r *run) spokenClock(i int) (c clockTime, end int) {
 	j, minutes := i, 0
@@ -334,9 +349,7 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.value(j+1, classUnit, "M") && r.joined(j+1):
 		minutes = l.number
 		j++
-	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.value(j+1, classRel, "PAST") && (clockPrepositions[strings.ToLower(before(r.text, l.start))] || before(r.text, l.start) == "is" || before(r.text, l.start) == "was"): // at ten past one
-		minutes = l.number
-	case l.class == classNum && (l.number%5 == 0) && l.number > 0 && l.number < 30 && r.word(j+1, "TO") && spokenPrepositions[strings.ToLower(before(r.text, l.start))]: // at twenty to four
+	case r.minutesSpoken(j):
 		minutes = l.number
 	case l.class == classNum && l.number <= 12 && l.number > 0 && r.has(j+1, classNum) && r.joined(j+1):
 		return r.spokenMinutes(j)

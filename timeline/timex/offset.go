@@ -2,6 +2,21 @@ package timex
 
 import "strings"
 
+// weekFromDay reads "a week on Thursday", "a week tomorrow", whose amount stands from lexeme i to j; the index after it is i where there is none.
+func (r *run) weekFromDay(a amount, i, j int) (*expr, int) {
+	if a.unit != "W" || a.number.value != 1 || !r.joined(j) || spanPrepositions[before(r.text, r.lx[i].start)] {
+		return nil, i
+	}
+	if on := j + 1; r.word(j, "ON") && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && !r.has(on+1, classPart) {
+		return r.weekFrom(on), on + 1
+	}
+	if l := &r.lx[min(j, len(r.lx)-1)]; !r.has(j, classDeictic) || !r.lx[i].isA() || l.entry.value == "O" || l.gap != gapSpace || l.number < 0 || !dayEnds(r.text, l.end) {
+		return nil, i
+	}
+	day := r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[j].number}})
+	return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number{value: 1}, "W", nil}, dir: 1, base: day}), j + 1
+}
+
 // countedOffset reads an amount before or after something: "two years ago", "three days later", "a year-ago", "a week earlier",
 // "five months from now", "two days before Christmas", "a year ago Tuesday", "three weeks after the crash" (whose date is the narrative's).
 func countedOffset(r *run, i int) (*expr, int) {
@@ -16,12 +31,8 @@ func countedOffset(r *run, i int) (*expr, int) {
 		a, j = all, k
 	}
 	amountEnd := r.lx[max(j-1, i)].end
-	if on := j + 1; a.unit == "W" && a.number.value == 1 && r.word(j, "ON") && r.joined(j) && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && !r.has(on+1, classPart) && !spanPrepositions[before(r.text, r.lx[i].start)] { // a week on Thursday
-		return r.weekFrom(on), on + 1
-	}
-	if a.unit == "W" && a.number.value == 1 && r.has(j, classDeictic) && r.lx[j].entry.value != "O" && r.lx[j].gap == gapSpace && r.lx[j].number >= 0 && dayEnds(r.text, r.lx[j].end) && r.lx[i].isA() && !spanPrepositions[before(r.text, r.lx[i].start)] { // a week tomorrow
-		day := r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[j].number}})
-		return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number{value: 1}, "W", nil}, dir: 1, base: day}), j + 1
+	if e, end := r.weekFromDay(a, i, j); end > i {
+		return e, end
 	}
 	if r.has(j, classTime) && !r.lx[j].entry.plural && r.lx[j].gap == gapOwner && strings.EqualFold(before(r.text, r.lx[i].start), "in") && units[a.unit].days > 0 { // in two weeks' time
 		return r.new(expr{rule: "in-time", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd, dir: 1, from: speech}), j + 1

@@ -23,7 +23,12 @@ func (z *resolver) noteRecurring(found []expr) {
 		if !incomplete {
 			continue
 		}
-		if ranged := k > 0 && found[k-1].ranged && found[k-1].recurs; ranged || z.customary(e) || (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start) || !e.parts.has(hasDay) && e.parts.holiday == nil && paragraph.timeless(e.start)) && z.untold(e) {
+		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || z.customary(e)
+		if !recurs {
+			day := e.parts.has(hasDay) || e.parts.holiday != nil
+			recurs = (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start) || !day && paragraph.timeless(e.start)) && z.untold(e)
+		}
+		if recurs {
 			e.recurs, recurring, last = true, true, e.end
 		}
 	}

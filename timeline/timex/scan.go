@@ -59,8 +59,32 @@ func (s *scanner) add(l lexeme) {
 		}
 	}
 	s.run.lx = append(s.run.lx, l)
-	s.start = s.start || starts[l.class] || l.class == classOrd && l.digits > 0 || l.class == classInt && l.plain && l.digits >= 3 ||
-		l.class == classNum && l.number >= 15 && l.number <= 20 || (l.class == classNum || l.class == classInt || l.class == classDecimal) && len(s.run.lx) > 1 && s.run.lx[len(s.run.lx)-2].is("AT") || l.class == classScale && l.number == 1000 || l.class == classDir && l.entry.value == "AGO"
+	s.start = s.start || starts[l.class] || s.begins(&l)
+}
+
+// begins reports whether the last lexeme of the run, of a class that seldom has to do with time, can make a time expression of it.
+func (s *scanner) begins(l *lexeme) bool {
+	switch l.class {
+	case classOrd:
+		return l.digits > 0
+	case classScale: // two thousand and one
+		return l.number == 1000
+	case classDir:
+		return l.entry.value == "AGO"
+	case classInt:
+		if l.plain && l.digits >= 3 {
+			return true
+		}
+	case classNum:
+		if l.number >= 15 && l.number <= 20 { // nineteen ninety
+			return true
+		}
+	case classDecimal:
+	default:
+		return false
+	}
+	n := len(s.run.lx)
+	return n > 1 && s.run.lx[n-2].is("AT")
 }
 
 func (s *scanner) flush() {

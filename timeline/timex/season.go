@@ -2,12 +2,24 @@ package timex
 
 import "strings"
 
+// seasonsTold reports whether a plural is of seasons: "summers are dry", and not "he falls", "Larry Summers".
+func (r *run) seasonsTold(l *lexeme) bool {
+	if l.entry.value == "SP" || r.text[l.start]|0x20 == 'f' || l.cap && strings.TrimSpace(sentenceBefore(r.text, l.start, 40)) != "" {
+		return false
+	}
+	switch after(r.text, l.end) {
+	case "are", "were", "can", "tend":
+		return true
+	}
+	return false
+}
+
 // seasonDate reads "summer", "summer 1990", "winter of 1914", "the spring of next year"; "fall" needs a year, an article with
 // "in the", or a relation (context.go).
 func seasonDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	if l.entry.plural { // summers are dry, and not: he falls, Larry Summers
-		if next := after(r.text, l.end); l.cap && strings.TrimSpace(sentenceBefore(r.text, l.start, 40)) != "" || l.entry.value == "SP" || r.text[l.start]|0x20 == 'f' || next != "are" && next != "were" && next != "can" && next != "tend" {
+	if l.entry.plural {
+		if !r.seasonsTold(l) {
 			return nil, i
 		}
 		return r.new(expr{rule: "seasons", kind: set, typ: SetType, parts: parts{have: hasSeason, season: l.entry.value}}), i + 1

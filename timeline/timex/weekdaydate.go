@@ -86,10 +86,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		return p, Relative, ahead
 	}
 	if z.news {
-		switch {
-		case back == 0:
-		case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 7-calledOffAhead && (calledOff(z.text, e.start) || callsOff(z.text, e.start, e.end)), back >= 4 && aheadOf(z.text, e.start, e.end),
-			!strings.HasPrefix(z.text[e.end:], "'") && leads(z.text, e.start) && strings.Trim(sentenceBefore(z.text, e.start, planReach), " \"") == "" && text.TenseAround(z.text, e.start, e.end) == text.Pres: // Friday is polling day
+		if back > 0 && z.nextOne(e, back) {
 			d = d.AddDays(7)
 		}
 	} else if back > 3 || back > 0 && tenseAt(z.text, e.start, e.end) == futureTense || back > 0 && limits[strings.ToLower(before(z.text, len(strings.TrimSuffix(z.text[:e.start], "the "))))] { // by the Saturday
@@ -97,4 +94,17 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	}
 	setDay(&p, d)
 	return p, Relative, ref
+}
+
+// nextOne reports whether a weekday of news, which the week behind had back days ago, is the next one.
+func (z *resolver) nextOne(e *expr, back int) bool {
+	switch {
+	case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 4 && aheadOf(z.text, e.start, e.end):
+		return true
+	case back >= 7-calledOffAhead && (calledOff(z.text, e.start) || callsOff(z.text, e.start, e.end)):
+		return true
+	case strings.HasPrefix(z.text[e.end:], "'") || !leads(z.text, e.start) || strings.Trim(sentenceBefore(z.text, e.start, planReach), " \"") != "":
+		return false
+	}
+	return text.TenseAround(z.text, e.start, e.end) == text.Pres // Friday is polling day
 }

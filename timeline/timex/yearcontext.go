@@ -16,6 +16,10 @@ var (
 	counted = wordSet(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
 		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
 		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard kilometre kilometer mile seat seater bed acre hectare watt horsepower`)
+	// yearPrepositions stand before a year rather than a count.
+	yearPrepositions = wordSet("in since by until of from during between")
+	// yearOwners stand before a year that belongs to a plural: "the 1998 results", "its 2004 losses".
+	yearOwners = wordSet("the his her its their")
 	// editions are what a year behind their name is the year of: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998", "Copyright 2004".
 	editions = wordSet(`conference congress convention summit forum expo exhibition fair festival olympics paralympics games cup championship championships open masters
 		tour prix awards festival biennale season edition election elections campaign budget census survey report review yearbook almanac act regulations order bill law
@@ -52,8 +56,8 @@ func yearFits(r *run, i, end int, e *expr) bool {
 	if i > 1 && (r.word(i-1, "AND") || r.word(i-1, "OR")) && r.has(i-2, classInt) && r.lx[i-2].digits == 4 { // the 2011 and 2017 censuses
 		prev = strings.ToLower(before(r.text, r.lx[i-2].start))
 	}
-	strong := prev == "in" || prev == "since" || prev == "by" || prev == "until" || prev == "of" || prev == "from" || prev == "during" || prev == "between"
-	if counted[next] || strings.HasSuffix(next, "children") || len(next) <= 2 && counted[strings.ToLower(next)] || isPluralNoun(next) && !strong && prev != "the" && prev != "his" && prev != "her" && prev != "its" && prev != "their" {
+	strong := yearPrepositions[prev]
+	if counted[next] || strings.HasSuffix(next, "children") || len(next) <= 2 && counted[strings.ToLower(next)] || isPluralNoun(next) && !strong && !yearOwners[prev] {
 		return false
 	}
 	if year < 1500 || year > 2100 {
