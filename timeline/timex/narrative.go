@@ -103,10 +103,19 @@ const sameBreath = 160
 // nextSentence is how many bytes after a bare year, be it an aside, what refers back means it still: "published in 1724. Two years later".
 const nextSentence = 90
 
+// yearJustTold reports whether a bare year that is not ahead stands right before byte offset at, in its sentence or the one before.
+func (z *resolver) yearJustTold(at int) bool {
+	near := at - z.near.end
+	if near <= 0 || near > nextSentence || z.nearAhead || z.near.date.Precision() != calendar.Year {
+		return false
+	}
+	between := z.text[z.near.end:at]
+	return strings.Count(between, ".") <= 1 && !strings.ContainsAny(between, "()") && !strings.Contains(between, "\n\n")
+}
+
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.
 func (z *resolver) anchor(from anchor, at int) calendar.Date {
-	if near := at - z.near.end; !z.news && from == narrative && near > 0 && near <= nextSentence && !z.nearAhead && z.near.date.Precision() == calendar.Year && strings.Count(z.text[z.near.end:at], ".") <= 1 &&
-		!strings.ContainsAny(z.text[z.near.end:at], "()") && !strings.Contains(z.text[z.near.end:at], "\n\n") {
+	if !z.news && from == narrative && z.yearJustTold(at) {
 		return z.near.date
 	}
 	if from == speech && z.news {

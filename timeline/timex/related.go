@@ -133,8 +133,8 @@ func (z *resolver) spokenOf(e *expr) (parts, bool) {
 		}
 		return z.lastYear(e)
 	case "M1":
-		if last := z.last; z.news && e.rule == ruleTheUnit && e.mod == "" && last.Precision() == calendar.Month && e.start-z.lastEnd <= monthSpoken && last.Compare(z.speech) < 0 && last.AddMonths(recentMonths).Compare(z.speech) > 0 {
-			return antecedentParts(last), true // sales in January … in the month
+		if z.news && e.rule == ruleTheUnit && e.mod == "" && z.monthSpoken(e.start) { // sales in January … in the month
+			return antecedentParts(z.last), true
 		}
 	case "Q", "P":
 		return z.spokenQuarter(e)
@@ -142,9 +142,14 @@ func (z *resolver) spokenOf(e *expr) (parts, bool) {
 	return parts{}, false
 }
 
+// monthSpoken reports whether a report has just spoken of a month before byte offset at, not long ago.
+func (z *resolver) monthSpoken(at int) bool {
+	return z.last.Precision() == calendar.Month && at-z.lastEnd <= spokenReach && z.last.Compare(z.speech) < 0 && z.last.AddMonths(recentMonths).Compare(z.speech) > 0
+}
+
 const (
-	// monthSpoken is how many bytes after a month "the month" still means it.
-	monthSpoken = 600
+	// spokenReach is how many bytes after a month "the month" still means it.
+	spokenReach = 600
 	// recentMonths is how many months ago it may have been.
 	recentMonths = 6
 )

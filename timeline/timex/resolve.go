@@ -239,8 +239,10 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 // nowadays reports whether "today" means the present at large: what "is in use today" is so when a narrative is written, not in the days of which it
 // tells, unless it has just named such a day.
 func (z *resolver) nowadays(e *expr) bool {
-	if rest := z.text[e.end:]; strings.HasSuffix(z.text[:e.start], " of ") && !strings.EqualFold(before(z.text, e.start-len(" of ")), "as") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") { // the youth of today
-		return true
+	if rest := z.text[e.end:]; strings.HasSuffix(z.text[:e.start], " of ") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") {
+		if !strings.EqualFold(before(z.text, e.start-len(" of ")), "as") { // the youth of today
+			return true
+		}
 	}
 	if !z.speech.IsZero() {
 		return z.contrasts(e)
@@ -252,8 +254,12 @@ func (z *resolver) nowadays(e *expr) bool {
 // contrasts reports whether "Today" begins a sentence of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
 // seamount bears her name".
 func (z *resolver) contrasts(e *expr) bool {
-	return z.news && isUpper(z.text[e.start]) && e.start > 0 && z.text[e.start-1] == ' ' && e.start > z.near.end && e.start-z.near.end <= dayReach/2 && z.near.date.Precision() <= calendar.Year &&
-		!z.near.date.IsZero() && z.near.date.Year() <= z.speech.Year()-2 && !strings.HasPrefix(z.text[e.end:], "'") && text.TenseAround(z.text, e.start, e.end) != text.Past
+	then := &z.near
+	if !z.news || then.date.IsZero() || then.date.Precision() > calendar.Year || then.date.Year() > z.speech.Year()-2 || e.start <= then.end || e.start-then.end > dayReach/2 {
+		return false
+	}
+	opens := isUpper(z.text[e.start]) && strings.HasSuffix(z.text[:e.start], " ")
+	return opens && !strings.HasPrefix(z.text[e.end:], "'") && text.TenseAround(z.text, e.start, e.end) != text.Past
 }
 
 // date sets a timex's date from complete parts and moves the narrative there.
