@@ -129,7 +129,7 @@ func takesEdge(e *expr) bool {
 }
 
 // edge reads what names a part of the stretch that follows: "early", "the late", "the end of", "mid-", "late in",
-// "the early part of", "later", "earlier" (the last two only before what is near: "earlier this month").
+// "the early part of", "mid-to-late", "later", "earlier" (the last two only before what is near: "earlier this month").
 func (r *run) edge(i int) (mod string, end int) {
 	j := r.the(i)
 	if j > i && !r.joined(j) || j >= len(r.lx) {
@@ -156,6 +156,11 @@ func (r *run) edge(i int) (mod string, end int) {
 			return "", i
 		}
 		switch {
+		case r.word(j+1, "TO") && r.has(j+2, classMod) && r.joined(j+2) && r.joined(j+3): // mid-to-late 1990s, early to mid March
+			if l.entry.value == "START" {
+				return "START", j + 3
+			}
+			return "END", j + 3
 		case r.word(j+1, "IN") && r.joined(j+2): // early in 1862
 			return l.entry.value, j + 2
 		case r.word(j+1, "ON") && j == i && r.joined(j+2): // late on Friday

@@ -160,6 +160,9 @@ func unitBefore(r *run, i int) (*expr, int) {
 	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) && !r.has(i+1, classRel) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
 		return nil, i
 	}
+	if i > 2 && r.value(i, classUnit, "D") && r.word(i-2, "TO") && r.has(i-3, classUnit) { // a year to the day after the fire
+		return nil, i
+	}
 	d := r.lx[i+1].entry.value
 	if r.value(i+1, classRel, "FOLLOWING") && endsClause(r.text, r.lx[i+1].end) {
 		d = "AFTER" // the day following
