@@ -2,9 +2,14 @@ package timex
 
 import "dateline/timeline/calendar"
 
-// anaphoricTime reads "that time", "that very moment", and "then" after "by", "since" and "until": the date that the text has
+// anaphoricTime reads "that time", "that very moment", "this time last year", and "then" after "by", "since" and "until": the date that the text has
 // just given. What refers back with a unit ("that day", "the same month") is in relative.go.
 func anaphoricTime(r *run, i int) (*expr, int) {
+	if hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "this") && r.has(i+1, classTime) && r.joined(i+1) && r.has(i+2, classRel) && r.joined(i+2) { // this time last year
+		if e, end := relatedUnit(r, i+2); end > i+2 && (e.rel.unit == "Y" || e.rel.unit == "W" || e.rel.unit == "M1") {
+			return e, end
+		}
+	}
 	e := r.new(expr{rule: "anaphoric", kind: point, typ: DateType, rel: relation{set: true, unit: antecedent, from: narrative}})
 	switch {
 	case r.value(i, classRel, "THAT") && r.joined(i+1) && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "that") &&
