@@ -263,7 +263,11 @@ func (c *clause) read(text string, i, limit int) int {
 			word = word[:len(word)-1] // "didn't"
 		}
 	}
-	c.word(kindOf(word))
+	kind := kindOf(word)
+	if kind == modalWord && text[start:i] == "May" && !strings.HasPrefix(text[i:limit], " I ") && !strings.HasPrefix(text[i:limit], " we ") { // Mrs. May
+		kind = otherWord
+	}
+	c.word(kind)
 	return i
 }
 

@@ -33,7 +33,7 @@ func init() {
 		ruleHoliday:    holidayFits,
 		ruleReference: func(r *run, i, end int, e *expr) bool {
 			if r.has(i, classRef) {
-				if r.word(i+1, "AS") {
+				if r.word(i+1, "AS") && r.joined(i+1) {
 					return false // as recently as 2009
 				}
 				return !(r.word(i+1, "AND") && (r.has(i+2, classThen) || after(r.text, r.lx[i+1].end) == "again")) // every now and again
@@ -122,7 +122,7 @@ func holidayFits(r *run, i, end int, e *expr) bool {
 
 var holidayKinds = wordSet("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions")
 
-var weekdayKinds = wordSet("school schools best roast roasts driver")
+var weekdayKinds = wordSet("school schools best roast roasts driver paper papers newspaper newspapers")
 
 // sayVerbs are what persons do, and no months: "June smiled".
 var sayVerbs = wordSet("said says told tells smiled smiles laughed asked replied thinks thought nodded")
@@ -252,7 +252,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	switch strings.ToLower(before(r.text, r.lx[first].start)) {
 	case "after":
 		return e.amount.unit != "H" || !dayEnds(r.text, e.end) // and not: trading after hours
-	case "for", "in", "within", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":
+	case "for", "in", "within", "need", "needs", "needed", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":
 		return !strings.HasPrefix(r.text[e.end:], " of the ") || e.amount.unit != "M" // and not: in minutes of the meeting
 	}
 	if strings.HasPrefix(r.text[e.end:], " away") { // only days away

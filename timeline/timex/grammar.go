@@ -144,7 +144,7 @@ func (r *run) edge(i int) (mod string, end int) {
 			return partOf(l), j + 3
 		}
 	}
-	if (partOf(l) != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.has(j+1, classHalf) && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && r.ofCentury(j+3) { // the second half of the 19th century
+	if (partOf(l) != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.has(j+1, classHalf) && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && (r.ofCentury(j+3) || r.has(j+3, classMonth)) { // the second half of the 19th century, of October
 		if partOf(l) == "START" {
 			return "START", j + 3
 		}

@@ -159,5 +159,5 @@ func titled(text string, at int) bool {
 // isFunctionWord reports whether a word that begins a sentence may stand before a day: "On Easter", "This Christmas", "Since Halloween".
 func isFunctionWord(word string) bool {
 	_, known := lookup(word)
-	return known || datePrepositions[strings.ToLower(word)] || determiners[strings.ToLower(word)] || beforeDay[strings.ToLower(word)]
+	return known || datePrepositions[strings.ToLower(word)] || determiners[strings.ToLower(word)] || beforeDay[strings.ToLower(word)] || word == "With"
 }

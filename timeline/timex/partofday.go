@@ -41,7 +41,8 @@ func (r *run) partClock(e *expr, j int) (*expr, int) {
 // hourOfPart reports whether a part of a day with its day follows the clock of lexemes i to j, and a preposition of clock times stands before it:
 // "by nine this morning", "until 8 tomorrow night".
 func (r *run) hourOfPart(i, j int) bool {
-	part := (r.has(j, classRel) || r.has(j, classDeictic)) && r.has(j+1, classPart) && !r.lx[j+1].entry.plural || r.value(j, classDeictic, "N")
+	k := r.the(j) // by seven the next morning
+	part := (r.has(k, classRel) || r.has(k, classDeictic)) && r.joined(k) && r.has(k+1, classPart) && !r.lx[k+1].entry.plural || r.value(j, classDeictic, "N")
 	return part && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
 }
 

@@ -339,9 +339,12 @@ func granted(t string, start int) bool {
 	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
 }
 
+// leadsIn is what stands before a date at the head of its sentence.
+var leadsIn = map[string]bool{"": true, "On": true, "In": true, "By": true, "From": true, "As of": true, "Starting": true, "Beginning": true}
+
 // planFollows reports whether a plan is told behind offset end: "On Tuesday, the union plans to rally", and in a headline "Thursday walkout to go
 // ahead".
-func planFollows(t string, end int) bool {
+func planFollows(t string, start, end int) bool {
 	if line, rest, ok := strings.Cut(t[end:min(len(t), end+planReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && !strings.ContainsAny(line, ".,;:") {
 		if noun, _, to := strings.Cut(line, " to "); to && strings.Count(noun, " ") <= 2 && strings.HasPrefix(noun, " ") {
 			return true
@@ -349,6 +352,9 @@ func planFollows(t string, end int) bool {
 	}
 	if end >= len(t) || t[end] != ',' {
 		return false
+	}
+	if leadsIn[strings.TrimSpace(sentenceBefore(t, start, planReach))] && strings.Contains(sentenceAfter(t, end, planReach), ", will ") { // As of December 31, the town, which was founded in 1871, will be
+		return true
 	}
 	const planning = planTo | planPresent
 	for said, rest, ok := strings.Cut(sentenceAfter(t, end, planReach), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {

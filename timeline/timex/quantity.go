@@ -120,6 +120,8 @@ loop:
 		case l.class == classNum && (end == i || last >= 100 || last >= 20 && last < 100 && last%10 == 0 && l.number < 10 && l.number > 0):
 			group += l.number
 			last = l.number
+		case l.class == classScale && end == i && l.number >= 1e6: // 6.8 million five years earlier
+			break loop
 		case l.class == classScale:
 			if group == 0 {
 				group = 1

@@ -137,6 +137,9 @@ func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
 	if e.amount.unit != "Y" || e.amount.number.value != 1 || e.base != nil || e.parts.has(hasWeekday) || e.dir > 0 {
 		return q, false
 	}
+	if z.yearTold(e) {
+		return q, false
+	}
 	if month, ok := z.monthCompared(e); ok {
 		return month, true
 	}
@@ -149,6 +152,16 @@ func (z *resolver) yearAgo(e *expr) (q parts, ok bool) {
 	}
 	q.year--
 	return q, true
+}
+
+// yearTold reports whether the sentence of an expression has just told a year, with whose figures it then compares: "sales in 2002 were 1.31 billion, down from
+// 1.46 billion the year before".
+func (z *resolver) yearTold(e *expr) bool {
+	if z.nearUnit != calendar.Year || e.start < z.near.end || e.start-z.near.end > planReach {
+		return false
+	}
+	between := z.text[z.near.end:e.start]
+	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ";\n")
 }
 
 // monthCompared is the month a year before the one whose figures a sentence has just given: "sales fell 34 percent in May from a year earlier".

@@ -45,10 +45,19 @@ func (z *resolver) noteRecurring(found []expr) {
 func (z *resolver) noteYearly(found []expr) {
 	for k := range found {
 		e := &found[k]
-		if _, incomplete := dated(e); incomplete && yearly(sentenceBefore(z.text, e.start, planReach)) && text.TenseAround(z.text, e.start, e.end) != text.Past {
+		if _, incomplete := dated(e); incomplete && yearly(sentenceBefore(z.text, e.start, planReach)) && z.notPast(e) {
 			e.recurs = true
 		}
 	}
+}
+
+// notPast reports whether the clause of an expression tells nothing past; who says so behind a quotation does not count.
+func (z *resolver) notPast(e *expr) bool {
+	said := z.text
+	if i := strings.IndexAny(sentenceAfter(z.text, e.end, planReach), "\"”"); i >= 0 {
+		said = z.text[:e.end+i]
+	}
+	return text.TenseAround(said, e.start, e.end) != text.Past
 }
 
 // paragraph tells whether the one that holds a date tells nothing past.
@@ -172,6 +181,9 @@ func tellsCustom(said string) bool {
 
 // yearly reports whether the sentence before a date says that it comes every year.
 func yearly(before string) bool {
+	if head := strings.TrimLeft(before, " "); strings.HasPrefix(head, "Every year ") || strings.HasPrefix(head, "Each year ") {
+		return true
+	}
 	for _, say := range [...]string{" every year", " each year", " annually ", " a year in ", " a year, in ", " a year, on ", " daily from ", " daily between "} {
 		if strings.Contains(before, say) {
 			return true

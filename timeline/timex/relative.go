@@ -160,6 +160,9 @@ func relatedName(r *run, i int) (*expr, int) {
 	if j == i || j >= len(r.lx) || r.lx[j].entry.plural || word == "LATEST" || word == "CURRENT" {
 		return nil, i
 	}
+	if word == "PAST" && r.value(i, classRel, "PAST") && !(i > 0 && r.lx[i-1].isThe()) { // graduation past June 24
+		return nil, i
+	}
 	e := r.new(expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true})
 	l := &r.lx[j]
 	if l.entry.beside && !l.stop {

@@ -25,6 +25,9 @@ func seasonDate(r *run, i int) (*expr, int) {
 		return r.new(expr{rule: "seasons", kind: set, typ: SetType, parts: parts{have: hasSeason, season: l.entry.value}}), i + 1
 	}
 	e := r.new(expr{rule: ruleSeason, kind: point, typ: DateType, head: true, weak: true, parts: parts{have: hasSeason, season: l.entry.value}})
+	if strings.HasSuffix(r.text[:l.start], " all ") || strings.HasSuffix(r.text[:l.start], "All ") { // it rained all winter
+		e.start, e.end = l.start-len("all "), l.end
+	}
 	j := i + 1
 	if r.word(j, "AND") { // "summer and autumn of 1943": each by itself
 		return e, j

@@ -175,7 +175,7 @@ func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 		}
 		return e, end
 	}
-	if r.lx[j].isA() && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
+	if r.lx[j].isA() && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural && !r.countsBack(j+2) { // and not: 93 days a year earlier
 		n := number{value: 1}
 		if isFortnight(r.text, &r.lx[j+1]) {
 			n.value = 2
@@ -211,4 +211,13 @@ func isRate(r *run, i int) bool {
 		return true
 	}
 	return false
+}
+
+// countsBack reports whether lexeme i counts from another date what the amount before it says: "a year earlier", and not "a week since May".
+func (r *run) countsBack(i int) bool {
+	if !r.has(i, classDir) || !r.joined(i) {
+		return false
+	}
+	dir := r.lx[i].entry.value
+	return dir == "EARLIER" || dir == "LATER" || dir == "AGO"
 }

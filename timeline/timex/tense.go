@@ -19,7 +19,7 @@ const (
 // tenseAt tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
 func tenseAt(t string, start, end int) tense {
-	if reduced(t, start, end) {
+	if reduced(t, start, end) || byThen(t, start, end, pastAuxiliaries) {
 		return pastTense
 	}
 	if modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
@@ -90,15 +90,15 @@ func modalFollows(t string, start, end int) bool {
 	if strings.HasPrefix(window, "'s ") {
 		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
 	}
-	return byThen(t, start, window, modals)
+	return byThen(t, start, end, modals)
 }
 
-// byThen reports whether the date at offset start begins with "by" a clause whose first verb is of the set; window is what stands behind the date.
-func byThen(t string, start int, window string, verbs map[string]bool) bool {
+// byThen reports whether the date at offset start begins with "by" a clause whose first verb is of the set.
+func byThen(t string, start, end int, verbs map[string]bool) bool {
 	if prep := before(t, start); prep != "by" && prep != "By" {
 		return false
 	}
-	words := strings.Fields(window)
+	words := strings.Fields(sentenceAfter(t, end, planReach))
 	for k, word := range words[:min(4, len(words))] {
 		if verbs[word] {
 			return k > 0
@@ -110,8 +110,8 @@ func byThen(t string, start int, window string, verbs map[string]bool) bool {
 var (
 	// modals are verbs of what is to come.
 	modals = wordSet("will may might should could would")
-	// had is the verb of what was done by then.
-	had = wordSet("had")
+	// pastAuxiliaries are verbs of what was so or done by then.
+	pastAuxiliaries = wordSet("had was were")
 )
 
 // yearTense is tenseAt for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
@@ -129,11 +129,11 @@ func yearTense(t string, start, end int) tense {
 		return unclear
 	case strings.HasSuffix(t[:start], " to last until "):
 		return futureTense
-	case saidThen(t, start, end), byThen(t, start, sentenceAfter(t, end, planReach), had): // by the end of February they had sold
+	case saidThen(t, start, end), byThen(t, start, end, pastAuxiliaries): // by the end of February they had sold
 		return pastTense
 	case strings.HasSuffix(t[:start], " to ") && lastOf(sentenceBefore(t, start, planReach), planMoved) && !calledOff(t, start): // moved to Nov. 30
 		return futureTense
-	case planned(t, start) || granted(t, start) || planFollows(t, end):
+	case planned(t, start) || granted(t, start) || planFollows(t, start, end):
 		return futureTense
 	case tense == text.Past || tense == text.Fut && couldNot(t, start):
 		return pastTense
@@ -215,11 +215,12 @@ func saidThen(t string, start, end int) bool {
 	if strings.HasPrefix(t[end:], "'") || strings.HasPrefix(t[end:], "’") {
 		return false
 	}
-	verb := before(t, start)
+	verb, at := before(t, start), start
 	if verb == "in" || verb == "on" {
-		verb = before(t, start-len(verb)-1)
+		at -= len(verb) + 1
+		verb = before(t, at)
 	}
-	return sayingPast[verb]
+	return sayingPast[verb] && before(t, at-len(verb)-1) != "be" // will be announced in July
 }
 
 // outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", and not
@@ -242,7 +243,7 @@ func couldNot(t string, start int) bool {
 	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
 		return !strings.Contains(window, " said ")
 	}
-	if strings.Contains(window, " will ") || strings.Contains(window, " would ") {
+	if strings.Contains(window, " will ") || strings.Contains(window, " would ") || strings.Contains(window, " warned ") { // warned that it could not pay after Labor Day
 		return false
 	}
 	if strings.Contains(window, "could not") || strings.Contains(window, "couldn't") || strings.Contains(window, "couldn’t") {

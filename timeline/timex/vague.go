@@ -8,7 +8,7 @@ func plainReference(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: l.entry.value})
 	switch l.class {
 	case classRef:
-		if e.weak = r.word(i+1, "AND") || r.word(i+1, "AS"); l.cap && bids[strings.ToLower(after(r.text, l.end))] { // Now imagine a town
+		if e.weak = r.word(i+1, "AND") || r.word(i+1, "AS") && r.joined(i+1); l.cap && bids[strings.ToLower(after(r.text, l.end))] { // Now imagine a town
 			return nil, i
 		}
 		return e, i + 1

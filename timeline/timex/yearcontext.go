@@ -8,7 +8,7 @@ var (
 	// labels are nouns that a number after them names: "Room 1999".
 	labels = wordSet(`room route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
-		numbers rooms routes flights chapters sections buses trains lots units models numbered badge press dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
+		numbers rooms routes flights chapters sections buses trains lots units models numbered badge press passcode password dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
 		issue issues context ticket tickets bug bugs
 		hall hangar platform account issn station voucher vouchers
 		aged top over under least most than nearly almost approximately roughly some only about exactly`)
@@ -34,7 +34,7 @@ func yearFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
 	switch {
 	case e.second != nil:
-		return true
+		return before(r.text, e.start) != "numbered"
 	case i > 0 && r.lx[end-1].gap == gapHyphen && r.lx[end-1].class == classInt && end-2 >= 0 && r.lx[end-2].class == classInt && r.lx[end-2].digits != 4: // a telephone's 555-2000
 		return false
 	case e.mod == "APPROX":
@@ -96,7 +96,7 @@ func labelsCode(text string, at int) bool {
 	if code == "" || len(code) > 3 || strings.ToUpper(code) != code || !isLetter(code[0]) {
 		return false
 	}
-	label := strings.ToLower(before(text, at-1-len(code)))
+	label := strings.ToLower(relative(text, at-1-len(code)))
 	return labels[label] && !datePrepositions[label]
 }
 
@@ -144,7 +144,7 @@ func labelAbbreviated(text string, at int) bool {
 }
 
 // streets end the names of streets.
-var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza route rise close gardens crescent mews grove walk st ave rd blvd")
+var streets = wordSet("street avenue road boulevard parkway lane drive place square court terrace way highway loop circle trail plaza route rise close brae wynd quay gardens crescent mews grove walk st ave rd blvd")
 
 // isStreet reports whether the word behind byte offset at makes a street's name of the one before.
 func isStreet(text string, at int) bool {
