@@ -59,7 +59,7 @@ func (r *run) listedQuarters(e *expr, i, j int) (*expr, int) {
 	return e, end
 }
 
-// monthsQuarter reads "July-September quarter", "quarter" behind the three months that it has.
+// monthsQuarter reads "July-September quarter" and "June quarter": a quarter behind the three months that it has, or the last of them.
 func monthsQuarter(r *run, i int) (*expr, int) {
 	j := i + 1
 	if r.word(j, "TO") && r.joined(j) {
@@ -68,6 +68,9 @@ func monthsQuarter(r *run, i int) (*expr, int) {
 	first, last := r.lx[i].number, 0
 	if r.has(j, classMonth) && (j > i+1 && r.joined(j) || r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash) {
 		last = r.lx[j].number
+	}
+	if last == 0 && first%3 == 0 && r.lx[i].cap && r.value(j, classUnit, "Q") && !r.lx[j].entry.plural && r.lx[j].gap == gapSpace && j == i+1 { // the June quarter
+		return r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: first / 3}}), j + 1
 	}
 	if first%3 != 1 || last != first+2 || !(r.value(j+1, classUnit, "Q") || r.has(j+1, classPeriod)) || !r.joined(j+1) {
 		return nil, i

@@ -87,7 +87,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case p.has(hasWeekday):
 		return z.completeWeekday(e, p)
 	case p.has(hasHour | hasTod):
-		if e.spoken || p.has(hasFace) && z.tellsTime(e) {
+		if e.spoken || p.has(hasFace) && z.tellsTime(e) || z.thatEvening(e) {
 			e.parts.hour = z.halfOfTold(e)
 			p.hour = e.parts.hour
 		}
@@ -152,6 +152,13 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 			return p, Completed, z.near.date
 		}
 	}
+	if year, ok := z.yearOfSentence(e); ok {
+		p.year, p.have = year, p.have|hasYear
+		if p.holiday != nil {
+			setDay(&p, at(year))
+		}
+		return p, Completed, z.near.date
+	}
 	if year, ok := z.byword(e); ok {
 		p.year, p.have = year, p.have|hasYear
 		return p, Completed, z.speech
@@ -196,6 +203,30 @@ func (z *resolver) completeYear(e *expr, p parts, at func(year int) calendar.Dat
 	return p, Completed, ref
 }
 
+// yearOfSentence gives the year of a date of news that lacks it where its clause begins with one: "Last year none was seen until May 17", "In 2006 they came in June".
+func (z *resolver) yearOfSentence(e *expr) (year int, ok bool) {
+	near := &z.near
+	if !z.news || z.nearUnit != calendar.Year || near.date.IsZero() || e.start <= near.end || e.start-near.end > planReach {
+		return 0, false
+	}
+	if between := z.text[near.end:e.start]; strings.ContainsAny(between, ",;\n") || strings.Contains(between, ". ") || strings.Contains(between, " said ") {
+		return 0, false
+	}
+	head := sentenceBefore(z.text, near.end, planReach)
+	if i := strings.LastIndex(head, ", "); i >= 0 {
+		head = strings.TrimPrefix(strings.TrimPrefix(head[i+2:], "and "), "but ")
+	}
+	words := strings.Fields(head)
+	if len(words) != 2 || !clauseYears[strings.ToLower(words[0])] {
+		return 0, false
+	}
+	ahead := yearTense(z.text, e.start, e.end) == futureTense
+	return near.date.Year(), ahead == (near.date.Year() > z.speech.Year()) || near.date.Year() == z.speech.Year()+1
+}
+
+// clauseYears begin the year at the head of a clause: "in 2006", "last year", "next year".
+var clauseYears = wordSet("in last next")
+
 // byword gives the year of a day that news name without it for what happened on it: "the Sept. 11 attacks", and in spring "since September 11".
 func (z *resolver) byword(e *expr) (year int, ok bool) {
 	if p := &e.parts; p.month != 9 || p.day != 11 || z.speech.Year() <= 2001 {
@@ -213,7 +244,7 @@ var bywords = wordSet("since after before despite until")
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr) bool {
-	if since := sentenceBefore(z.text, e.start, planReach); strings.HasSuffix(since, " since ") && strings.Contains(since, "n't ") { // a contract in December 2015, hasn't pitched since August
+	if since := sentenceBefore(z.text, e.start, planReach); strings.HasSuffix(since, " since ") && (strings.Contains(since, "n't ") || strings.Contains(since, " has ") || strings.Contains(since, " have ")) { // a contract in December 2015, hasn't pitched since August
 		return false
 	}
 	if z.lastEnd < e.start && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]) { // which was founded in 2008, agreed in February

@@ -221,7 +221,7 @@ func newYear(r *run, i int) (*expr, int) {
 	if l.entry.value != "Y" || l.entry.plural || start < 0 || r.text[start:l.start] != "the new " || start > 0 && r.text[start-1] != ' ' {
 		return nil, i
 	}
-	return r.new(expr{rule: "new-year", kind: point, typ: DateType, start: start, end: l.end, rel: relation{set: true, unit: "Y", n: 1, from: narrative}}), i + 1
+	return r.new(expr{rule: ruleNewYear, kind: point, typ: DateType, start: start, end: l.end, rel: relation{set: true, unit: "Y", n: 1, from: narrative}}), i + 1
 }
 
 // namesAgo reads "two winters ago", "three Fridays ago".

@@ -30,7 +30,7 @@ func (z *resolver) noteWeekly(found []expr) {
 				next := &found[k+1]
 				next.recurs, end = true, z.scheduleEnd(next.end)
 			}
-		case e.parts.have&^(hasZone|hasFace) == hasHour && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e)):
+		case e.parts.have&^(hasZone|hasFace) == hasHour && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k)):
 			e.recurs = true
 		}
 	}
@@ -61,6 +61,15 @@ func (z *resolver) beforeWeekly(found []expr, k int) bool {
 		}
 	}
 	return false
+}
+
+// behindSet reports whether the sentence of clock time k has just told how often: "the council meets twice a month at 7:30 p.m."
+func (z *resolver) behindSet(found []expr, k int) bool {
+	if k == 0 || found[k-1].kind != set || found[k-1].rule == ruleRate || found[k].start-found[k-1].end > planReach {
+		return false
+	}
+	between := z.text[found[k-1].end:found[k].start]
+	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ",;\n\"") && z.notPast(&found[k])
 }
 
 // habits are words that tell what is done again and again.

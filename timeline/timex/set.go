@@ -190,7 +190,7 @@ func setPerUnit(r *run, i int) (*expr, int) {
 	if !r.lx[i].isA() || !r.has(i+1, classUnit) || r.lx[i+1].entry.plural || !r.joined(i+1) || !isRate(r, i) || r.lx[i+1].entry.value == "Q" && r.word(i+2, "OF") {
 		return nil, i
 	}
-	return r.new(expr{rule: "rate", kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}), i + 2
+	return r.new(expr{rule: ruleRate, kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}), i + 2
 }
 
 // isRate reports whether what stands before lexeme i is an amount: a number, a plural, "times", a percent sign.

@@ -67,6 +67,17 @@ func (z *resolver) tellsTime(e *expr) bool {
 	return z.told.end > 0 && e.start-z.told.end <= clockReach && (!e.dotted || z.told.dotted)
 }
 
+// thatEvening reports whether a clock time without its half of the day stands behind an evening or afternoon in its sentence: "Tonight the supper starts at 6:30".
+func (z *resolver) thatEvening(e *expr) bool {
+	if z.told.end == 0 || z.told.hour >= 0 || z.told.end > e.start || !e.parts.has(hasHour) || e.parts.hour == later(e.parts.hour, z.told.tod) || z.text[e.start] == '0' {
+		return false
+	}
+	if said := z.text[e.start:e.end]; strings.ContainsAny(said, "aApP") {
+		return false
+	}
+	return e.start-z.told.end <= planReach && !strings.Contains(z.text[z.told.end:e.start], ". ")
+}
+
 // halfOfTold is a spoken hour in the half of the day that goes on from the time told before in its paragraph.
 func (z *resolver) halfOfTold(e *expr) int {
 	hour := e.parts.hour
