@@ -40,7 +40,7 @@ func articleFamily(r *run, i int) (*expr, int) {
 	if l.isThe() {
 		for _, f := range [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime} {
 			if e, k := f(r, j); k > j {
-				if e.end != 0 {
+				if e.end != 0 && e.rule != ruleTurn {
 					e.start = l.start
 				}
 				take(e, k)
@@ -102,6 +102,9 @@ func theUnit(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: ruleTheUnit, kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}})
 	if r.endedBy(i+1, unit) {
 		return r.new(expr{rule: ruleYearEnded, kind: duration, typ: DurationType, amount: amount{number{value: 1}, unit, nil}}), i + 1
+	}
+	if turn := "the turn of "; unit == "C" && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
+		return r.new(expr{rule: ruleTurn, kind: point, typ: DateType, start: r.lx[i-1].start - len(turn), end: r.lx[i].end, rel: relation{set: true, unit: unit, from: narrative}}), i + 1
 	}
 	switch unit {
 	case "WE", "Q":

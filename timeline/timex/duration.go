@@ -202,8 +202,8 @@ func bareUnit(r *run, i int) (*expr, int) {
 	if l.entry.plural && l.entry.value == "WE" { // on weekends
 		return r.new(expr{rule: "weekends", kind: set, typ: SetType, parts: parts{have: hasWeekend}}), i + 1
 	}
-	if l.entry.value == "D" && !l.entry.plural && before(r.text, l.start) == "all" && r.text[l.start-1] == ' ' && dayEnds(r.text, l.end) { // it rained all day
-		return r.new(expr{rule: "all-day", kind: duration, typ: DurationType, start: l.start - len("all "), end: l.end, amount: amount{number{value: 1}, "D", nil}}), i + 1
+	if units[l.entry.value].days > 0 && !l.entry.plural && strings.HasSuffix(r.text[:l.start], " all ") && dayEnds(r.text, l.end) { // it rained all day, all week
+		return r.new(expr{rule: "all-day", kind: duration, typ: DurationType, start: l.start - len("all "), end: l.end, amount: amount{number{value: 1}, l.entry.value, nil}}), i + 1
 	}
 	if l.entry.plural || !r.isLong(i+1) || !r.joined(i+1) {
 		return nil, i

@@ -20,6 +20,12 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		}
 		return antecedentParts(last), basis, last
 	}
+	if e.rule == ruleTurn {
+		if z.news {
+			anchor = z.speech
+		}
+		return turnOfCentury(anchor, z.news), basis, anchor
+	}
 	if q, ok := z.spokenOf(e); ok {
 		return q, basis, anchor
 	}
@@ -48,6 +54,18 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		base = z.weekend(e, anchor, base)
 	}
 	return base.with(&p), basis, anchor
+}
+
+// turnOfCentury is the year of the turn of the century: in news the last one, in a narrative the nearest; no year where there is no date to count from.
+func turnOfCentury(from calendar.Date, news bool) parts {
+	year := from.Year()
+	if from.IsZero() || year < 100 {
+		return parts{}
+	}
+	if !news {
+		year += 50
+	}
+	return parts{have: hasYear, year: year / 100 * 100}
 }
 
 // anchorOf is what a related expression is counted from.

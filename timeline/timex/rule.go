@@ -32,6 +32,7 @@ const (
 	ruleRelatedQuarter = "related-quarter"
 	ruleSeason         = "season"
 	ruleTheUnit        = "the-unit"
+	ruleTurn           = "turn-of-century"
 	ruleUnitBefore     = "unit-before"
 	ruleWeekday        = "weekday"
 	ruleWeekdayDay     = "weekday-day"

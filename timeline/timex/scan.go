@@ -84,7 +84,7 @@ func (s *scanner) begins(l *lexeme) bool {
 		return false
 	}
 	n := len(s.run.lx)
-	return n > 1 && s.run.lx[n-2].is("AT")
+	return n > 1 && (s.run.lx[n-2].is("AT") || s.run.lx[n-2].class == classDir)
 }
 
 func (s *scanner) flush() {

@@ -24,13 +24,13 @@ func (z *resolver) noteWeekly(found []expr) {
 		switch {
 		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"): // every day except Christmas Day
 			e.recurs, end = true, z.scheduleEnd(e.end)
-		case ofWeek(e) && (ranged && z.repeats(e) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
+		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
 			e.recurs, end = true, z.scheduleEnd(e.end)
 			if ranged {
 				next := &found[k+1]
 				next.recurs, end = true, z.scheduleEnd(next.end)
 			}
-		case e.parts.have&^(hasZone|hasFace) == hasHour && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k)):
+		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k)):
 			e.recurs = true
 		}
 	}
@@ -39,6 +39,16 @@ func (z *resolver) noteWeekly(found []expr) {
 // ofWeek reports whether an expression is a weekday, with or without a clock time.
 func ofWeek(e *expr) bool {
 	return e.kind == point && !e.rel.set && e.parts.has(hasWeekday) && !e.parts.has(hasDay|hasMonth|hasYear|hasTod)
+}
+
+// hourAlone reports whether an expression is a clock time without its day.
+func hourAlone(e *expr) bool {
+	return e.kind == point && !e.rel.set && e.parts.have&^(hasZone|hasFace) == hasHour
+}
+
+// behindHours reports whether expression k stands right behind the hours from when to when: "will open from 7am to 8.30pm, Monday to Saturday".
+func behindHours(found []expr, k int) bool {
+	return k > 1 && hourAlone(&found[k-1]) && hourAlone(&found[k-2]) && found[k].start-found[k-1].end <= len(", ") && found[k-1].start-found[k-2].end <= longestLink
 }
 
 // weekRange reports whether expressions k and k+1 are a range of weekdays.
@@ -57,7 +67,7 @@ func (z *resolver) beforeWeekly(found []expr, k int) bool {
 	for n := k + 1; n < min(len(found), k+3); n++ {
 		f := &found[n]
 		if z.weekRange(found, n) {
-			return f.start >= found[k].end && f.start < z.scheduleEnd(found[k].end) && z.repeats(f)
+			return f.start >= found[k].end && f.start < z.scheduleEnd(found[k].end) && (z.repeats(f) || behindHours(found, n))
 		}
 	}
 	return false
@@ -69,7 +79,7 @@ func (z *resolver) behindSet(found []expr, k int) bool {
 		return false
 	}
 	between := z.text[found[k-1].end:found[k].start]
-	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ",;\n\"") && z.notPast(&found[k])
+	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ",;\n\"")
 }
 
 // habits are words that tell what is done again and again.

@@ -5,10 +5,10 @@ import "strings"
 // An hour and no more, "at nine they planted the flag", "up at 5.30", is a time of day only where the text has just told another: "at nine" may be an age, a
 // price or a count as well.
 
-// spokenHour reads "nine", "9" and "5.30" behind "at".
+// spokenHour reads "nine", "9" and "5.30" behind "at", "soon after" and the like.
 func spokenHour(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	if i == 0 || !r.lx[i-1].is("AT") || !r.joined(i) || r.joined(i+1) && !r.lx[i+1].is("AND") || l.cap {
+	if i == 0 || !r.lx[i-1].is("AT") && !r.soonAfter(i-1) || !r.joined(i) || r.joined(i+1) && !r.lx[i+1].is("AND") || l.cap {
 		return nil, i
 	}
 	c := clockTime{l.number, -1, -1}
@@ -31,6 +31,14 @@ func spokenHour(r *run, i int) (*expr, int) {
 	setClock(&e.parts, c)
 	return e, i + 1
 }
+
+// soonAfter reports whether lexeme i is the end of "shortly after", "just before".
+func (r *run) soonAfter(i int) bool {
+	return (r.value(i, classDir, "AFTER") || r.value(i, classDir, "BEFORE")) && soon[strings.ToLower(before(r.text, r.lx[i].start))]
+}
+
+// soon are words before "after" and "before" that tell how little.
+var soon = wordSet("soon shortly just immediately right little long")
 
 // measured are words whose "at" gives a count, a price, a place or an age.
 var measured = wordSet(`stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish
