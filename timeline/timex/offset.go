@@ -111,6 +111,9 @@ var spanPrepositions = wordSet("in for within of over after per than by")
 // offsetFrom reads what "before" and "after" count from. A date makes one date of the two; an event leaves a duration, which
 // TIMEX3 has for it, with a date found from the narrative.
 func (r *run) offsetFrom(e *expr, i, j int) (*expr, int) {
+	if e.amount.unit == "WE" && e.amount.number.vague { // weekends after 2003
+		return nil, i
+	}
 	e.dir = -1
 	if r.lx[j].entry.value == "AFTER" {
 		e.dir = 1

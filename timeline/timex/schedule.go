@@ -75,10 +75,14 @@ func (z *resolver) beforeWeekly(found []expr, k int) bool {
 
 // behindSet reports whether the sentence of clock time k has just told how often: "the council meets twice a month at 7:30 p.m."
 func (z *resolver) behindSet(found []expr, k int) bool {
-	if k == 0 || found[k-1].kind != set || found[k-1].rule == ruleRate || found[k].start-found[k-1].end > planReach {
+	n := k - 1
+	for n >= 0 && found[n].kind == reference { // every Thursday former announcers
+		n--
+	}
+	if n < 0 || found[n].kind != set || found[n].rule == ruleRate || found[k].start-found[n].end > planReach {
 		return false
 	}
-	between := z.text[found[k-1].end:found[k].start]
+	between := z.text[found[n].end:found[k].start]
 	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ",;\n\"")
 }
 
