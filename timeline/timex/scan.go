@@ -84,7 +84,16 @@ func (s *scanner) begins(l *lexeme) bool {
 		return false
 	}
 	n := len(s.run.lx)
-	return n > 1 && (s.run.lx[n-2].is("AT") || s.run.lx[n-2].class == classDir)
+	if n < 2 {
+		return false
+	}
+	switch prev := &s.run.lx[n-2]; { // an hour: at nine, soon after nine, by 5.30, at about nine
+	case prev.is("AT"), prev.class == classDir, prev.is("BY") && l.class == classDecimal:
+		return true
+	case prev.class == classApprox:
+		return n > 2 && s.run.lx[n-3].is("AT")
+	}
+	return false
 }
 
 func (s *scanner) flush() {

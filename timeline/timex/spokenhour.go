@@ -5,31 +5,50 @@ import "strings"
 // An hour and no more, "at nine they planted the flag", "up at 5.30", is a time of day only where the text has just told another: "at nine" may be an age, a
 // price or a count as well.
 
-// spokenHour reads "nine", "9" and "5.30" behind "at", "soon after" and the like.
+// spokenHour reads "nine", "9", "5.30" and "seven thirty" behind "at", "at about", "soon after" and the like, and "5.30" behind "by".
 func spokenHour(r *run, i int) (*expr, int) {
-	l := &r.lx[i]
-	if i == 0 || !r.lx[i-1].is("AT") && !r.soonAfter(i-1) || !r.joined(i) || r.joined(i+1) && !r.lx[i+1].is("AND") || l.cap {
+	l, prep := &r.lx[i], i-1
+	if prep > 0 && r.lx[prep].class == classApprox && r.lx[prep].entry.value == "APPROX" && r.joined(prep) {
+		prep-- // about nine
+	}
+	if prep < 0 || !r.joined(i) || l.cap || measured[strings.ToLower(before(r.text, r.lx[prep].start))] {
 		return nil, i
 	}
-	c := clockTime{l.number, -1, -1}
+	c, end := r.hourSpoken(i)
 	dotted := l.class == classDecimal
-	if dotted {
-		var ok bool
-		if c, ok = dottedClock(r.text[l.start:l.end]); !ok {
-			return nil, i
-		}
-	} else if l.number < 1 || l.number > 12 || l.class == classInt && (!l.plain || l.digits > 2) {
+	switch {
+	case end == i, r.joined(end) && !r.lx[end].is("AND"):
+		return nil, i
+	case !r.lx[prep].is("AT") && (prep < i-1 || !r.soonAfter(prep) && !(dotted && r.lx[prep].is("BY"))):
 		return nil, i
 	}
-	if next := after(r.text, l.end); !dayEnds(r.text, l.end) && (l.class != classNum || !isName(next)) || next == "of" {
+	last := r.lx[end-1].end
+	if next := after(r.text, last); !dayEnds(r.text, last) && (l.class == classInt || dotted && !r.lx[prep].is("BY") || !isName(next) && next != "the") || next == "of" {
 		return nil, i
 	}
-	if measured[strings.ToLower(before(r.text, r.lx[i-1].start))] {
-		return nil, i
-	}
-	e := r.new(expr{rule: "spoken-hour", kind: point, typ: TimeType, spoken: true, dotted: dotted})
+	e := r.new(expr{rule: "spoken-hour", kind: point, typ: TimeType, start: r.lx[prep+1].start, end: last, spoken: true, dotted: dotted})
 	setClock(&e.parts, c)
-	return e, i + 1
+	return e, end
+}
+
+// hourSpoken reads the hour at lexeme i, and the minutes that go with it: "nine", "9", "5.30", "seven thirty"; end is i where there is none.
+func (r *run) hourSpoken(i int) (c clockTime, end int) {
+	l := &r.lx[i]
+	switch {
+	case l.class == classDecimal:
+		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
+			return dotted, i + 1
+		}
+		return c, i
+	case l.number < 1 || l.number > 12 || l.class == classInt && (!l.plain || l.digits > 2):
+		return c, i
+	}
+	c = clockTime{l.number, -1, -1}
+	if l.class == classNum && r.has(i+1, classNum) && r.joined(i+1) && r.lx[i+1].number >= 10 && r.lx[i+1].number < 60 {
+		c.minute = r.lx[i+1].number
+		return c, i + 2
+	}
+	return c, i + 1
 }
 
 // soonAfter reports whether lexeme i is the end of "shortly after", "just before".
