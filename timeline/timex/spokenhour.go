@@ -17,7 +17,7 @@ func spokenHour(r *run, i int) (*expr, int) {
 	c, end := r.hourSpoken(i)
 	dotted := l.class == classDecimal
 	switch {
-	case end == i, r.joined(end) && !r.lx[end].is("AND"):
+	case end == i, r.joined(end) && !r.lx[end].is("AND") && !(r.lx[prep].is("BY") && r.lx[end].isThe()):
 		return nil, i
 	case !r.lx[prep].is("AT") && (prep < i-1 || !r.soonAfter(prep) && !(dotted && r.lx[prep].is("BY"))):
 		return nil, i
