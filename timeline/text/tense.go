@@ -264,12 +264,28 @@ func (c *clause) read(text string, i, limit int) int {
 		}
 	}
 	kind := kindOf(word)
-	if kind == modalWord && text[start:i] == "May" && !strings.HasPrefix(text[i:limit], " I ") && !strings.HasPrefix(text[i:limit], " we ") { // Mrs. May
+	switch {
+	case kind == modalWord && text[start:i] == "May" && !strings.HasPrefix(text[i:limit], " I ") && !strings.HasPrefix(text[i:limit], " we "): // Mrs. May
+		kind = otherWord
+	case kind == isWord && word[len(word)-1] == 's' && word[0] != 'i' && owns(text, start): // the ship's horn
 		kind = otherWord
 	}
 	c.word(kind)
 	return i
 }
+
+// owns reports whether the 's at byte offset at is a possessive: it stands behind a word, and none of those after which it is short for "is".
+func owns(text string, at int) bool {
+	from := at
+	for from > 0 && (text[from-1] >= utf8.RuneSelf || unicode.IsLetter(rune(text[from-1]))) {
+		from--
+	}
+	return from < at && !contracted[strings.ToLower(text[from:at])]
+}
+
+// contracted are the words after which 's is short for "is" or "has".
+var contracted = map[string]bool{"it": true, "he": true, "she": true, "that": true, "there": true, "here": true, "what": true, "who": true, "where": true, "how": true, "this": true,
+	"when": true, "why": true, "everything": true, "everyone": true, "everybody": true, "nothing": true, "nobody": true, "something": true, "someone": true, "somebody": true}
 
 // kindOf returns what the lower-case word tells.
 func kindOf(word []byte) wordKind {

@@ -93,8 +93,11 @@ func weekdayFits(r *run, i, end int, e *expr) bool {
 // isPlace reports whether the word behind byte offset at makes a place of the day before it: "Easter Road", "Thursday Island".
 func isPlace(text string, at int) bool {
 	next := after(text, at)
-	return text[at:] != "" && (isStreet(text, at) || next == "Island" || next == "Islands" || next == "Bay" || next == "River")
+	return text[at:] != "" && (isStreet(text, at) || places[next])
 }
+
+// places end the names of places that begin with a day's or a month's.
+var places = wordSet("Island Islands Bay River Springs Creek Falls Hill Hills Lake Valley")
 
 // opensWithName reports whether a weekday, text[start:end], and a name behind it open a sentence and do something, as a person does: "Wednesday
 // Addams is the youngest", and not "Wednesday, Addams said".

@@ -28,7 +28,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return false
 	case m.describes():
 		return true
-	case e.mod == "" && isStreet(r.text, e.end) && r.text[e.end] == ' ': // March Street
+	case e.mod == "" && isPlace(r.text, e.end) && r.text[e.end] == ' ': // March Street, April Springs
 		return false
 	case m.listed(), m.prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early"): // as early as March
 		return true
@@ -82,7 +82,7 @@ func (m *bareMonth) listed() bool {
 // isPerson reports whether the month's name is a person's: "his widow, June, who", "Kind regards, April", "Frank August said", "by April Noone".
 func (m *bareMonth) isPerson() bool {
 	said := m.r.text[:m.e.start]
-	if strings.HasSuffix(said, "egards, ") || strings.HasSuffix(said, "ishes, ") {
+	if strings.HasSuffix(said, "egards, ") || strings.HasSuffix(said, "ishes, ") || strings.HasSuffix(said, "hanks, ") {
 		return true
 	}
 	if !m.alone {
@@ -120,7 +120,7 @@ func endsName(text string, at int) bool {
 }
 
 // nameTakers are prepositions that a person's name follows as well as a month's.
-var nameTakers = wordSet("by for of and with to")
+var nameTakers = wordSet("by for of and with to from")
 
 // afterMonth are the words after which "the March" and "a May" are no month: "the March for Our Lives".
 var afterMonth = wordSet("from with into onto upon against across past over that which was were has have had through organised organized began")

@@ -23,7 +23,7 @@ func (z *resolver) noteRecurring(found []expr) {
 		if !incomplete {
 			continue
 		}
-		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || z.customary(e)
+		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || eachYear(z.text, e.end) || z.customary(e)
 		if !recurs {
 			day := e.parts.has(hasDay) || e.parts.holiday != nil
 			recurs = (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start) || !day && paragraph.timeless(e.start)) && z.untold(e)
@@ -45,10 +45,15 @@ func (z *resolver) noteRecurring(found []expr) {
 func (z *resolver) noteYearly(found []expr) {
 	for k := range found {
 		e := &found[k]
-		if _, incomplete := dated(e); incomplete && yearly(sentenceBefore(z.text, e.start, planReach)) && z.notPast(e) {
+		if _, incomplete := dated(e); incomplete && (eachYear(z.text, e.end) || yearly(sentenceBefore(z.text, e.start, planReach)) && z.notPast(e)) {
 			e.recurs = true
 		}
 	}
+}
+
+// eachYear reports whether what stands behind byte offset end makes the date there one of every year: "on 11 November each year".
+func eachYear(text string, end int) bool {
+	return strings.HasPrefix(text[end:], " each year") || strings.HasPrefix(text[end:], " every year") || strings.HasPrefix(text[end:], " of each year") || strings.HasPrefix(text[end:], " of every year")
 }
 
 // notPast reports whether the clause of an expression tells nothing past; who says so behind a quotation does not count.

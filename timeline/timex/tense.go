@@ -19,6 +19,9 @@ const (
 // tenseAt tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
 func tenseAt(t string, start, end int) tense {
+	if after(t, end) == "that" && t[end] == ' ' { // told them on Tuesday that it may turn
+		t = t[:end]
+	}
 	if reduced(t, start, end) || byThen(t, start, end, pastAuxiliaries) {
 		return pastTense
 	}
@@ -137,12 +140,29 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	case tense == text.Past || tense == text.Fut && couldNot(t, start):
 		return pastTense
+	case tense == text.Fut && compared(t, start): // will pay more than it bid in January
+		return unclear
 	case tense == text.Fut, tense != text.Past && scheduled(t, start):
 		return futureTense
 	case tense == text.Pres && limits[before(t, start)]: // suspended until Thursday
 		return futureTense
 	}
 	return unclear
+}
+
+// compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
+func compared(t string, start int) bool {
+	window := sentenceBefore(t, start, planReach)
+	i := strings.LastIndex(window, " than ")
+	if i < 0 {
+		return false
+	}
+	for word := range strings.FieldsSeq(window[i:]) {
+		if modals[word] {
+			return false
+		}
+	}
+	return strings.Count(window[i:], " ") > 3 // and not: later than in January
 }
 
 // wasPlanned reports whether a date was the plan of a time before, of which it may lie on either side: "had been scheduled for 19 January".
@@ -246,7 +266,7 @@ func couldNot(t string, start int) bool {
 	if strings.Contains(window, " will ") || strings.Contains(window, " would ") || strings.Contains(window, " warned ") { // warned that it could not pay after Labor Day
 		return false
 	}
-	if strings.Contains(window, "could not") || strings.Contains(window, "couldn't") || strings.Contains(window, "couldn’t") {
+	if strings.Contains(window, "could barely") || strings.Contains(window, "could hardly") || strings.Contains(window, "could not") || strings.Contains(window, "couldn't") || strings.Contains(window, "couldn’t") {
 		return true
 	}
 	i := strings.LastIndex(window, " could ")
