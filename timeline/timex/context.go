@@ -253,6 +253,8 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 		first -= 1 + b2i(!r.has(first-1, classUnit))
 	}
 	switch strings.ToLower(before(r.text, r.lx[first].start)) {
+	case "of":
+		return strings.HasSuffix(r.text[:r.lx[first].start], " matter of ") // in a matter of hours
 	case "after":
 		return e.amount.unit != "H" || !dayEnds(r.text, e.end) // and not: trading after hours
 	case "for", "in", "within", "need", "needs", "needed", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":

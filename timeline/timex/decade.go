@@ -23,6 +23,7 @@ func decadeDigits(r *run, i int) (*expr, int) {
 	}
 	if l.digits == 2 {
 		e.parts.year = 1900 + l.number
+		e.parts.have |= hasTwoDigits
 	}
 	if l.digits == 4 && l.number%100 == 0 && l.number < 1900 { // the 1700s
 		e.rule, e.parts.have = "century", hasCentury
@@ -61,7 +62,7 @@ func decadeWords(r *run, i int) (*expr, int) {
 	if i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
 		return nil, i
 	}
-	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i].number}}), i + 1
+	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade | hasTwoDigits, year: 1900 + r.lx[i].number}}), i + 1
 }
 
 // spelledDecade reads "nineteen-eighties" behind "the" or "early".

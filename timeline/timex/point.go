@@ -44,7 +44,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	if p.has(hasTwoDigits) && !z.speech.IsZero() && p.year > z.speech.Year()+10 {
 		p.year -= 100
 	}
-	if p.has(hasTwoDigits) && z.speech.IsZero() && !z.last.IsZero() {
+	if p.has(hasTwoDigits) && !p.has(hasDecade) && z.speech.IsZero() && !z.last.IsZero() {
 		p.year += (z.last.Year()-p.year+1000050)/100*100 - 1000000 // the nearest year that ends so
 	}
 	if p.has(hasDecade | hasCentury | hasMillennium) {

@@ -31,6 +31,12 @@ func weekdayDate(r *run, i int) (*expr, int) {
 			return d, end
 		}
 	}
+	if j := i + 1; r.has(j, classHoliday) && r.lx[j].gap == gapComma { // Sunday, Christmas Eve
+		if day, end := holidayDate(r, j); end > j && day.kind == point && day.second == nil && day.parts.holiday != nil {
+			day.start, day.end, day.weak, day.head = l.start, r.lx[end-1].end, false, false
+			return day, end
+		}
+	}
 	if l.entry.beside && !l.stop && !r.dashesOn(i) && !r.dashesOn(i-1) {
 		if l.cap && r.near(i+1) && r.lx[i+1].gap == gapSpace { // Sat 8:30 am
 			if timed, end := r.withTime(e, i, i+1); end > i+1 && timed.parts.has(hasHour) {

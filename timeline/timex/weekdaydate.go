@@ -67,6 +67,12 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	if ref.Precision() < calendar.Day {
 		return p, Relative, calendar.Date{}
 	}
+	if issued := z.diary.speech; z.diary.timex > 0 && !issued.IsZero() && ref.Compare(issued) > 0 { // an entry of a forecast: the days ahead of its issue
+		d := issued.AddDays((p.weekday%7 - int(issued.Weekday()) + 7) % 7)
+		z.weekday = spot{d, e.end}
+		setDay(&p, d)
+		return p, Relative, issued
+	}
 	back := (int(ref.Weekday()) - p.weekday%7 + 7) % 7
 	d := ref.AddDays(-back)
 	defer func() { z.weekday = spot{d, e.end} }()
