@@ -238,6 +238,9 @@ func halfFits(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	first := strings.TrimLeft(sentenceBefore(r.text, e.start, resultReach), " ")
+	if first == "For " && strings.HasPrefix(r.text[e.end:], ", ") { // For the first half, the maker of farm equipment earned
+		return ofResults(r.text, e.start, e.end+len(sentenceAfter(r.text, e.end, planReach)))
+	}
 	return (ofResults(r.text, e.start, e.end) || resultsLead[first[:firstWord(first)]]) && !ofMatch(r.text, e.start, e.end)
 }
 

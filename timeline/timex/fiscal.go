@@ -267,6 +267,9 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	unit := r.lx[j].entry.value
+	if unit == "H" && l.number == 1 && r.lx[j].gap == gapSpace { // the first hour of trading
+		return r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}}), j + 1
+	}
 	if (unit == "D" || unit == "W" || unit == "WE") && r.word(j+1, "OF") && r.joined(j+1) && r.has(j+2, classMonth) && r.joined(j+2) {
 		month, end := monthFirstDate(r, j+2)
 		if end > j+2 && month.parts.has(hasMonth) && !month.parts.has(hasDay) && l.number >= 1 && l.number <= 5 && unit != "D" {

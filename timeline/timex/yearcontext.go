@@ -97,7 +97,16 @@ func labelsCode(text string, at int) bool {
 		return false
 	}
 	label := strings.ToLower(relative(text, at-1-len(code)))
+	if _, known := lookup(code); !known && label == "the" && len(code) > 1 && len(code) < 4 && text[at+4:] != "" && startsNoun(text[at+4:]) { // the KX 2000 hoist
+		return true
+	}
 	return labels[label] && !datePrepositions[label]
+}
+
+// startsNoun reports whether a text goes on with a blank and a word in lower case that is no function word.
+func startsNoun(rest string) bool {
+	word := after(rest, 0)
+	return len(word) > 2 && rest[0] == ' ' && word[0] >= 'a' && word[0] <= 'z' && !isFunctionWord(word) && !afterDay[word] && !editions[word]
 }
 
 // rangesOn reports whether lexeme i is the second year of a range.
