@@ -277,11 +277,14 @@ func (c *clause) read(text string, i, limit int) int {
 // owns reports whether the 's at byte offset at is a possessive: it stands behind a word, and none of those after which it is short for "is".
 func owns(text string, at int) bool {
 	from := at
-	for from > 0 && (text[from-1] >= utf8.RuneSelf || unicode.IsLetter(rune(text[from-1]))) {
+	for from > 0 && at-from <= longestContracted && (text[from-1] >= utf8.RuneSelf || unicode.IsLetter(rune(text[from-1]))) {
 		from--
 	}
 	return from < at && !contracted[strings.ToLower(text[from:at])]
 }
+
+// longestContracted is the length of "everything", in bytes.
+const longestContracted = 10
 
 // contracted are the words after which 's is short for "is" or "has".
 var contracted = map[string]bool{"it": true, "he": true, "she": true, "that": true, "there": true, "here": true, "what": true, "who": true, "where": true, "how": true, "this": true,

@@ -11,10 +11,10 @@ import (
 
 // diary is what is known of the entry that a text is in.
 type diary struct {
-	series bool // the text has entries
-	head   int  // where the date ends that stands at the head of the text; 0 where there is none
-	timex  int  // the number of the timex that gave the day; 0 outside
-	last   calendar.Date
+	series bool          // the text has entries
+	head   int           // where the date ends that stands at the head of the text; 0 where there is none
+	timex  int           // the number of the timex that gave the day; 0 outside
+	last   calendar.Date // the day of the last entry
 	// What the day stands in for while the entry lasts.
 	speech calendar.Date
 	news   bool

@@ -29,8 +29,8 @@ type expr struct {
 	left          bool   // of a date in a narrative: chart.go found that the narrative does not follow it
 	aside         bool   // and its words say so too
 	narrative     bool   // counts only in a narrative, where such words place an event: "the former king", "recent losses"
-	recurs        bool   // of a date in a narrative: it comes every year
-	dotted        bool   // with a full stop, "5.30"
+	recurs        bool   // it comes every year, week or day, and has no date (recurring.go, schedule.go)
+	dotted        bool   // of a spoken hour: with a full stop, "5.30"
 	spoken        bool   // an hour of the day only where the text tells of hours
 	open          bool   // its year of three digits is one only where the text has others (year.go)
 	shortEnd      int    // where it ends without that year, where it can do without

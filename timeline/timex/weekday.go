@@ -33,8 +33,11 @@ func weekdayDate(r *run, i int) (*expr, int) {
 	}
 	if j := i + 1; r.has(j, classHoliday) && r.lx[j].gap == gapComma { // Sunday, Christmas Eve
 		if day, end := holidayDate(r, j); end > j && day.kind == point && day.second == nil && day.parts.holiday != nil {
-			day.start, day.end, day.weak, day.head = l.start, r.lx[end-1].end, false, false
-			return day, end
+			day.start, day.end = l.start, r.lx[end-1].end
+			if holidayFits(r, j, end, day) { // and not: on Sunday, Christmas trees
+				day.weak, day.head = false, false
+				return day, end
+			}
 		}
 	}
 	if l.entry.beside && !l.stop && !r.dashesOn(i) && !r.dashesOn(i-1) {

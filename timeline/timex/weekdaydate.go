@@ -67,7 +67,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	if ref.Precision() < calendar.Day {
 		return p, Relative, calendar.Date{}
 	}
-	if issued := z.diary.speech; z.diary.timex > 0 && !issued.IsZero() && ref.Compare(issued) > 0 { // an entry of a forecast: the days ahead of its issue
+	if issued := z.diary.speech; z.diary.timex > 0 && !issued.IsZero() && ref.Compare(issued) > 0 && issued.DaysUntil(ref) <= forecastDays { // an entry of a forecast: the days ahead of its issue
 		d := issued.AddDays((p.weekday%7 - int(issued.Weekday()) + 7) % 7)
 		z.weekday = spot{d, e.end}
 		setDay(&p, d)
@@ -101,6 +101,9 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	setDay(&p, d)
 	return p, Relative, ref
 }
+
+// forecastDays is how many days after its issue the entries of a forecast may be of; a programme's go further.
+const forecastDays = 7
 
 // nextOne reports whether a weekday of news, which the week behind had back days ago, is the next one.
 func (z *resolver) nextOne(e *expr, back int) bool {

@@ -78,7 +78,7 @@ func (r *run) isLabelled(i, end, start, stop int) bool {
 			return false
 		}
 	}
-	return labels[label] || labelsCode(r.text, start) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
+	return labels[label] || labelsCode(r.text, start) || namesType(r.text, start, stop) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
 }
 
 // inSeries reports whether the number of lexemes i to end stands among others as in a telephone's or an ISBN: "0207 1999 2005", "0-1998-2004-7".
@@ -97,16 +97,17 @@ func labelsCode(text string, at int) bool {
 		return false
 	}
 	label := strings.ToLower(relative(text, at-1-len(code)))
-	if _, known := lookup(code); !known && label == "the" && len(code) > 1 && len(code) < 4 && text[at+4:] != "" && startsNoun(text[at+4:]) { // the KX 2000 hoist
-		return true
-	}
 	return labels[label] && !datePrepositions[label]
 }
 
-// startsNoun reports whether a text goes on with a blank and a word in lower case that is no function word.
-func startsNoun(rest string) bool {
-	word := after(rest, 0)
-	return len(word) > 2 && rest[0] == ' ' && word[0] >= 'a' && word[0] <= 'z' && !isFunctionWord(word) && !afterDay[word] && !editions[word]
+// namesType reports whether the number text[at:end] and the capitals before it name the type of the thing behind: "the KX 2000 hoist", and not "the EU 2004 summit".
+func namesType(text string, at, end int) bool {
+	code, thing := before(text, at), after(text, end)
+	if len(code) < 2 || len(code) > 3 || strings.ToUpper(code) != code || !isLetter(code[0]) || before(text, at-1-len(code)) != "the" {
+		return false
+	}
+	_, known := lookup(code)
+	return !known && len(thing) > 2 && text[end] == ' ' && thing[0] >= 'a' && thing[0] <= 'z' && !isFunctionWord(thing) && !afterDay[thing] && !editions[thing]
 }
 
 // rangesOn reports whether lexeme i is the second year of a range.
