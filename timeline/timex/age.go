@@ -19,7 +19,7 @@ func atAge(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	j := i + 1
-	if r.word(j, "OF") && r.joined(j) {
+	if r.nextWord(j, "OF") {
 		j++
 	}
 	if !r.joined(j) {
@@ -27,7 +27,7 @@ func atAge(r *run, i int) (*expr, int) {
 	}
 	n, end := r.simpleNumber(j)
 	age := int(n.value)
-	if end == j || n.vague || float64(age) != n.value || age < 1 || age > longestLife || r.has(end, classUnit) && r.joined(end) {
+	if end == j || n.vague || float64(age) != n.value || age < 1 || age > longestLife || r.next(end, classUnit) {
 		return nil, i
 	}
 	return r.new(expr{rule: "age", kind: aged, typ: DateType, head: true, amount: amount{n, "Y", nil}, dir: 1}), end

@@ -7,7 +7,7 @@ import "strings"
 func articleFamily(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	j := i + 1
-	if r.word(j, "VERY") && r.joined(j) { // the very next day
+	if r.nextWord(j, "VERY") { // the very next day
 		j++
 	}
 	if !r.joined(j) {
@@ -116,7 +116,7 @@ func theUnit(r *run, i int) (*expr, int) {
 	if unit != "D" && unit != "Q" {
 		e.rel.from = speech
 	}
-	if a, j := r.amount(i + 1); unit == "Q" && j > i+1 && r.joined(i+1) && a.unit == "Y" && a.number.value == 1 && r.has(j, classDir) && r.joined(j) &&
+	if a, j := r.amount(i + 1); unit == "Q" && j > i+1 && r.joined(i+1) && a.unit == "Y" && a.number.value == 1 && r.next(j, classDir) &&
 		(r.lx[j].entry.value == "AGO" || r.lx[j].entry.value == "EARLIER") { // the quarter a year ago
 		return r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}), j + 1
 	}

@@ -12,7 +12,7 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 	m := &r.lx[i]
 	e := r.new(expr{rule: ruleMonth, kind: point, typ: DateType, parts: parts{have: hasMonth, month: m.number}})
 	j := i + 1
-	if k := r.the(j); k > j && r.joined(j) && !r.has(k, classInt) && r.joined(k) && !(r.lx[k].cap && r.lx[k].digits == 0) { // June the 5th, June the twenty-ninth, and not: in April the first of nine, by August the Eighth Army
+	if k := r.the(j); k > j && r.joined(j) && r.joined(k) && !r.has(k, classInt) && !(r.lx[k].cap && r.lx[k].digits == 0) { // June the 5th, June the twenty-ninth, and not: in April the first of nine, by August the Eighth Army
 		if _, end := r.dayNumber(k); !r.word(end, "OF") {
 			j = k
 		}
@@ -163,13 +163,13 @@ func dayFirstDate(r *run, i int) (*expr, int) {
 // monthAfterDay gives the index after a month at j, with "of", "day of" or nothing before it; j where there is none.
 func (r *run) monthAfterDay(j int) int {
 	k := j
-	if r.value(k, classUnit, "D") && !r.lx[k].entry.plural && r.joined(k) && r.word(k+1, "OF") {
+	if r.nextUnit(k, "D") && r.word(k+1, "OF") {
 		k++
 	}
-	if r.word(k, "OF") && r.joined(k) {
+	if r.nextWord(k, "OF") {
 		k++
 	}
-	if r.has(k, classMonth) && r.joined(k) && (r.lx[k].cap || k > j) {
+	if r.next(k, classMonth) && (r.lx[k].cap || k > j) {
 		return k + 1
 	}
 	return j

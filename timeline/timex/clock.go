@@ -97,7 +97,7 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	if end == k || k == j && e.parts.has(hasTod) && day.parts.has(hasDay) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0 {
 		return e, j // a headline's last word and the date below it
 	}
-	if r.word(end, "OF") && r.joined(end) && r.has(end+1, classPeriodic) && r.joined(end+1) { // until 9 pm on the last Thursday of every month
+	if r.nextWord(end, "OF") && r.next(end+1, classPeriodic) { // until 9 pm on the last Thursday of every month
 		return e, j
 	}
 	merge(e, day)
@@ -163,7 +163,7 @@ func (r *run) withTime(e *expr, i, j int) (*expr, int) {
 	k := j
 	about := false
 	if r.word(k, "AT") && r.near(k) {
-		if k++; r.value(k, classApprox, "APPROX") && r.joined(k) { // on 5 May, at about three in the afternoon
+		if k++; r.nextValue(k, classApprox, "APPROX") { // on 5 May, at about three in the afternoon
 			about = true
 			k++
 		}
@@ -204,7 +204,7 @@ func (r *run) clock(p *parts, i int) int {
 		return i
 	}
 	face := r.lx[i].class == classNum || r.lx[i].class == classHalf || r.lx[i].isA()
-	if r.has(j, classOClock) && r.joined(j) {
+	if r.next(j, classOClock) {
 		face = true
 		j++
 	}
@@ -216,9 +216,9 @@ func (r *run) clock(p *parts, i int) int {
 		p.have |= hasFace
 	}
 	j = told
-	if r.has(j, classZone) && r.joined(j) {
+	if r.next(j, classZone) {
 		j = r.zone(p, j)
-	} else if r.word(j, "LOCAL") && r.joined(j) && r.has(j+1, classTime) && r.joined(j+1) {
+	} else if r.nextWord(j, "LOCAL") && r.next(j+1, classTime) {
 		j += 2
 	}
 	setClock(p, c)
@@ -231,7 +231,7 @@ func (r *run) zone(p *parts, j int) int {
 		p.have |= hasZone
 		p.zone = r.lx[j].number
 	}
-	if j++; r.has(j, classTime) && r.joined(j) && !r.lx[j].entry.plural {
+	if j++; r.next(j, classTime) && !r.lx[j].entry.plural {
 		j++
 	}
 	return j
@@ -259,9 +259,9 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
 			return dotted, j
 		}
-	case military && (r.has(j, classZone) && (isUpper(r.text[r.lx[j].end-1]) || r.has(j+1, classTime) && r.joined(j+1)) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
+	case military && (r.has(j, classZone) && (isUpper(r.text[r.lx[j].end-1]) || r.next(j+1, classTime)) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
 		return clockTime{l.number / 100, l.number % 100, -1}, j
-	case military && r.word(j, "ON") && r.has(j+1, classWeekday) && r.joined(j+1) && r.wordBefore(i) == "at": // at 1545 on Monday
+	case military && r.word(j, "ON") && r.next(j+1, classWeekday) && r.wordBefore(i) == "at": // at 1545 on Monday
 		return clockTime{l.number / 100, l.number % 100, -1}, j
 	case military && r.value(j, classUnit, "H") && (r.text[l.start] == '0' || clockPrepositions[r.wordBefore(i)]): // at 1500 hours
 		return clockTime{l.number / 100, l.number % 100, -1}, j + 1
@@ -298,7 +298,7 @@ func (r *run) wordBefore(i int) string {
 // not go together.
 func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
 	switch {
-	case r.has(j, classAmPm) && r.joined(j):
+	case r.next(j, classAmPm):
 		if c.hour > 12 && r.lx[j].entry.value == "AM" || c.hour == 0 {
 			return j, false
 		}
@@ -338,7 +338,7 @@ func (r *run) minutesSpoken(j int) bool {
 // spokenClock reads "half past nine", "a quarter to five", "ten minutes past three" at lexeme i; end is i where there is none.
 func (r *run) spokenClock(i int) (c clockTime, end int) {
 	j, minutes := i, 0
-	if r.lx[j].isA() && r.value(j+1, classUnit, "Q") && r.joined(j+1) {
+	if r.lx[j].isA() && r.nextValue(j+1, classUnit, "Q") {
 		j++
 	}
 	switch l := &r.lx[j]; {
@@ -346,12 +346,12 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 		minutes = 30
 	case l.class == classUnit && l.entry.value == "Q" && !l.entry.plural:
 		minutes = 15
-	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.value(j+1, classUnit, "M") && r.joined(j+1):
+	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.nextValue(j+1, classUnit, "M"):
 		minutes = l.number
 		j++
 	case r.minutesSpoken(j):
 		minutes = l.number
-	case l.class == classNum && l.number <= 12 && l.number > 0 && r.has(j+1, classNum) && r.joined(j+1):
+	case l.class == classNum && l.number <= 12 && l.number > 0 && r.next(j+1, classNum):
 		return r.spokenMinutes(j)
 	}
 	past := r.value(j+1, classRel, "PAST")
@@ -366,7 +366,7 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 		}
 		return clockTime{(hour + 23) % 24, 60 - minutes, -1}, j + 3
 	}
-	if h.class != classNum && (h.class != classInt || !h.plain) || h.number < 1 || h.number > 12 || h.digits > 2 || r.has(j+3, classUnit) && r.joined(j+3) || r.has(j+3, classScale) {
+	if h.class != classNum && (h.class != classInt || !h.plain) || h.number < 1 || h.number > 12 || h.digits > 2 || r.next(j+3, classUnit) || r.has(j+3, classScale) {
 		return clockTime{-1, -1, -1}, i
 	}
 	if past {
@@ -381,7 +381,7 @@ var spokenPrepositions = wordSet("at by until about")
 // spokenMinutes reads "two thirty" and "seven forty-five" before what makes them a time: "in the morning", "p.m.", "this morning".
 func (r *run) spokenMinutes(i int) (clockTime, int) {
 	hour, minute, end := r.lx[i].number, r.lx[i+1].number, i+2
-	if minute >= 20 && minute%10 == 0 && r.has(end, classNum) && r.joined(end) && r.lx[end].number < 10 {
+	if minute >= 20 && minute%10 == 0 && r.next(end, classNum) && r.lx[end].number < 10 {
 		minute, end = minute+r.lx[end].number, end+1
 	}
 	if minute < 10 || minute > 59 || !r.has(end, classAmPm) && !r.partFollows(end) && !r.hourOfPart(i, end) {

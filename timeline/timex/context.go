@@ -33,7 +33,7 @@ func init() {
 		ruleHoliday:    holidayFits,
 		ruleReference: func(r *run, i, end int, e *expr) bool {
 			if r.has(i, classRef) {
-				if r.word(i+1, "AS") && r.joined(i+1) {
+				if r.nextWord(i+1, "AS") {
 					return false // as recently as 2009
 				}
 				return !(r.word(i+1, "AND") && (r.has(i+2, classThen) || after(r.text, r.lx[i+1].end) == "again")) // every now and again
@@ -156,7 +156,7 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	if r.lx[i].cap && i == end-1 && prev != "" && r.text[e.start-1] == ' ' && !datePrepositions[prev] && !determiners[prev] && !seasonNouns[next] { // they had Winter removed
 		return false
 	}
-	if next == "of" || end < len(r.lx) && r.word(end, "OF") && r.joined(end) { // the fall of the city
+	if next == "of" || end < len(r.lx) && r.nextWord(end, "OF") { // the fall of the city
 		switch strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end]) {
 		case "fall", "spring":
 			return false
@@ -222,7 +222,7 @@ func partFits(r *run, i, end int, e *expr) bool {
 	if e.parts.has(hasHour) {
 		return true // noon, midnight
 	}
-	if r.word(end, "OF") && r.joined(end) && hasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
+	if r.nextWord(end, "OF") && hasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
 		return false
 	}
 	switch strings.ToLower(before(r.text, e.start)) {
@@ -269,7 +269,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	if r.lx[i].cap && strings.HasPrefix(strings.ToLower(r.text[r.lx[end-1].end:min(len(r.text), r.lx[end-1].end+len(" of operation"))]), " of operation") { // Hours of Operation
 		return false
 	}
-	if r.word(end, "OF") && r.joined(end) && !r.lx[i].isThe() && !(i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
+	if r.nextWord(end, "OF") && !r.lx[i].isThe() && !(i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
 		return true
 	}
 	return end < len(r.lx) && r.lx[end].class == classDir

@@ -42,7 +42,7 @@ func dayAlone(r *run, i int) (*expr, int) {
 // dayOfMonth reads "18th of the following month", "3rd of this month", "first day of March", "last day of the month", "final day of 1999".
 func (r *run) dayOfMonth(i int) (*expr, int) {
 	l, j := &r.lx[i], i+1
-	named := r.value(j, classUnit, "D") && !r.lx[j].entry.plural && r.joined(j)
+	named := r.nextUnit(j, "D")
 	last := l.class == classRel && l.entry.value == "LAST" || l.class == classOrd && l.number == -1
 	if named {
 		j++

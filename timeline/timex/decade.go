@@ -28,7 +28,7 @@ func decadeDigits(r *run, i int) (*expr, int) {
 	if l.digits == 4 && l.number%100 == 0 && l.number < 1900 { // the 1700s
 		e.rule, e.parts.have = "century", hasCentury
 	}
-	if r.value(i+1, classEra, "BC") && r.joined(i+1) {
+	if r.nextValue(i+1, classEra, "BC") {
 		e.parts.year = 1 - (l.number + 9)
 		e.parts.have |= hasYear
 		return e, i + 2

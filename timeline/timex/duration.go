@@ -21,7 +21,7 @@ func countedDuration(r *run, i int) (*expr, int) {
 	if r.has(j, classDir) && r.lx[j].gap == gapHyphen { // "a year-earlier loss"
 		return nil, i
 	}
-	if r.has(j, classPeriod) && r.joined(j) && !r.lx[j].entry.plural {
+	if r.next(j, classPeriod) && !r.lx[j].entry.plural {
 		return e, j + 1
 	}
 	if a.unit == "M" || a.unit == "H" {
@@ -42,7 +42,7 @@ func countedDuration(r *run, i int) (*expr, int) {
 		e.kind = refused
 		return e, j + 1
 	}
-	if r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) {
+	if r.orSo(j) {
 		e.mod = "APPROX"
 		return e, j + 2
 	}
@@ -62,7 +62,7 @@ func countedDuration(r *run, i int) (*expr, int) {
 
 // ofBusiness reports whether the quarters of lexemes i to j are of years and no fractions: "several quarters", "two consecutive quarters".
 func (r *run) ofBusiness(i, j int) bool {
-	if !r.lx[j-1].entry.plural || r.word(j, "OF") && r.joined(j) && r.lx[i].class != classMany {
+	if !r.lx[j-1].entry.plural || r.nextWord(j, "OF") && r.lx[i].class != classMany {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -78,7 +78,7 @@ func (r *run) smaller(a amount, j int) (amount, int) {
 	last := a.unit
 	for j < len(r.lx) && !a.number.vague {
 		i := j
-		if (r.word(i, "AND") && r.joined(i) || r.lx[i].gap == gapComma && r.word(i, "AND")) && r.joined(i+1) {
+		if (r.nextWord(i, "AND") || r.lx[i].gap == gapComma && r.word(i, "AND")) && r.joined(i+1) {
 			i++
 		} else if r.lx[i].gap != gapSpace && r.lx[i].gap != gapComma {
 			break
@@ -116,7 +116,7 @@ func isDistance(text string, at int) bool {
 
 // isAge reports whether the amount before lexeme j is somebody's age, "44-year-old", "55 years old", which says nothing of when.
 func (r *run) isAge(i, j int) bool {
-	return r.has(j, classOld) && r.joined(j) && r.value(j-1, classUnit, "Y") && r.lx[i].class != classMany
+	return r.next(j, classOld) && r.value(j-1, classUnit, "Y") && r.lx[i].class != classMany
 }
 
 // relatedAmount reads "the past three years", "last two weeks", "the next several days", "the first nine months", "recent years",
@@ -153,7 +153,7 @@ func relatedAmount(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	a, end := r.amount(j)
-	if end == j || r.has(end, classOld) && r.joined(end) || r.value(end, classDir, "AGO") && r.joined(end) { // brushed past two weeks ago
+	if end == j || r.next(end, classOld) || r.nextValue(end, classDir, "AGO") { // brushed past two weeks ago
 		return nil, i
 	}
 	if (word == "THIS" || word == "THAT" || word == "SAME") && a.number.vague {
@@ -169,10 +169,10 @@ func relatedAmount(r *run, i int) (*expr, int) {
 		e.kind = refused
 		return e, end
 	}
-	if e.amount, end = r.smaller(a, end); r.has(end, classPeriod) && r.joined(end) && !r.lx[end].entry.plural {
+	if e.amount, end = r.smaller(a, end); r.next(end, classPeriod) && !r.lx[end].entry.plural {
 		end++
 	}
-	if r.word(end, "OR") && r.word(end+1, "SO") && r.joined(end) && r.joined(end+1) {
+	if r.orSo(end) {
 		e.mod = "APPROX"
 		end += 2
 	}

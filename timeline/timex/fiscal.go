@@ -16,7 +16,7 @@ func ordinalQuarter(r *run, i int) (*expr, int) {
 	}
 	n := r.lx[j].number
 	j++
-	if r.has(j, classFiscal) && r.joined(j) {
+	if r.next(j, classFiscal) {
 		e.parts.have |= hasFiscal
 		j++
 	}
@@ -39,7 +39,7 @@ func ordinalQuarter(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	j++
-	if r.word(j, "OF") && r.joined(j) && (sportWords[lastWord(r.text, r.lx[j].end)] || r.ofCentury(j+1)) || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
+	if r.nextWord(j, "OF") && (sportWords[lastWord(r.text, r.lx[j].end)] || r.ofCentury(j+1)) || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
 		return nil, i // the third quarter of the match
 	}
 	return r.ofYear(e, i, j)
@@ -62,7 +62,7 @@ func (r *run) listedQuarters(e *expr, i, j int) (*expr, int) {
 // monthsQuarter reads "July-September quarter" and "June quarter": a quarter behind the three months that it has, or the last of them.
 func monthsQuarter(r *run, i int) (*expr, int) {
 	j := i + 1
-	if r.word(j, "TO") && r.joined(j) {
+	if r.nextWord(j, "TO") {
 		j++
 	}
 	first, last := r.lx[i].number, 0
@@ -150,9 +150,9 @@ func quarterCode(r *run, i int) (*expr, int) {
 // ofYear adds the year that a quarter or half belongs to.
 func (r *run) ofYear(e *expr, i, j int) (*expr, int) {
 	k := j
-	if r.word(k, "OF") && r.joined(k) {
+	if r.nextWord(k, "OF") {
 		k++
-		if r.has(k, classFiscal) && r.joined(k) {
+		if r.next(k, classFiscal) {
 			e.parts.have |= hasFiscal
 			k++
 			if r.value(k, classUnit, "Y") {
@@ -179,7 +179,7 @@ func (r *run) ofYear(e *expr, i, j int) (*expr, int) {
 func fiscalYear(r *run, i int) (*expr, int) {
 	j := i + 1
 	e := r.new(expr{rule: ruleFiscal, kind: point, typ: DateType, head: true, parts: parts{have: hasFiscal}})
-	if r.value(j, classUnit, "Y") && r.joined(j) {
+	if r.nextValue(j, classUnit, "Y") {
 		j++
 	} else if r.lx[i].entry.value == "YEAR" { // financial results
 		return nil, i
@@ -201,7 +201,7 @@ func fiscalYear(r *run, i int) (*expr, int) {
 
 // fiscalBehind gives the index after "fiscal year" at lexeme i, behind a year; i where there is none.
 func (r *run) fiscalBehind(i int) int {
-	if r.has(i, classFiscal) && r.joined(i) && r.value(i+1, classUnit, "Y") && r.joined(i+1) && !r.lx[i+1].entry.plural {
+	if r.next(i, classFiscal) && r.nextUnit(i+1, "Y") {
 		return i + 2
 	}
 	return i
@@ -270,7 +270,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 	if unit == "H" && l.number == 1 && r.lx[j].gap == gapSpace { // the first hour of trading
 		return r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}}), j + 1
 	}
-	if (unit == "D" || unit == "W" || unit == "WE") && r.word(j+1, "OF") && r.joined(j+1) && r.has(j+2, classMonth) && r.joined(j+2) {
+	if (unit == "D" || unit == "W" || unit == "WE") && r.nextWord(j+1, "OF") && r.next(j+2, classMonth) {
 		month, end := monthFirstDate(r, j+2)
 		if end > j+2 && month.parts.has(hasMonth) && !month.parts.has(hasDay) && l.number >= 1 && l.number <= 5 && unit != "D" {
 			month.rule, month.mod, month.weak, month.start, month.end = "week-of-month", "", false, 0, 0

@@ -136,15 +136,15 @@ func (r *run) edge(i int) (mod string, end int) {
 		return "", i
 	}
 	l := &r.lx[j]
-	if mod := partOf(l); mod != "" && r.word(j+1, "PART") && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && r.joined(j+3) { // the latter part of 2009
+	if mod := partOf(l); mod != "" && r.nextWord(j+1, "PART") && r.nextWord(j+2, "OF") && r.joined(j+3) { // the latter part of 2009
 		return mod, j + 3
 	}
-	if (l.class == classOrd && (l.number == 1 || l.number == -1) || r.value(j, classRel, "LAST")) && r.has(j+1, classUnit) && r.lx[j+1].entry.plural && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && r.joined(j+3) {
+	if (l.class == classOrd && (l.number == 1 || l.number == -1) || r.value(j, classRel, "LAST")) && r.next(j+1, classUnit) && r.lx[j+1].entry.plural && r.nextWord(j+2, "OF") && r.joined(j+3) {
 		if u := r.lx[j+1].entry.value; u == "D" || u == "W" || u == "M1" { // the first days of July 1870
 			return partOf(l), j + 3
 		}
 	}
-	if (partOf(l) != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.has(j+1, classHalf) && r.joined(j+1) && r.word(j+2, "OF") && r.joined(j+2) && (r.ofCentury(j+3) || r.has(j+3, classMonth)) { // the second half of the 19th century, of October
+	if (partOf(l) != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.next(j+1, classHalf) && r.nextWord(j+2, "OF") && (r.ofCentury(j+3) || r.has(j+3, classMonth)) { // the second half of the 19th century, of October
 		if partOf(l) == "START" {
 			return "START", j + 3
 		}
@@ -156,14 +156,14 @@ func (r *run) edge(i int) (mod string, end int) {
 			return "", i
 		}
 		switch {
-		case r.word(j+1, "TO") && r.has(j+2, classMod) && r.joined(j+2) && r.joined(j+3): // mid-to-late 1990s, early to mid March
+		case r.word(j+1, "TO") && r.next(j+2, classMod) && r.joined(j+3): // mid-to-late 1990s, early to mid March
 			if l.entry.value == "START" {
 				return "START", j + 3
 			}
 			return "END", j + 3
 		case r.word(j+1, "IN") && r.joined(j+2): // early in 1862
 			return l.entry.value, j + 2
-		case r.word(j+1, "ON") && j == i && r.joined(j+2): // late on Friday
+		case j == i && r.word(j+1, "ON") && r.joined(j+2): // late on Friday
 			return l.entry.value, j + 2
 		case l.entry.value == "MID" && r.word(j+1, "OF") && j > i && r.joined(j+2): // the middle of August
 			return "MID", j + 2
@@ -173,11 +173,11 @@ func (r *run) edge(i int) (mod string, end int) {
 		if j == i && l.entry.value == "END" && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen && (r.has(j+1, classMonth) || r.has(j+1, classInt) && r.lx[j+1].digits == 4) { // end-June
 			return "END", j + 1
 		}
-		if r.word(j+1, "OF") && r.joined(j+1) && r.joined(j+2) && (l.entry.value == "MID" || l.entry.value == "END" || l.entry.value == "START") {
+		if r.nextWord(j+1, "OF") && r.joined(j+2) && (l.entry.value == "MID" || l.entry.value == "END" || l.entry.value == "START") {
 			return l.entry.value, j + 2
 		}
 	case classDir:
-		if j == i && (l.entry.value == "LATER" || l.entry.value == "EARLIER") && r.word(j+1, "ON") && r.joined(j+1) && r.has(j+2, classWeekday) && r.joined(j+2) { // later on Friday
+		if j == i && (l.entry.value == "LATER" || l.entry.value == "EARLIER") && r.nextWord(j+1, "ON") && r.next(j+2, classWeekday) { // later on Friday
 			if l.entry.value == "EARLIER" {
 				return "START", j + 2
 			}
@@ -238,7 +238,7 @@ func (r *run) stretches(i int) bool {
 		i++
 	}
 	_, end := r.amount(i)
-	return end > i && r.has(end, classPeriod) && r.joined(end)
+	return end > i && r.next(end, classPeriod)
 }
 
 // approximation reads what qualifies an amount: "about", "nearly", "more than", "no more than", "at least", "up to".
@@ -253,7 +253,7 @@ func (r *run) approximation(i int) (mod string, end int) {
 		return "", i
 	case l.class == classApprox && (l.entry.value == "APPROX" || l.entry.value == "LESS_THAN" || l.entry.value == "MORE_THAN"):
 		return l.entry.value, i + 1
-	case l.class == classCompare && r.word(i+1, "THAN") && r.joined(i+1):
+	case l.class == classCompare && r.nextWord(i+1, "THAN"):
 		if counted := before(r.text, l.start); counted == "percent" || counted == "cent" || l.start > 1 && r.text[l.start-2] == '%' { // 9 percent more than a year earlier
 			return "", i
 		}
@@ -266,9 +266,9 @@ func (r *run) approximation(i int) (mod string, end int) {
 			return "EQUAL_OR_LESS", i + 3
 		}
 		return "EQUAL_OR_MORE", i + 3
-	case l.is("AT") && r.has(i+1, classApprox) && r.joined(i+1) && (r.lx[i+1].entry.value == "EQUAL_OR_MORE" || r.lx[i+1].entry.value == "EQUAL_OR_LESS"):
+	case l.is("AT") && r.next(i+1, classApprox) && (r.lx[i+1].entry.value == "EQUAL_OR_MORE" || r.lx[i+1].entry.value == "EQUAL_OR_LESS"):
 		return r.lx[i+1].entry.value, i + 2
-	case l.class == classCompare && l.entry.value == "UP" && r.word(i+1, "TO") && r.joined(i+1):
+	case l.class == classCompare && l.entry.value == "UP" && r.nextWord(i+1, "TO"):
 		return "EQUAL_OR_LESS", i + 2
 	}
 	return "", i

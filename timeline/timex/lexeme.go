@@ -60,6 +60,30 @@ func (r *run) value(i int, c class, value string) bool {
 	return r.has(i, c) && r.lx[i].entry.value == value
 }
 
+// next reports whether lexeme i is of class c and joined to the one before it.
+func (r *run) next(i int, c class) bool { return r.has(i, c) && r.joined(i) }
+
+// nextWord reports whether lexeme i is the given word of class word and joined to the one before it.
+func (r *run) nextWord(i int, value string) bool { return r.word(i, value) && r.joined(i) }
+
+// nextValue reports whether lexeme i is of class c, has the given value and is joined to the one before it.
+func (r *run) nextValue(i int, c class, value string) bool {
+	return r.value(i, c, value) && r.joined(i)
+}
+
+// nextUnit reports whether lexeme i is one of the given unit, in the singular, and joined to the one before it.
+func (r *run) nextUnit(i int, unit string) bool {
+	return r.nextValue(i, classUnit, unit) && !r.lx[i].entry.plural
+}
+
+// orSo reports whether "or so" stands at lexeme i.
+func (r *run) orSo(i int) bool { return r.nextWord(i, "OR") && r.nextWord(i+1, "SO") }
+
+// andAHalf reports whether "and a half" stands at lexeme i.
+func (r *run) andAHalf(i int) bool {
+	return r.nextWord(i, "AND") && r.joined(i+1) && r.lx[i+1].isA() && r.has(i+2, classHalf)
+}
+
 // the gives the index after an article "the" at i, or i.
 func (r *run) the(i int) int {
 	if i < len(r.lx) && r.lx[i].isThe() {

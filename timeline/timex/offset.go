@@ -7,7 +7,7 @@ func (r *run) weekFromDay(a amount, i, j int) (*expr, int) {
 	if a.unit != "W" || a.number.value != 1 || !r.joined(j) || spanPrepositions[before(r.text, r.lx[i].start)] {
 		return nil, i
 	}
-	if on := j + 1; r.word(j, "ON") && r.has(on, classWeekday) && r.joined(on) && !r.lx[on].entry.plural && !r.has(on+1, classPart) {
+	if on := j + 1; r.word(j, "ON") && r.next(on, classWeekday) && !r.lx[on].entry.plural && !r.has(on+1, classPart) {
 		return r.weekFrom(on), on + 1
 	}
 	if l := &r.lx[min(j, len(r.lx)-1)]; !r.has(j, classDeictic) || !r.lx[i].isA() || l.entry.value == "O" || l.gap != gapSpace || l.number < 0 || !dayEnds(r.text, l.end) {
@@ -37,7 +37,7 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if r.has(j, classTime) && !r.lx[j].entry.plural && r.lx[j].gap == gapOwner && strings.EqualFold(before(r.text, r.lx[i].start), "in") && units[a.unit].days > 0 { // in two weeks' time
 		return r.new(expr{rule: "in-time", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd, dir: 1, from: speech}), j + 1
 	}
-	so := r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) && r.has(j+2, classDir)
+	so := r.orSo(j) && r.has(j+2, classDir)
 	if so { // a decade or so ago
 		j += 2
 	}
@@ -75,7 +75,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 		if r.has(end, classWeekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.plural { // a year ago Tuesday
 			e.parts = parts{have: hasWeekday, weekday: r.lx[end].number}
 			end++
-		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !(r.has(end+1, classPart) && r.joined(end+1)) { // a week ago yesterday
+		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !(r.next(end+1, classPart)) { // a week ago yesterday
 			e.base = r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
 			end++
 		}
@@ -177,11 +177,11 @@ func unitBefore(r *run, i int) (*expr, int) {
 	if d == "BEFORE" {
 		e.dir = -1
 	}
-	if d == "BEFORE" && r.value(i+2, classRel, "LAST") && r.joined(i+2) && !r.joined(i+3) { // the year before last
+	if d == "BEFORE" && r.nextValue(i+2, classRel, "LAST") && !r.joined(i+3) { // the year before last
 		e.from, e.amount.number.value = speech, 2
 		return e, i + 3
 	}
-	if d == "AFTER" && r.value(i+2, classRel, "NEXT") && r.joined(i+2) && !r.joined(i+3) { // the week after next
+	if d == "AFTER" && r.nextValue(i+2, classRel, "NEXT") && !r.joined(i+3) { // the week after next
 		return r.new(expr{rule: ruleUnitBefore, kind: point, typ: DateType, head: true, rel: relation{set: true, unit: r.lx[i].entry.value, n: 2}}), i + 3
 	}
 	if r.joined(i + 2) {
@@ -225,7 +225,7 @@ func longAgo(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	j++
-	if r.has(j, classTime) && r.joined(j) {
+	if r.next(j, classTime) {
 		j++
 	} else if j > i+1 || some {
 		return nil, i

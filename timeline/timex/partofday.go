@@ -51,8 +51,8 @@ func (r *run) partFollows(i int) bool {
 	if !r.joined(i) {
 		return false
 	}
-	return r.word(i, "IN") && r.joined(i) && r.joined(i+1) && r.value(i+1, classDet, "THE") && r.has(i+2, classPart) && r.joined(i+2) ||
-		r.word(i, "AT") && r.joined(i) && r.value(i+1, classPart, "NI")
+	return r.nextWord(i, "IN") && r.nextValue(i+1, classDet, "THE") && r.next(i+2, classPart) ||
+		r.nextWord(i, "AT") && r.value(i+1, classPart, "NI")
 }
 
 // partOfDay reads "midnight Friday", "noon", "the night of April 18, 1775", "morning" and what follows it.
@@ -74,11 +74,11 @@ func partOfDay(r *run, i int) (*expr, int) {
 		return e, i + 1
 	}
 	j := i + 1
-	if r.value(j, classUnit, "H") && r.joined(j) && r.lx[j].entry.plural { // the early morning hours of 2 June
+	if r.nextValue(j, classUnit, "H") && r.lx[j].entry.plural { // the early morning hours of 2 June
 		e.end = r.lx[j].end
 		j++
 	}
-	if e.parts.has(hasHour) && r.has(j, classZone) && r.joined(j) { // noon EST
+	if e.parts.has(hasHour) && r.next(j, classZone) { // noon EST
 		j = r.zone(&e.parts, j)
 		e.end = r.lx[j-1].end
 	}
@@ -87,7 +87,7 @@ func partOfDay(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	d, end := r.withDay(e, i, j)
-	if end == j && r.word(j, "OF") && r.joined(j) && r.value(j+1, classRel, "THAT") {
+	if end == j && r.nextWord(j, "OF") && r.value(j+1, classRel, "THAT") {
 		return e, j
 	}
 	return d, end

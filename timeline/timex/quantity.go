@@ -7,7 +7,7 @@ func (r *run) number(i int) (n number, end int) {
 	if end == i {
 		return n, i
 	}
-	if r.word(end, "AND") && end+2 < len(r.lx) && r.lx[end+1].isA() && r.has(end+2, classHalf) { // two and a half
+	if r.andAHalf(end) { // two and a half
 		n.value += 0.5
 		end += 3
 	}
@@ -32,7 +32,7 @@ func (r *run) simpleNumber(i int) (number, int) {
 	switch l.class {
 	case classInt, classDecimal:
 		if l.class == classDecimal {
-			if r.has(i+1, classScale) && r.joined(i+1) { // 4.5 billion
+			if r.next(i+1, classScale) { // 4.5 billion
 				return number{value: decimal(r.text[l.start:l.end]) * float64(r.lx[i+1].number)}, i + 2
 			}
 			return number{value: decimal(r.text[l.start:l.end])}, i + 1
@@ -40,7 +40,7 @@ func (r *run) simpleNumber(i int) (number, int) {
 		if r.has(i+2, classInt) && r.has(i+1, classInt) && r.lx[i+1].number == 1 && r.lx[i+2].number == 2 && r.lx[i+2].gap == gapSlash && r.joined(i+1) { // 2 1/2
 			return number{value: float64(l.number) + 0.5}, i + 3
 		}
-		if r.has(i+1, classScale) && r.joined(i+1) {
+		if r.next(i+1, classScale) {
 			return number{value: float64(l.number * r.lx[i+1].number)}, i + 2
 		}
 		return number{value: float64(l.number)}, i + 1
@@ -48,7 +48,7 @@ func (r *run) simpleNumber(i int) (number, int) {
 		return r.many(i)
 	case classHalf:
 		if i+1 < len(r.lx) && r.lx[i+1].isA() && r.joined(i+1) { // half a century
-			if r.value(i+2, classScale, "12") && r.joined(i+2) { // half a dozen
+			if r.nextValue(i+2, classScale, "12") { // half a dozen
 				return number{value: 6}, i + 3
 			}
 			return number{value: 0.5}, i + 2
@@ -57,7 +57,7 @@ func (r *run) simpleNumber(i int) (number, int) {
 	case classDet:
 		return r.article(i)
 	case classApprox: // some months ago
-		if r.has(i+1, classUnit) && r.lx[i+1].entry.plural && r.joined(i+1) && r.value(i+2, classDir, "AGO") && hasStringFold(r.text[l.start:l.end], "some") {
+		if r.next(i+1, classUnit) && r.lx[i+1].entry.plural && r.value(i+2, classDir, "AGO") && hasStringFold(r.text[l.start:l.end], "some") {
 			return number{vague: true}, i + 1
 		}
 	case classNum, classScale:
@@ -70,10 +70,10 @@ func (r *run) simpleNumber(i int) (number, int) {
 func (r *run) many(i int) (number, int) {
 	l := &r.lx[i]
 	end := i + 1
-	if r.has(end, classScale) && r.joined(end) { // several hundred
+	if r.next(end, classScale) { // several hundred
 		end++
 	}
-	if r.word(end, "OF") && r.joined(end) {
+	if r.nextWord(end, "OF") {
 		end++
 	}
 	if l.entry.value == "X" {
@@ -130,7 +130,7 @@ loop:
 			if last = l.number; l.number == 1000 {
 				total, group = total+group, 0
 			}
-		case l.is("AND") && last >= 100 && r.has(end+1, classNum) && r.joined(end+1):
+		case l.is("AND") && last >= 100 && r.next(end+1, classNum):
 		default:
 			break loop
 		}
@@ -213,7 +213,7 @@ func (r *run) amount(i int) (amount, int) {
 	for !bare && r.fillsAmount(j) {
 		j++
 	}
-	if !bare && n.value == 1 && !r.lx[i].isA() && r.has(j, classOrd) && r.joined(j) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "second") && dayEnds(r.text, r.lx[j].end) { // in one second
+	if !bare && n.value == 1 && !r.lx[i].isA() && r.next(j, classOrd) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "second") && dayEnds(r.text, r.lx[j].end) { // in one second
 		return amount{number: n, unit: "S"}, j + 1
 	}
 	if !bare && !n.vague && r.isPartCounted(j) { // nine nights, two mornings later
@@ -224,17 +224,17 @@ func (r *run) amount(i int) (amount, int) {
 	}
 	if r.lx[j].entry.value == "Q" && !r.lx[j].entry.plural && (bare || n.value == 1) { // a quarter of a century, a quarter-century
 		k := j + 1
-		if r.word(k, "OF") && r.joined(k) && k+1 < len(r.lx) && r.lx[k+1].isA() && r.joined(k+1) {
+		if r.nextWord(k, "OF") && k+1 < len(r.lx) && r.lx[k+1].isA() && r.joined(k+1) {
 			k += 2
 		}
-		if r.value(k, classUnit, "C") && !r.lx[k].entry.plural && r.joined(k) {
+		if r.nextUnit(k, "C") {
 			return amount{number: number{value: 0.25}, unit: "C"}, k + 1
 		}
-		if r.value(k, classUnit, "H") && !r.lx[k].entry.plural && r.joined(k) {
+		if r.nextUnit(k, "H") {
 			return amount{number: number{value: 15}, unit: "M"}, k + 1
 		}
 	}
-	if k := j + 3; r.value(j, classUnit, "Q") && n.value == 3 && r.word(j+1, "OF") && r.value(k, classUnit, "H") && r.joined(k) && r.lx[j+2].isA() { // three quarters of an hour
+	if k := j + 3; r.value(j, classUnit, "Q") && n.value == 3 && r.word(j+1, "OF") && r.nextValue(k, classUnit, "H") && r.lx[j+2].isA() { // three quarters of an hour
 		return amount{number: number{value: 45}, unit: "M"}, k + 1
 	}
 	u := r.lx[j].entry
@@ -252,7 +252,7 @@ func (r *run) amount(i int) (amount, int) {
 		a.number.value *= 2
 	}
 	end := j + 1
-	if r.word(end, "AND") && end+2 < len(r.lx) && r.lx[end+1].isA() && r.has(end+2, classHalf) && r.joined(end) { // a year and a half
+	if r.andAHalf(end) { // a year and a half
 		a.number.value += 0.5
 		return a, end + 3
 	}

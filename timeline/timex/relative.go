@@ -35,7 +35,7 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		return rel, "", i
 	}
 	end = j + 1
-	if (word == "THAT" || word == "THIS") && r.value(end, classRel, "WHOLE") && r.joined(end) { // that whole summer
+	if (word == "THAT" || word == "THIS") && r.nextValue(end, classRel, "WHOLE") { // that whole summer
 		end++
 	}
 	if (word == "THAT" || word == "THIS") && r.value(end, classRel, "SAME") || word == "THIS" && (r.value(end, classRel, "PAST") || r.value(end, classRel, "COMING") || r.value(end, classRel, "LAST")) {
@@ -44,7 +44,7 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		}
 		end++
 	}
-	if (word == "THAT" || word == "THIS") && r.word(end, "VERY") && r.joined(end) { // that very night
+	if (word == "THAT" || word == "THIS") && r.nextWord(end, "VERY") { // that very night
 		end++
 	}
 	known, ok := relations[word]
@@ -61,76 +61,121 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 // relatedUnit reads "last week", "the following day", "this year", "the same month", "next year's first quarter".
 func relatedUnit(r *run, i int) (*expr, int) {
 	rel, word, j := r.relationAt(i)
-	if word == "WHOLE" && j == i && r.value(i+1, classUnit, "Y") && !r.lx[i+1].entry.plural && r.lx[i+1].gap == gapSpace && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "full") {
-		return r.new(expr{rule: ruleRelatedY, kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}), i + 2
-	}
 	if j == i {
-		return nil, i
+		return r.fullYear(i, word)
 	}
-	if r.has(j, classFiscal) && r.joined(j) {
+	if r.next(j, classFiscal) {
 		j++
 	}
-	if (word == "THAT" || word == "SAME") && r.has(j, classMoment) && r.joined(j) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "date") {
-		rel.unit = "D"
-		return r.new(expr{rule: "related-D", kind: point, typ: DateType, head: true, rel: rel}), j + 1
-	}
-	if !r.has(j, classUnit) || r.lx[j].entry.plural || !r.joined(j) {
-		if r.has(j, classPeriod) && r.joined(j) && (word == "LATEST" || word == "SAME") {
-			return r.new(expr{rule: "period", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "P", n: 0, from: rel.from}}), j + 1
-		}
-		return nil, i
+	if !r.next(j, classUnit) || r.lx[j].entry.plural {
+		return r.relatedMoment(i, j, rel, word)
 	}
 	unit := r.lx[j].entry.value
 	if prep := before(r.text, r.lx[i].start); word == "THIS" && unit == "D" && (prep == "to" || prep == "To") && after(r.text, r.lx[j].end) != "as" { // and not: referred to this day as
 		return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), j + 1
 	}
-	if word == "SAME" && j == i+1 && r.lx[j].gap == gapHyphen { // same-day delivery
+	switch {
+	case shortUnits[unit], unit == "D" && unrelatedDays[word]:
 		return nil, i
-	}
-	if r.has(j+1, classDir) && r.lx[j+1].gap == gapHyphen { // the comparable year-ago quarter
+	case word == "SAME" && j == i+1 && r.lx[j].gap == gapHyphen: // same-day delivery
 		return nil, i
-	}
-	if word == "LAST" && r.word(j+1, "OF") && r.joined(j+1) { // the last week of September
-		if month, end := r.parse(j + 2); end > j+2 && month.kind == point && month.parts.has(hasMonth) && !month.parts.has(hasDay) && month.second == nil && (unit == "W" || unit == "WE") {
-			month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
-			return month, end
+	case r.has(j+1, classDir) && r.lx[j+1].gap == gapHyphen: // the comparable year-ago quarter
+		return nil, i
+	case word == "LAST" && r.nextWord(j+1, "OF"):
+		if e, end := r.lastWeekOf(j); end > j {
+			return e, end
 		}
-		if j > i+1 || i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classDet) || r.has(j+2, classUnit) || r.has(j+2, classDet) { // and not: was convicted last month of fraud
+		if j > i+1 || r.determined(i) || r.has(j+2, classUnit) || r.has(j+2, classDet) { // and not: was convicted last month of fraud
 			return nil, i
 		}
 	}
-	switch {
-	case unit == "S" || unit == "M" || unit == "H" || unit == "ML" || unit == "HY":
-		return nil, i
-	case unit == "D" && (word == "LAST" || word == "PAST" || word == "LATEST" || word == "COMING" || word == "CURRENT"):
-		return nil, i
-	case (unit == "DE" || unit == "C") && (word == "PAST" || (word == "LAST" || word == "NEXT") && i > 0 && r.lx[i-1].isThe() && !(unit == "C" && before(r.text, r.lx[i-1].start) == "of")): // in the last decade, and not: early next decade, the music of the last century
-		e := r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}, dir: rel.n, from: rel.from})
-		if k := j + 1; r.word(k, "AND") && k+2 < len(r.lx) && r.lx[k+1].isA() && r.has(k+2, classHalf) && r.joined(k) && r.joined(k+1) { // for the next century and a half
-			e.amount.number.value = 1.5
-			return e, k + 3
+	if r.spans(i, word, unit) {
+		if r.andAHalf(j + 1) { // for the next century and a half
+			return r.relatedSpan(rel, 1.5, unit), j + 4
 		}
-		return e, j + 1
-	case unit == "D" && word == "NEXT":
+		return r.relatedSpan(rel, 1, unit), j + 1
+	}
+	if rel.n != 0 && r.andAHalf(j+1) { // the past week and a half
+		return r.relatedSpan(rel, 1.5, unit), j + 4
+	}
+	if unit == "D" && word == "NEXT" {
 		rel.from = narrative
 	}
 	rel.unit = unit
 	e := r.new(expr{rule: "related-" + unit, kind: point, typ: DateType, rel: rel, head: true})
 	j++
-	if r.word(j, "AND") && j+2 < len(r.lx) && r.lx[j+1].isA() && r.has(j+2, classHalf) && r.joined(j) && r.joined(j+1) && rel.n != 0 { // the past week and a half
-		return r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1.5}, unit, nil}, dir: rel.n, from: rel.from}), j + 3
-	}
-	if r.word(j, "OR") && r.word(j+1, "SO") && r.joined(j) && r.joined(j+1) { // the next year or so
+	if r.orSo(j) { // the next year or so
 		e.mod = "APPROX"
 		return e, j + 2
 	}
 	if end := r.ownedPart(e, j); end > j {
 		return e, end
 	}
-	if unit == "D" && word != "THIS" || unit == "D" && rel.from == narrative {
+	if unit == "D" && (word != "THIS" || rel.from == narrative) {
 		return r.withTime(e, i, j)
 	}
 	return e, j
+}
+
+// shortUnits are those that no relation places: "the next hour" is a duration.
+var shortUnits = wordSet("S M H ML HY")
+
+// unrelatedDays are the relations that place no day: "the last day" is one of something.
+var unrelatedDays = wordSet("LAST PAST LATEST COMING CURRENT")
+
+// determined reports whether an article or another determiner stands before lexeme i.
+func (r *run) determined(i int) bool { return i > 0 && r.lx[i-1].class == classDet }
+
+// fullYear reads "full year" in a report, the one it reports on.
+func (r *run) fullYear(i int, word string) (*expr, int) {
+	if word != "WHOLE" || !r.nextUnit(i+1, "Y") || r.lx[i+1].gap != gapSpace || !hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "full") {
+		return nil, i
+	}
+	return r.new(expr{rule: ruleRelatedY, kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}), i + 2
+}
+
+// relatedMoment reads "that date", "the same date", "the latest period", "the same period", whose noun stands at lexeme j.
+func (r *run) relatedMoment(i, j int, rel relation, word string) (*expr, int) {
+	switch {
+	case (word == "THAT" || word == "SAME") && r.next(j, classMoment) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "date"):
+		rel.unit = "D"
+		return r.new(expr{rule: "related-D", kind: point, typ: DateType, head: true, rel: rel}), j + 1
+	case (word == "LATEST" || word == "SAME") && r.next(j, classPeriod):
+		return r.new(expr{rule: "period", kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "P", from: rel.from}}), j + 1
+	}
+	return nil, i
+}
+
+// lastWeekOf reads what follows "last" in "the last week of September", "the last weekend of May", from its unit at lexeme j.
+func (r *run) lastWeekOf(j int) (*expr, int) {
+	if unit := r.lx[j].entry.value; unit != "W" && unit != "WE" {
+		return nil, j
+	}
+	month, end := r.parse(j + 2)
+	if end == j+2 || month.kind != point || !month.parts.has(hasMonth) || month.parts.has(hasDay) || month.second != nil {
+		return nil, j
+	}
+	month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
+	return month, end
+}
+
+// spans reports whether a related decade or century at lexeme i is counted back or on from now, "in the last decade", and is none of the calendar's: "early next
+// decade", "the music of the last century".
+func (r *run) spans(i int, word, unit string) bool {
+	switch {
+	case unit != "DE" && unit != "C":
+		return false
+	case word == "PAST":
+		return true
+	case word != "LAST" && word != "NEXT" || i == 0 || !r.lx[i-1].isThe():
+		return false
+	}
+	return unit != "C" || before(r.text, r.lx[i-1].start) != "of"
+}
+
+// relatedSpan is a stretch of so many units that ends or begins where the relation says.
+func (r *run) relatedSpan(rel relation, n float64, unit string) *expr {
+	return r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, amount: amount{number{value: n}, unit, nil}, dir: rel.n, from: rel.from})
 }
 
 // ownedPart reads into e what a related unit owns at lexeme j, "next year's first quarter", "last year's summer", and gives the index after it; j where there
@@ -174,7 +219,7 @@ func relatedName(r *run, i int) (*expr, int) {
 			return nil, i
 		}
 		e.parts = parts{have: hasMonth, month: l.number}
-		if word == "THAT" && r.has(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 4 && r.joined(j+1) { // said that January 1996 was its best month
+		if word == "THAT" && r.next(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 4 { // said that January 1996 was its best month
 			return nil, i
 		}
 		if day, k := r.dayNumber(j + 1); k > j+1 && r.joined(j+1) {

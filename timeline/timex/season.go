@@ -33,11 +33,11 @@ func seasonDate(r *run, i int) (*expr, int) {
 		return e, j
 	}
 	end := r.yearOf(e, j)
-	if end == j && r.word(j, "OF") && r.joined(j) && r.has(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 3 && r.joined(j+1) && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
+	if end == j && r.nextWord(j, "OF") && r.next(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 3 && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
 		e.parts.year, end = r.lx[j+1].number, j+2
 		e.parts.have, e.open = e.parts.have|hasYear, true
 		if r.has(end, classInt) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) && r.lx[end].number == e.parts.year-1 { // the winter of 204–203, of 446/445 BC
-			if end++; r.value(end, classEra, "BC") && r.joined(end) {
+			if end++; r.nextValue(end, classEra, "BC") {
 				e.parts.year, e.open, e.weak = astronomical(e.parts.year, "BC"), false, false
 				end++
 			}

@@ -49,7 +49,7 @@ func everyUnit(r *run, i int) (*expr, int) {
 	if isFortnight(r.text, &r.lx[j]) {
 		n.value *= 2
 	}
-	if r.value(j, classUnit, "Q") && r.word(j+1, "OF") && j+2 < len(r.lx) && r.lx[j+2].isA() && r.value(j+3, classUnit, "H") && r.joined(j+3) { // every quarter of an hour
+	if r.value(j, classUnit, "Q") && r.word(j+1, "OF") && j+2 < len(r.lx) && r.lx[j+2].isA() && r.nextValue(j+3, classUnit, "H") { // every quarter of an hour
 		e.amount = amount{number{value: 15}, "M", nil}
 		return e, j + 4
 	}
@@ -67,17 +67,17 @@ func (r *run) everyName(e *expr, j int) int {
 	switch l.class {
 	case classWeekday:
 		e.parts = parts{have: hasWeekday, weekday: l.number}
-		if k := j + 2; r.word(j+1, "AND") && r.joined(j+1) && r.has(k, classWeekday) && r.joined(k) && r.isWeekday(k) && !r.has(k+1, classPart) { // every Tuesday and Thursday
+		if k := j + 2; r.nextWord(j+1, "AND") && r.next(k, classWeekday) && r.isWeekday(k) && !r.has(k+1, classPart) { // every Tuesday and Thursday
 			second := r.new(*e)
 			second.parts.weekday, second.start, second.end = r.lx[k].number, r.lx[k].start, r.lx[k].end
 			e.second, e.end = second, l.end
 			return k + 1
 		}
-		if r.has(j+1, classPart) && r.joined(j+1) {
+		if r.next(j+1, classPart) {
 			setPart(&e.parts, r.lx[j+1].entry.value)
 			return j + 2
 		}
-		if at := j + 2; r.word(j+1, "AT") && r.joined(j+1) && r.joined(at) { // every Thursday at 7.30 p.m.
+		if at := j + 2; r.nextWord(j+1, "AT") && r.joined(at) { // every Thursday at 7.30 p.m.
 			if end := r.clock(&e.parts, at); end > at {
 				return end
 			}
@@ -125,7 +125,7 @@ func timesPer(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	freq := r.lx[i].entry.value + "X"
-	if r.word(j, "OR") && r.has(j+1, classTimes) && r.joined(j+1) && r.joined(j+2) { // once or twice a week
+	if r.word(j, "OR") && r.next(j+1, classTimes) && r.joined(j+2) { // once or twice a week
 		j += 2
 	}
 	if r.has(j, classAdverb) && !r.lx[j].entry.plural { // twice daily

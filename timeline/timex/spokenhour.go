@@ -44,7 +44,7 @@ func (r *run) hourSpoken(i int) (c clockTime, end int) {
 		return c, i
 	}
 	c = clockTime{l.number, -1, -1}
-	if l.class == classNum && r.has(i+1, classNum) && r.joined(i+1) && r.lx[i+1].number >= 10 && r.lx[i+1].number < 60 {
+	if l.class == classNum && r.next(i+1, classNum) && r.lx[i+1].number >= 10 && r.lx[i+1].number < 60 {
 		c.minute = r.lx[i+1].number
 		return c, i + 2
 	}

@@ -8,12 +8,12 @@ func plainReference(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: l.entry.value})
 	switch l.class {
 	case classRef:
-		if e.weak = r.word(i+1, "AND") || r.word(i+1, "AS") && r.joined(i+1); l.cap && bids[strings.ToLower(after(r.text, l.end))] { // Now imagine a town
+		if e.weak = r.word(i+1, "AND") || r.nextWord(i+1, "AS"); l.cap && bids[strings.ToLower(after(r.text, l.end))] { // Now imagine a town
 			return nil, i
 		}
 		return e, i + 1
 	case classFuture:
-		if i > 0 && r.lx[i-1].is("IN") && r.joined(i) && (endsClause(r.text, l.end) || r.has(i+1, classWord) && r.joined(i+1)) { // in future, they will
+		if i > 0 && r.lx[i-1].is("IN") && r.joined(i) && (endsClause(r.text, l.end) || r.next(i+1, classWord)) { // in future, they will
 			e.ref = "FUTURE_REF"
 			return e, i + 1
 		}
@@ -67,16 +67,16 @@ func theReference(r *run, i int) (*expr, int) {
 	case (r.word(i, "NEAR") || r.has(i, classFiller)) && r.has(i+1, classTerm) && r.lx[i+1].gap == gapSpace && r.inTerm(i):
 		e.ref = "FUTURE_REF"
 		return e, i + 2
-	case r.word(i, "NEAR") && r.has(i+1, classFuture) && r.joined(i+1):
+	case r.word(i, "NEAR") && r.next(i+1, classFuture):
 		e.ref = "FUTURE_REF"
 		return e, i + 2
-	case (r.word(i, "NEAR") || r.value(i, classRel, "RECENT")) && r.value(i+1, classRel, "PAST") && r.joined(i+1) && after(r.text, r.lx[i+1].end) == "":
+	case (r.word(i, "NEAR") || r.value(i, classRel, "RECENT")) && r.nextValue(i+1, classRel, "PAST") && after(r.text, r.lx[i+1].end) == "":
 		e.ref = "PAST_REF"
 		return e, i + 2
 	case r.has(i, classPresent) && dayEnds(r.text, r.lx[i].end) && i > 1 && (r.lx[i-2].is("TO") || r.lx[i-2].is("UNTIL")) && r.joined(i-1): // from 1945 to the present
 		e.ref = "PRESENT_REF"
 		return e, i + 1
-	case r.word(i, "OTHER") && r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) && dayEnds(r.text, r.lx[i+1].end): // she said the other day
+	case r.word(i, "OTHER") && r.nextUnit(i+1, "D") && dayEnds(r.text, r.lx[i+1].end): // she said the other day
 		e.ref = "PAST_REF"
 		return e, i + 2
 	case r.value(i, classMoment, "NOW") && momentAlone(r, i):
@@ -89,7 +89,7 @@ func theReference(r *run, i int) (*expr, int) {
 // presentDay reads "present" in "at present", and "present day" and "present-day".
 func presentDay(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF", head: true})
-	if r.value(i+1, classUnit, "D") && !r.lx[i+1].entry.plural && r.joined(i+1) {
+	if r.nextUnit(i+1, "D") {
 		return e, i + 2
 	}
 	if (r.lx[i].gap == gapDash || r.lx[i].gap == gapHyphen) && i > 0 && r.lx[i-1].class == classInt && r.lx[i-1].digits == 4 && dayEnds(r.text, r.lx[i].end) { // (2013–present)

@@ -5,14 +5,14 @@ func weekdayDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	if l.entry.plural {
 		e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}})
-		if at := i + 2; r.word(i+1, "AT") && r.joined(i+1) && r.joined(at) { // Tuesdays at 2 p.m.
+		if at := i + 2; r.nextWord(i+1, "AT") && r.joined(at) { // Tuesdays at 2 p.m.
 			if end := r.clock(&e.parts, at); end > at {
 				return e, end
 			}
 		}
 		return e, i + 1
 	}
-	if r.has(i+1, classPart) && r.lx[i+1].entry.plural && r.joined(i+1) { // Tuesday nights
+	if r.next(i+1, classPart) && r.lx[i+1].entry.plural { // Tuesday nights
 		e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}})
 		setPart(&e.parts, r.lx[i+1].entry.value)
 		return e, i + 2
@@ -81,7 +81,7 @@ func weekdayNight(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	switch {
-	case r.word(day, "OF") && r.joined(day) && r.joined(day+1):
+	case r.nextWord(day, "OF") && r.joined(day+1):
 		day = r.the(day + 1)
 	case r.lx[day].gap != gapComma:
 		return nil, i
@@ -196,7 +196,7 @@ func (r *run) fullDay(j int) (*expr, int) {
 // weekdayPart reads a weekday of a related week: "Monday of last week", "Monday next week".
 func weekdayPart(r *run, i int) (*expr, int) {
 	j := i + 1
-	if r.word(j, "OF") && r.joined(j) {
+	if r.nextWord(j, "OF") {
 		j++
 	}
 	if !r.isWeekday(i) || j >= len(r.lx) || r.lx[j].gap != gapSpace {
@@ -241,7 +241,7 @@ func nthWeekdayOf(r *run, i int) (*expr, int) {
 	switch l := &r.lx[min(i+1, len(r.lx)-1)]; {
 	case weekend:
 		day.weekday = 6
-	case r.has(i+1, classWeekday) && r.joined(i+1) && !l.entry.plural:
+	case r.next(i+1, classWeekday) && !l.entry.plural:
 		day.weekday = l.number
 	default:
 		return nil, i
@@ -273,7 +273,7 @@ func (r *run) monthRelated(i int) (*expr, int) {
 		}
 		return nil, i
 	}
-	if k := r.the(i); k > i && r.value(k, classUnit, "M1") && !r.lx[k].entry.plural && r.joined(k) {
+	if k := r.the(i); k > i && r.nextUnit(k, "M1") {
 		return r.new(expr{kind: point, typ: DateType, rel: relation{set: true, unit: "M1", from: narrative}}), k + 1
 	}
 	return nil, i

@@ -48,7 +48,7 @@ func (r *run) spelledYear(i int) (year, end int) {
 			return 0, k
 		}
 		n := r.lx[k].number
-		if n >= 20 && r.has(k+1, classNum) && r.joined(k+1) && r.lx[k+1].number < 10 && r.lx[k+1].number > 0 {
+		if n >= 20 && r.next(k+1, classNum) && r.lx[k+1].number < 10 && r.lx[k+1].number > 0 {
 			return n + r.lx[k+1].number, k + 2
 		}
 		return n, k + 1
@@ -62,12 +62,12 @@ func (r *run) spelledYear(i int) (year, end int) {
 		if r.value(i+1, classScale, "100") && first < 20 && r.joined(i+1) {
 			return first * 100, i + 2
 		}
-	case first == 2 && r.value(i+1, classScale, "1000") && r.joined(i+1):
+	case first == 2 && r.nextValue(i+1, classScale, "1000"):
 		k := i + 2
 		if r.word(k, "AND") && r.has(k+1, classNum) {
 			k++
 		}
-		if r.has(k, classNum) && r.joined(k) && k < len(r.lx) && r.lx[k].number < 20 {
+		if r.next(k, classNum) && k < len(r.lx) && r.lx[k].number < 20 {
 			return 2000 + r.lx[k].number, k + 1
 		}
 		return 2000, i + 2
@@ -244,7 +244,7 @@ func shortYear(r *run, i int) (*expr, int) {
 // yearWords reads "nineteen ninety-eight" alone.
 func yearWords(r *run, i int) (*expr, int) {
 	y, j := r.spelledYear(i)
-	if j == i || r.lx[i].cap && r.lx[i+1].cap || y == 2000 && j == i+2 || r.has(j, classUnit) && r.joined(j) || r.lx[i].number == 2 && !r.standsAsYear(i, j) {
+	if j == i || r.lx[i].cap && r.lx[i+1].cap || y == 2000 && j == i+2 || r.next(j, classUnit) || r.lx[i].number == 2 && !r.standsAsYear(i, j) {
 		return nil, i
 	}
 	return r.new(expr{rule: ruleYear, kind: point, typ: DateType, parts: parts{have: hasYear, year: y}}), j
@@ -289,7 +289,7 @@ func (r *run) otherCentury(i int) int {
 	if r.has(k, classMod) {
 		k++
 	}
-	if r.has(k, classOrd) && r.joined(k) && r.has(k+1, classUnit) && r.joined(k+1) && (r.lx[k+1].entry.value == "C" || r.lx[k+1].entry.value == "ML") {
+	if r.next(k, classOrd) && r.next(k+1, classUnit) && (r.lx[k+1].entry.value == "C" || r.lx[k+1].entry.value == "ML") {
 		return k + 1
 	}
 	return i
@@ -317,11 +317,11 @@ func (r *run) centuries(n, i, j int) (*expr, int) {
 		return nil, i
 	}
 	e.parts.year = (n - 1) * width
-	if r.value(j+1, classEra, "BC") && r.joined(j+1) {
+	if r.nextValue(j+1, classEra, "BC") {
 		e.parts.year = 1 - n*width
 		return e, j + 2
 	}
-	if r.has(j+1, classEra) && r.joined(j+1) {
+	if r.next(j+1, classEra) {
 		return e, j + 2
 	}
 	return e, j + 1
