@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"math"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -35,7 +36,7 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case anchor.IsZero():
 		return unknownUnit(p, e.rel.unit), basis, anchor
 	case e.rel.unit == "":
-		return z.relatedName(e, anchor), basis, anchor
+		return relatedDate(e, anchor), basis, anchor
 	}
 	base, ok := shift(anchor, amount{number: number{value: float64(abs(e.rel.n))}, unit: e.rel.unit}, sign(e.rel.n))
 	switch {
@@ -214,138 +215,127 @@ func unknownUnit(p parts, unit string) parts {
 	return p
 }
 
-// relatedName resolves a month, weekday, season or holiday by "last", "this", "next" and the like.
-func (z *resolver) relatedName(e *expr, anchor calendar.Date) parts {
+// relatedDate resolves a month, weekday, season or holiday by "last", "this", "next" and the like.
+func relatedDate(e *expr, anchor calendar.Date) parts {
 	p := e.parts
-	at := func(y int) calendar.Date {
-		switch {
-		case p.holiday != nil:
-			return p.holiday.in(y)
-		case p.has(hasDay):
-			d, _ := calendar.OfDay(y, p.month, p.day)
-			return d
-		case p.has(hasSeason):
-			d, _ := calendar.OfMonth(y, seasonStart[p.season])
-			return d
-		}
-		d, _ := calendar.OfMonth(y, p.month)
-		return d
-	}
 	if p.has(hasWeekday) {
-		if anchor.Precision() < calendar.Day {
-			return p
-		}
-		back := (int(anchor.Weekday()) - p.weekday%7 + 7) % 7
-		d := anchor.AddDays(-back)
-		switch {
-		case e.rel.n < 0 && back == 0:
-			d = d.AddDays(7 * e.rel.n)
-		case e.rel.n < 0:
-			d = d.AddDays(7 * (e.rel.n + 1))
-		case e.rel.n > 0:
-			d = d.AddDays(7 * e.rel.n)
-		case e.rel.n == 0 && back > 0 && e.rel.from == speech: // this Friday: of the running week
-			week := calendar.WeekStart(anchor.ISOWeek())
-			d = week.AddDays(p.weekday - 1)
-		}
-		setDay(&p, d)
-		return p
+		return relatedWeekday(e.rel, p, anchor)
 	}
 	y := anchor.Year()
-	d := at(y)
-	months := d.Month() - anchor.Month()
+	months := p.inYear(y).Month() - anchor.Month()
 	width := 1
 	if p.has(hasSeason) {
 		width = 3
 	}
+	winter := p.has(hasSeason) && p.season == "WI" && anchor.Month() < 3 // that began in the year before
 	switch {
 	case anchor.Precision() < calendar.Month:
 		y += e.rel.n
 	case e.rel.n < -1: // two summers ago
 		y += e.rel.n
-		if p.season == "WI" && anchor.Month() < 3 {
+		if winter {
 			y--
 		}
 	case e.rel.n < 0 && months > -width:
 		y--
 	case e.rel.n > 0 && months <= 0:
 		y++
-	case e.rel.n == 0 && p.has(hasSeason) && p.season == "WI" && anchor.Month() < 3:
+	case e.rel.n == 0 && winter:
 		y--
 	}
-	d = at(y)
-	p.year = y
-	p.have |= hasYear
-	if p.holiday != nil {
-		setDay(&p, d)
+	return p.ofYear(y)
+}
+
+// relatedWeekday resolves a weekday by "last", "this", "next".
+func relatedWeekday(rel relation, p parts, anchor calendar.Date) parts {
+	if anchor.Precision() < calendar.Day {
+		return p
 	}
+	back := (int(anchor.Weekday()) - p.weekday%7 + 7) % 7
+	d := anchor.AddDays(-back)
+	switch {
+	case rel.n < 0 && back == 0:
+		d = d.AddDays(7 * rel.n)
+	case rel.n < 0:
+		d = d.AddDays(7 * (rel.n + 1))
+	case rel.n > 0:
+		d = d.AddDays(7 * rel.n)
+	case back > 0 && rel.from == speech: // this Friday: of the running week
+		d = calendar.WeekStart(anchor.ISOWeek()).AddDays(p.weekday - 1)
+	}
+	setDay(&p, d)
 	return p
 }
+
+// countedFrom is the precision a date needs for a unit to be counted from it, where it needs more than a year.
+var countedFrom = map[string]calendar.Precision{"D": calendar.Day, "W": calendar.Day, "WE": calendar.Day, "M1": calendar.Month, "Q": calendar.Month}
+
+// yearsIn is how many years the units of many years have.
+var yearsIn = map[string]int{"DE": 10, "C": 100}
 
 // shift moves a date by an amount and gives it at the amount's precision.
 func shift(d calendar.Date, a amount, dir int) (parts, bool) {
 	n := int(a.number.value*2+0.5) / 2
-	step := n * dir
-	if n > 20000 || d.IsZero() {
+	if n > 20000 || d.IsZero() || d.Precision() < countedFrom[a.unit] {
 		return parts{}, false
 	}
-	half := a.number.value != float64(n)
-	if half && a.unit == "Y" && d.Precision() >= calendar.Month || len(a.more) > 0 && a.more[0].unit == "M1" && a.unit == "Y" { // two and a half years ago, a year and two months ago
-		months := int(a.number.value * 12)
-		if len(a.more) > 0 {
-			months += int(a.more[0].number.value)
+	if n = n * dir; a.number.value != math.Trunc(a.number.value) || len(a.more) > 0 {
+		if p, ok, broken := shiftBroken(d, a, dir); broken {
+			return p, ok
 		}
-		return shift(d, amount{number{value: float64(months)}, "M1", nil}, dir)
-	}
-	if f := a.number.value; f != float64(int(f)) && (a.unit == "C" || a.unit == "DE") { // half a century ago
-		years := map[string]float64{"C": 100, "DE": 10}[a.unit]
-		return yearParts(d.Year()+dir*int(f*years), hasYear, 1)
 	}
 	switch a.unit {
 	case "D":
-		if d.Precision() < calendar.Day {
-			return parts{}, false
-		}
-		return dayParts(d.AddDays(step))
+		return dayParts(d.AddDays(n))
 	case "W":
-		if d.Precision() < calendar.Day {
-			return parts{}, false
-		}
-		if step == 0 {
+		if n == 0 {
 			return weekOf(d), true
 		}
-		return dayParts(d.AddDays(7 * step))
+		return dayParts(d.AddDays(7 * n))
 	case "WE":
-		if d.Precision() < calendar.Day {
-			return parts{}, false
-		}
-		w := weekOf(d.AddDays(7 * step))
+		w := weekOf(d.AddDays(7 * n))
 		w.have |= hasWeekend
 		return w, true
 	case "M1":
-		if d.Precision() < calendar.Month {
-			return parts{}, false
-		}
-		m := d.Truncate(calendar.Month).AddMonths(step)
+		m := d.Truncate(calendar.Month).AddMonths(n)
 		return parts{have: hasYear | hasMonth, year: m.Year(), month: m.Month()}, !m.IsZero()
 	case "Q":
-		if d.Precision() < calendar.Month {
-			return parts{}, false
-		}
-		m := d.Truncate(calendar.Month).AddMonths(3 * step)
+		m := d.Truncate(calendar.Month).AddMonths(3 * n)
 		return quarterOf(m), !m.IsZero()
 	case "Y":
-		if half {
-			m := d.Truncate(calendar.Month).AddMonths(dir * int(a.number.value*12))
-			return parts{have: hasYear, year: m.Year()}, !m.IsZero()
-		}
-		return yearParts(d.Year()+step, hasYear, 1)
+		return yearParts(d.Year()+n, hasYear, 1)
 	case "DE":
-		return yearParts(d.Year()+10*step, hasDecade, 10)
+		return yearParts(d.Year()+10*n, hasDecade, 10)
 	case "C":
-		return yearParts(d.Year()+100*step, hasCentury, 100)
+		return yearParts(d.Year()+100*n, hasCentury, 100)
 	}
 	return parts{}, false
+}
+
+// shiftBroken is shift by an amount of years with a part of one: "two and a half years ago", "a year and two months ago", "half a century ago". broken is false for
+// other amounts, whose part says nothing at their precision.
+func shiftBroken(d calendar.Date, a amount, dir int) (p parts, ok, broken bool) {
+	years, many := yearsIn[a.unit]
+	half := a.number.value != math.Trunc(a.number.value)
+	switch {
+	case many && half:
+		p, ok = yearParts(d.Year()+dir*int(a.number.value*float64(years)), hasYear, 1)
+		return p, ok, true
+	case a.unit != "Y":
+		return parts{}, false, false
+	}
+	months := int(a.number.value * 12)
+	switch {
+	case len(a.more) > 0 && a.more[0].unit == "M1":
+		months += int(a.more[0].number.value)
+	case !half:
+		return parts{}, false, false
+	case d.Precision() < calendar.Month:
+		m := d.Truncate(calendar.Month).AddMonths(dir * months)
+		return parts{have: hasYear, year: m.Year()}, !m.IsZero(), true
+	}
+	p, ok = shift(d, amount{number{value: float64(months)}, "M1", nil}, dir)
+	return p, ok, true
 }
 
 func dayParts(d calendar.Date) (parts, bool) {
