@@ -17,28 +17,17 @@ func countedDuration(r *run, i int) (*expr, int) {
 	if r.isPartCounted(j-1) && r.lx[j-1].entry.value != "NI" { // two mornings
 		return nil, i
 	}
-	e := r.new(expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true})
 	if r.has(j, classDir) && r.lx[j].gap == gapHyphen { // "a year-earlier loss"
 		return nil, i
 	}
-	if r.next(j, classPeriod) && !r.lx[j].entry.plural {
+	e := r.new(expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true})
+	switch {
+	case r.next(j, classPeriod) && !r.lx[j].entry.plural:
 		return e, j + 1
-	}
-	if a.unit == "M" || a.unit == "H" {
-		if before(r.text, r.lx[i].start) == "degrees" { // 86 degrees 14 minutes north
-			e.kind = refused
-			return e, j
-		}
-		if isDistance(r.text, r.lx[j-1].end) {
-			e.kind = refused
-			return e, j
-		}
-	}
-	if strings.HasSuffix(r.text[:r.lx[i].start], " age of ") { // at the age of 12 days
+	case r.measures(&a, i, j):
 		e.kind = refused
 		return e, j
-	}
-	if r.isAge(i, j) {
+	case r.isAge(i, j):
 		e.kind = refused
 		return e, j + 1
 	}
@@ -58,6 +47,14 @@ func countedDuration(r *run, i int) (*expr, int) {
 		return e, j + 1
 	}
 	return e, j
+}
+
+// measures reports whether the amount a of lexemes i to j measures no time: "86 degrees 14 minutes north", "10 minutes' walk", "at the age of 12 days".
+func (r *run) measures(a *amount, i, j int) bool {
+	if strings.HasSuffix(r.text[:r.lx[i].start], " age of ") {
+		return true
+	}
+	return (a.unit == "M" || a.unit == "H") && (before(r.text, r.lx[i].start) == "degrees" || isDistance(r.text, r.lx[j-1].end))
 }
 
 // ofBusiness reports whether the quarters of lexemes i to j are of years and no fractions: "several quarters", "two consecutive quarters".
@@ -134,37 +131,22 @@ func relatedAmount(r *run, i int) (*expr, int) {
 	if !r.joined(j) {
 		return nil, i
 	}
-	e := r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, from: speech})
-	switch word {
-	case "LAST", "PAST", "RECENT", "LATEST":
-		e.dir = -1
-	case "NEXT", "COMING":
-		e.dir = 1
-	case "FOLLOWING":
-		e.dir, e.from = 1, narrative
-	case "PREVIOUS":
-		e.dir, e.from = -1, narrative
-	case "WHOLE", "SAME":
-	case "THAT", "THIS": // those three years, and not "that a quarter of them", "that four days were too few"
-		if !r.isThoseThese(i) || r.lx[j].isA() {
-			return nil, i
-		}
-	default:
+	those := word == "THAT" || word == "THIS"
+	if those && (!r.isThoseThese(i) || r.lx[j].isA()) { // those three years, and not "that a quarter of them", "that four days were too few"
+		return nil, i
+	}
+	placed, ok := amountRelations[word]
+	if !ok {
 		return nil, i
 	}
 	a, end := r.amount(j)
 	if end == j || r.next(end, classOld) || r.nextValue(end, classDir, "AGO") { // brushed past two weeks ago
 		return nil, i
 	}
-	if (word == "THIS" || word == "THAT" || word == "SAME") && a.number.vague {
-		if word != "SAME" && hasStringFold(r.text[l.start:l.end], "these") && a.unit == "D" {
-			return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), end
-		}
-		if a.unit == "D" && i > 0 && r.lx[i-1].is("IN") && hasStringFold(r.text[l.start:l.end], "those") { // in those days
-			return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PAST_REF"}), end
-		}
-		return nil, i
+	if (those || word == "SAME") && a.number.vague {
+		return r.theseDays(i, end, a.unit)
 	}
+	e := r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, dir: placed.n, from: placed.from})
 	if word == "LAST" && a.number.vague && l.cap && standsAlone(r.text, l.start, r.lx[end-1].end) { // a heading: "Last years"
 		e.kind = refused
 		return e, end
@@ -177,6 +159,37 @@ func relatedAmount(r *run, i int) (*expr, int) {
 		end += 2
 	}
 	return e, end
+}
+
+// amountRelations tell what the words before an amount mean: on which side it lies, -1 before and 1 after, of what.
+var amountRelations = map[string]struct {
+	n    int
+	from anchor
+}{
+	"LAST":      {-1, speech},
+	"PAST":      {-1, speech},
+	"RECENT":    {-1, speech},
+	"LATEST":    {-1, speech},
+	"NEXT":      {1, speech},
+	"COMING":    {1, speech},
+	"FOLLOWING": {1, narrative},
+	"PREVIOUS":  {-1, narrative},
+	"WHOLE":     {0, speech},
+	"SAME":      {0, speech},
+	"THAT":      {0, speech},
+	"THIS":      {0, speech},
+}
+
+// theseDays reads "these days", "in those days", whose unit ends before lexeme end: the present, the past.
+func (r *run) theseDays(i, end int, unit string) (*expr, int) {
+	word := r.text[r.lx[i].start:r.lx[i].end]
+	switch {
+	case unit == "D" && hasStringFold(word, "these"):
+		return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), end
+	case unit == "D" && hasStringFold(word, "those") && i > 0 && r.lx[i-1].is("IN"):
+		return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PAST_REF"}), end
+	}
+	return nil, i
 }
 
 // standsAlone reports whether text[start:end] is a line by itself.

@@ -135,62 +135,98 @@ func (r *run) edge(i int) (mod string, end int) {
 	if j > i && !r.joined(j) || j >= len(r.lx) {
 		return "", i
 	}
-	l := &r.lx[j]
-	if mod := partOf(l); mod != "" && r.nextWord(j+1, "PART") && r.nextWord(j+2, "OF") && r.joined(j+3) { // the latter part of 2009
-		return mod, j + 3
+	if mod, end := r.partOfStretch(j); end > j {
+		return mod, end
 	}
-	if (l.class == classOrd && (l.number == 1 || l.number == -1) || r.value(j, classRel, "LAST")) && r.next(j+1, classUnit) && r.lx[j+1].entry.plural && r.nextWord(j+2, "OF") && r.joined(j+3) {
-		if u := r.lx[j+1].entry.value; u == "D" || u == "W" || u == "M1" { // the first days of July 1870
-			return partOf(l), j + 3
-		}
-	}
-	if (partOf(l) != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.next(j+1, classHalf) && r.nextWord(j+2, "OF") && (r.ofCentury(j+3) || r.has(j+3, classMonth)) { // the second half of the 19th century, of October
-		if partOf(l) == "START" {
-			return "START", j + 3
-		}
-		return "END", j + 3
-	}
-	switch l.class {
+	article := j > i
+	switch l := &r.lx[j]; l.class {
 	case classMod:
-		if j+1 >= len(r.lx) || !r.joined(j+1) {
-			return "", i
-		}
-		switch {
-		case r.word(j+1, "TO") && r.next(j+2, classMod) && r.joined(j+3): // mid-to-late 1990s, early to mid March
-			if l.entry.value == "START" {
-				return "START", j + 3
-			}
-			return "END", j + 3
-		case r.word(j+1, "IN") && r.joined(j+2): // early in 1862
-			return l.entry.value, j + 2
-		case j == i && r.word(j+1, "ON") && r.joined(j+2): // late on Friday
-			return l.entry.value, j + 2
-		case l.entry.value == "MID" && r.word(j+1, "OF") && j > i && r.joined(j+2): // the middle of August
-			return "MID", j + 2
-		}
-		return l.entry.value, j + 1
+		mod, end = r.edgeWord(j, article)
 	case classEdge:
-		if j == i && l.entry.value == "END" && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen && (r.has(j+1, classMonth) || r.has(j+1, classInt) && r.lx[j+1].digits == 4) { // end-June
+		switch {
+		case !article && l.entry.value == "END" && r.joined(j+1) && r.lx[j+1].gap == gapHyphen && (r.has(j+1, classMonth) || r.has(j+1, classInt) && r.lx[j+1].digits == 4): // end-June
 			return "END", j + 1
-		}
-		if r.nextWord(j+1, "OF") && r.joined(j+2) && (l.entry.value == "MID" || l.entry.value == "END" || l.entry.value == "START") {
+		case edges[l.entry.value] && r.nextWord(j+1, "OF") && r.joined(j+2):
 			return l.entry.value, j + 2
 		}
+		return "", i
 	case classDir:
-		if j == i && (l.entry.value == "LATER" || l.entry.value == "EARLIER") && r.nextWord(j+1, "ON") && r.next(j+2, classWeekday) { // later on Friday
-			if l.entry.value == "EARLIER" {
-				return "START", j + 2
-			}
-			return "END", j + 2
-		}
-		if j == i && (l.entry.value == "EARLIER" || l.entry.value == "LATER") && r.joined(j+1) && !hasStringFold(r.text[l.start:l.end], "previously") && nearDeictic(r, j+1) {
-			if l.entry.value == "EARLIER" {
-				return "START", j + 1
-			}
-			return "END", j + 1
+		if !article {
+			mod, end = r.laterEdge(j)
 		}
 	}
-	return "", i
+	if mod == "" {
+		return "", i
+	}
+	return mod, end
+}
+
+// edges are the parts of a stretch that TIMEX3 has a mod for.
+var edges = wordSet("START MID END")
+
+// startOr is the mod START or, of a later part, END.
+func startOr(start bool) string {
+	if start {
+		return "START"
+	}
+	return "END"
+}
+
+// partOfStretch reads "latter part of", "first days of", "second half of" at lexeme j.
+func (r *run) partOfStretch(j int) (mod string, end int) {
+	l, noun := &r.lx[j], j+1
+	if !r.joined(noun) || !r.nextWord(j+2, "OF") {
+		return "", j
+	}
+	part := partOf(l)
+	switch {
+	case part != "" && r.word(noun, "PART") && r.joined(j+3): // the latter part of 2009
+		return part, j + 3
+	case firstOrLast(l) && r.has(noun, classUnit) && r.lx[noun].entry.plural && shortStretches[r.lx[noun].entry.value] && r.joined(j+3): // the first days of July 1870
+		return part, j + 3
+	case (part != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.has(noun, classHalf) && (r.ofCentury(j+3) || r.has(j+3, classMonth)): // the second half of the 19th century, of October
+		return startOr(part == "START"), j + 3
+	}
+	return "", j
+}
+
+// shortStretches are the units whose first or last ones begin or end what they are of.
+var shortStretches = wordSet("D W M1")
+
+func firstOrLast(l *lexeme) bool {
+	return l.class == classOrd && (l.number == 1 || l.number == -1) || l.class == classRel && l.entry.value == "LAST"
+}
+
+// edgeWord reads "early", "late in", "mid-to-late" at lexeme j; "late on" only where no article stands before it, "middle of" only where one does.
+func (r *run) edgeWord(j int, article bool) (mod string, end int) {
+	if !r.joined(j + 1) {
+		return "", j
+	}
+	mod = r.lx[j].entry.value
+	switch {
+	case r.word(j+1, "TO") && r.next(j+2, classMod) && r.joined(j+3): // mid-to-late 1990s, early to mid March
+		return startOr(mod == "START"), j + 3
+	case !r.joined(j + 2):
+	case r.word(j+1, "IN"), r.word(j+1, "ON") && !article, r.word(j+1, "OF") && article && mod == "MID": // early in 1862, late on Friday, the middle of August
+		return mod, j + 2
+	}
+	return mod, j + 1
+}
+
+// laterEdge reads "later", "earlier", "later on" at lexeme j before what is near.
+func (r *run) laterEdge(j int) (mod string, end int) {
+	l := &r.lx[j]
+	earlier := l.entry.value == "EARLIER"
+	if !earlier && l.entry.value != "LATER" || !r.joined(j+1) {
+		return "", j
+	}
+	switch {
+	case r.word(j+1, "ON") && r.next(j+2, classWeekday): // later on Friday
+		return startOr(earlier), j + 2
+	case nearDeictic(r, j+1) && !hasStringFold(r.text[l.start:l.end], "previously"):
+		return startOr(earlier), j + 1
+	}
+	return "", j
 }
 
 // ofCentury reports whether a century or decade stands at lexeme i, behind its article and number.
@@ -224,8 +260,6 @@ func nearDeictic(r *run, i int) bool {
 		return v == "THIS" || v == "THAT" || v == "SAME" || v == "LAST"
 	case classDeictic, classWeekday:
 		return true
-	case classWord, classDet:
-		return false
 	}
 	return false
 }

@@ -208,38 +208,16 @@ func relatedName(r *run, i int) (*expr, int) {
 	if word == "PAST" && r.value(i, classRel, "PAST") && !(i > 0 && r.lx[i-1].isThe()) { // graduation past June 24
 		return nil, i
 	}
-	e := r.new(expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true})
 	l := &r.lx[j]
 	if l.entry.beside && !l.stop {
 		return nil, i
 	}
+	e := r.new(expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true})
 	switch l.class {
 	case classMonth:
-		if !l.cap {
-			return nil, i
-		}
-		e.parts = parts{have: hasMonth, month: l.number}
-		if word == "THAT" && r.next(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 4 { // said that January 1996 was its best month
-			return nil, i
-		}
-		if day, k := r.dayNumber(j + 1); k > j+1 && r.joined(j+1) {
-			if word == "THAT" { // they think that May 1 is too early
-				return nil, i
-			}
-			e.parts.day = day
-			e.parts.have |= hasDay
-			return e, k
-		}
+		return r.relatedMonth(e, i, j, word == "THAT")
 	case classWeekday:
-		e.parts = parts{have: hasWeekday, weekday: l.number}
-		if r.near(j + 1) {
-			if d, end := r.fullDay(j + 1); end > j+1 && d.kind == point && d.parts.has(hasDay) && d.second == nil { // this Sunday, March 8
-				d.parts.have |= hasWeekday
-				d.parts.weekday, d.start, d.head = l.number, r.lx[i].start, true
-				return d, end
-			}
-		}
-		return r.withTime(e, i, j+1)
+		return r.relatedWeekday(e, i, j)
 	case classSeason:
 		e.parts = parts{have: hasSeason, season: l.entry.value}
 	case classHoliday:
@@ -257,6 +235,42 @@ func relatedName(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	return e, j + 1
+}
+
+// relatedMonth reads into e the month at lexeme j behind its relation at i, and a day of it: "last May", "next June 5". that says that the relation is "that", which
+// may be a conjunction.
+func (r *run) relatedMonth(e *expr, i, j int, that bool) (*expr, int) {
+	l := &r.lx[j]
+	if !l.cap {
+		return nil, i
+	}
+	e.parts = parts{have: hasMonth, month: l.number}
+	if that && r.next(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 4 { // said that January 1996 was its best month
+		return nil, i
+	}
+	day, end := r.dayNumber(j + 1)
+	switch {
+	case end == j+1 || !r.joined(j+1):
+		return e, j + 1
+	case that: // they think that May 1 is too early
+		return nil, i
+	}
+	e.parts.day = day
+	e.parts.have |= hasDay
+	return e, end
+}
+
+// relatedWeekday reads into e the weekday at lexeme j behind its relation at i, with the day that it is or a time of it: "this Sunday, March 8", "next Friday at noon".
+func (r *run) relatedWeekday(e *expr, i, j int) (*expr, int) {
+	e.parts = parts{have: hasWeekday, weekday: r.lx[j].number}
+	if r.near(j + 1) {
+		if d, end := r.fullDay(j + 1); end > j+1 && d.kind == point && d.parts.has(hasDay) && d.second == nil {
+			d.parts.have |= hasWeekday
+			d.parts.weekday, d.start, d.head = r.lx[j].number, r.lx[i].start, true
+			return d, end
+		}
+	}
+	return r.withTime(e, i, j+1)
 }
 
 // newYear reads "year" behind "the new": the next one.

@@ -3,43 +3,13 @@ package timex
 // weekdayDate reads "Friday", "Monday, June 16", "Tuesday, 16 June 2025", "Friday the 13th", "Monday and Tuesday" (its first).
 func weekdayDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	if l.entry.plural {
-		e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}})
-		if at := i + 2; r.nextWord(i+1, "AT") && r.joined(at) { // Tuesdays at 2 p.m.
-			if end := r.clock(&e.parts, at); end > at {
-				return e, end
-			}
-		}
-		return e, i + 1
+	if l.entry.plural || r.next(i+1, classPart) && r.lx[i+1].entry.plural {
+		return r.weekdays(i)
 	}
-	if r.next(i+1, classPart) && r.lx[i+1].entry.plural { // Tuesday nights
-		e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: l.number}})
-		setPart(&e.parts, r.lx[i+1].entry.value)
-		return e, i + 2
+	if e, end := r.weekdayAndDay(i); end > i {
+		return e, end
 	}
 	e := r.new(expr{rule: ruleWeekday, kind: point, typ: DateType, weak: true, parts: parts{have: hasWeekday, weekday: l.number}})
-	if j := r.the(i + 1); j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j)) && r.lx[i+1].gap != gapHyphen {
-		d, end := r.fullDay(j)
-		switch {
-		case end == j:
-		case d.kind == refused:
-			return d, end
-		case d.parts.has(hasDay):
-			d.parts.weekday = l.number
-			d.parts.have |= hasWeekday
-			d.rule, d.start, d.weak = "weekday-"+d.rule, l.start, false
-			return d, end
-		}
-	}
-	if j := i + 1; r.has(j, classHoliday) && r.lx[j].gap == gapComma { // Sunday, Christmas Eve
-		if day, end := holidayDate(r, j); end > j && day.kind == point && day.second == nil && day.parts.holiday != nil {
-			day.start, day.end = l.start, r.lx[end-1].end
-			if holidayFits(r, j, end, day) { // and not: on Sunday, Christmas trees
-				day.weak, day.head = false, false
-				return day, end
-			}
-		}
-	}
 	if l.entry.beside && !l.stop && !r.dashesOn(i) && !r.dashesOn(i-1) {
 		if l.cap && r.near(i+1) && r.lx[i+1].gap == gapSpace { // Sat 8:30 am
 			if timed, end := r.withTime(e, i, i+1); end > i+1 && timed.parts.has(hasHour) {
@@ -53,14 +23,66 @@ func weekdayDate(r *run, i int) (*expr, int) {
 		return e, i + 1
 	}
 	e.start, e.end = l.start, l.end
-	j := r.the(i + 1)
-	if r.near(i+1) && (j == i+1 || r.joined(j)) && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th
+	if j, ok := r.behindWeekday(i); ok && r.has(j, classOrd) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th
 		e.rule, e.weak, e.end = ruleWeekdayDay, false, r.lx[j].end
 		e.parts.have |= hasDay
 		e.parts.day = r.lx[j].number
 		return r.withTime(e, i, j+1)
 	}
 	return r.withTime(e, i, i+1)
+}
+
+// weekdays reads "Tuesdays", "Tuesdays at 2 p.m.", "Tuesday nights", which come every week.
+func (r *run) weekdays(i int) (*expr, int) {
+	e := r.new(expr{rule: "weekdays", kind: set, typ: SetType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}})
+	if !r.lx[i].entry.plural {
+		setPart(&e.parts, r.lx[i+1].entry.value)
+		return e, i + 2
+	}
+	if at := i + 2; r.nextWord(i+1, "AT") && r.joined(at) {
+		if end := r.clock(&e.parts, at); end > at {
+			return e, end
+		}
+	}
+	return e, i + 1
+}
+
+// behindWeekday gives the lexeme behind a weekday and an article, and reports whether it belongs to it: "Friday the 13th", "Friday, 13 May".
+func (r *run) behindWeekday(i int) (j int, ok bool) {
+	j = r.the(i + 1)
+	return j, j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j))
+}
+
+// weekdayAndDay reads a weekday and the day that it is: "Monday, June 16", "Sunday, Christmas Eve".
+func (r *run) weekdayAndDay(i int) (*expr, int) {
+	l := &r.lx[i]
+	if j, ok := r.behindWeekday(i); ok && r.lx[i+1].gap != gapHyphen {
+		d, end := r.fullDay(j)
+		switch {
+		case end == j:
+		case d.kind == refused:
+			return d, end
+		case d.parts.has(hasDay):
+			d.parts.weekday = l.number
+			d.parts.have |= hasWeekday
+			d.rule, d.start, d.weak = "weekday-"+d.rule, l.start, false
+			return d, end
+		}
+	}
+	j := i + 1
+	if !r.has(j, classHoliday) || r.lx[j].gap != gapComma {
+		return nil, i
+	}
+	day, end := holidayDate(r, j)
+	if end == j || day.kind != point || day.second != nil || day.parts.holiday == nil {
+		return nil, i
+	}
+	day.start, day.end = l.start, r.lx[end-1].end
+	if !holidayFits(r, j, end, day) { // on Sunday, Christmas trees
+		return nil, i
+	}
+	day.weak, day.head = false, false
+	return day, end
 }
 
 // dashesOn reports whether a weekday at lexeme i and one behind a dash make a range: "Mon-Fri".
