@@ -17,7 +17,7 @@ func articleFamily(r *run, i int) (*expr, int) {
 		if e, k := countedDuration(r, j); k > j && r.has(k-1, classPeriod) { // a three-year period
 			return e, k
 		}
-		if r.has(j, classWeekday) && r.isWeekday(j) && (dayEnds(r.text, r.lx[j].end) || strings.HasPrefix(r.text[r.lx[j].end:], " or ")) && hasStringFold(r.text[l.start:l.end], "a") { // it began on a Monday
+		if r.has(j, classWeekday) && r.isWeekday(j) && (dayEnds(r.text, r.lx[j].end) || strings.HasPrefix(r.text[r.lx[j].end:], " or ")) && r.reads(i, "a") { // it began on a Monday
 			return r.new(expr{rule: ruleAWeekday, kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[j].number}}), j + 1
 		}
 		return nil, i
@@ -95,7 +95,7 @@ func (r *run) anyYear(i int) bool {
 
 // theUnit reads "week", "year", "quarter", "weekend", "month", "day" after "the": the one that is spoken of.
 func theUnit(r *run, i int) (*expr, int) {
-	if !r.has(i, classUnit) || r.lx[i].entry.plural {
+	if !r.one(i, classUnit) {
 		return nil, i
 	}
 	unit := r.lx[i].entry.value
@@ -146,7 +146,7 @@ func yearQuarter(r *run, i int) (*expr, int) {
 		q.weak = false
 		return q, end
 	}
-	if r.value(j, classUnit, "Q") && !r.lx[j].entry.plural || r.has(j, classPeriod) && !r.lx[j].entry.plural {
+	if r.value(j, classUnit, "Q") && !r.lx[j].entry.plural || r.one(j, classPeriod) {
 		return r.new(expr{rule: ruleYearQuarter, kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), j + 1
 	}
 	return nil, i

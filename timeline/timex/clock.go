@@ -231,7 +231,7 @@ func (r *run) zone(p *parts, j int) int {
 		p.have |= hasZone
 		p.zone = r.lx[j].number
 	}
-	if j++; r.next(j, classTime) && !r.lx[j].entry.plural {
+	if j++; r.nextOne(j, classTime) {
 		j++
 	}
 	return j

@@ -22,7 +22,7 @@ func countedDuration(r *run, i int) (*expr, int) {
 	}
 	e := r.new(expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true})
 	switch {
-	case r.next(j, classPeriod) && !r.lx[j].entry.plural:
+	case r.nextOne(j, classPeriod):
 		return e, j + 1
 	case r.measures(&a, i, j):
 		e.kind = refused
@@ -97,7 +97,7 @@ var unitOrder = map[string]int{"Y": 1, "M1": 2, "W": 3, "D": 4, "H": 5, "M": 6, 
 
 // isLong reports whether lexeme i is the "long" of "day-long".
 func (r *run) isLong(i int) bool {
-	return r.has(i, classFiller) && hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "long")
+	return r.has(i, classFiller) && r.reads(i, "long")
 }
 
 // isDistance reports whether an apostrophe and a way to go follow byte offset at: "10 minutes' walk" says how far, not how long.
@@ -151,7 +151,7 @@ func relatedAmount(r *run, i int) (*expr, int) {
 		e.kind = refused
 		return e, end
 	}
-	if e.amount, end = r.smaller(a, end); r.next(end, classPeriod) && !r.lx[end].entry.plural {
+	if e.amount, end = r.smaller(a, end); r.nextOne(end, classPeriod) {
 		end++
 	}
 	if r.orSo(end) {

@@ -209,13 +209,13 @@ func (r *run) fiscalBehind(i int) int {
 
 // yearEnd reads "year end", "year-end", "year's end", "month's end".
 func yearEnd(r *run, i int) (*expr, int) {
-	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.value(i+1, classEdge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
+	if !r.one(i, classUnit) || !r.value(i+1, classEdge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
 		return nil, i
 	}
 	switch unit := r.lx[i].entry.value; unit {
 	case "Y":
 	case "M1", "W", "DE", "C":
-		if gap := r.lx[i+1].gap; gap != gapOwner && (gap != gapHyphen || unit != "M1") || !hasStringFold(r.text[r.lx[i+1].start:r.lx[i+1].end], "end") {
+		if gap := r.lx[i+1].gap; gap != gapOwner && (gap != gapHyphen || unit != "M1") || !r.reads(i+1, "end") {
 			return nil, i
 		}
 		return r.new(expr{rule: "unit-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: unit, from: narrative}}), i + 2
@@ -263,7 +263,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 			return e, end
 		}
 	}
-	if !r.joined(j) || !r.has(j, classUnit) || r.lx[j].entry.plural {
+	if !r.joined(j) || !r.one(j, classUnit) {
 		return nil, i
 	}
 	unit := r.lx[j].entry.value

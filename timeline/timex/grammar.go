@@ -223,7 +223,7 @@ func (r *run) laterEdge(j int) (mod string, end int) {
 	switch {
 	case r.word(j+1, "ON") && r.next(j+2, classWeekday): // later on Friday
 		return startOr(earlier), j + 2
-	case nearDeictic(r, j+1) && !hasStringFold(r.text[l.start:l.end], "previously"):
+	case nearDeictic(r, j+1) && !r.reads(j, "previously"):
 		return startOr(earlier), j + 1
 	}
 	return "", j

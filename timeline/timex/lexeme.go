@@ -60,8 +60,19 @@ func (r *run) value(i int, c class, value string) bool {
 	return r.has(i, c) && r.lx[i].entry.value == value
 }
 
+// one reports whether lexeme i exists, is of class c and in the singular.
+func (r *run) one(i int, c class) bool { return r.has(i, c) && !r.lx[i].entry.plural }
+
+// reads reports whether lexeme i is written as the given word, in whatever case.
+func (r *run) reads(i int, word string) bool {
+	return hasStringFold(r.text[r.lx[i].start:r.lx[i].end], word)
+}
+
 // next reports whether lexeme i is of class c and joined to the one before it.
 func (r *run) next(i int, c class) bool { return r.has(i, c) && r.joined(i) }
+
+// nextOne reports whether lexeme i is of class c, in the singular and joined to the one before it.
+func (r *run) nextOne(i int, c class) bool { return r.one(i, c) && r.joined(i) }
 
 // nextWord reports whether lexeme i is the given word of class word and joined to the one before it.
 func (r *run) nextWord(i int, value string) bool { return r.word(i, value) && r.joined(i) }
@@ -73,7 +84,7 @@ func (r *run) nextValue(i int, c class, value string) bool {
 
 // nextUnit reports whether lexeme i is one of the given unit, in the singular, and joined to the one before it.
 func (r *run) nextUnit(i int, unit string) bool {
-	return r.nextValue(i, classUnit, unit) && !r.lx[i].entry.plural
+	return r.nextOne(i, classUnit) && r.lx[i].entry.value == unit
 }
 
 // orSo reports whether "or so" stands at lexeme i.
@@ -96,6 +107,9 @@ func (r *run) the(i int) int {
 func (r *run) joined(i int) bool {
 	return i < len(r.lx) && (r.lx[i].gap == gapSpace || r.lx[i].gap == gapHyphen || r.lx[i].gap == gapNone)
 }
+
+// dashed reports whether a hyphen or a dash stands between lexeme i and the one before it.
+func (r *run) dashed(i int) bool { return r.lx[i].gap == gapHyphen || r.lx[i].gap == gapDash }
 
 // near is joined, with a comma allowed.
 func (r *run) near(i int) bool { return r.joined(i) || i < len(r.lx) && r.lx[i].gap == gapComma }

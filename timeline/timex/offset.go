@@ -7,7 +7,7 @@ func (r *run) weekFromDay(a amount, i, j int) (*expr, int) {
 	if a.unit != "W" || a.number.value != 1 || !r.joined(j) || spanPrepositions[before(r.text, r.lx[i].start)] {
 		return nil, i
 	}
-	if on := j + 1; r.word(j, "ON") && r.next(on, classWeekday) && !r.lx[on].entry.plural && !r.has(on+1, classPart) {
+	if on := j + 1; r.word(j, "ON") && r.nextOne(on, classWeekday) && !r.has(on+1, classPart) {
 		return r.weekFrom(on), on + 1
 	}
 	if l := &r.lx[min(j, len(r.lx)-1)]; !r.has(j, classDeictic) || !r.lx[i].isA() || l.entry.value == "O" || l.gap != gapSpace || l.number < 0 || !dayEnds(r.text, l.end) {
@@ -34,7 +34,7 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if e, end := r.weekFromDay(a, i, j); end > i {
 		return e, end
 	}
-	if r.has(j, classTime) && !r.lx[j].entry.plural && r.lx[j].gap == gapOwner && strings.EqualFold(before(r.text, r.lx[i].start), "in") && units[a.unit].days > 0 { // in two weeks' time
+	if r.one(j, classTime) && r.lx[j].gap == gapOwner && strings.EqualFold(before(r.text, r.lx[i].start), "in") && units[a.unit].days > 0 { // in two weeks' time
 		return r.new(expr{rule: "in-time", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd, dir: 1, from: speech}), j + 1
 	}
 	so := r.orSo(j) && r.has(j+2, classDir)
@@ -124,7 +124,7 @@ func (r *run) offsetFrom(e *expr, i, j int) (*expr, int) {
 			return e, k
 		}
 	}
-	if r.lx[j].entry.value == "BEFORE" && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "prior") || hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "following") {
+	if r.lx[j].entry.value == "BEFORE" && r.reads(j, "prior") || r.reads(j, "following") {
 		return nil, i
 	}
 	e.from = narrative
@@ -152,7 +152,7 @@ func endsClause(text string, at int) bool {
 
 // hyphenAmount reads a bare unit that a direction hangs on: "year-ago", "year-earlier".
 func (r *run) hyphenAmount(i int) (amount, int, bool) {
-	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) || r.lx[i+1].gap != gapHyphen {
+	if !r.one(i, classUnit) || !r.has(i+1, classDir) || r.lx[i+1].gap != gapHyphen {
 		return amount{}, i, false
 	}
 	return amount{number: number{value: 1}, unit: r.lx[i].entry.value}, i + 1, true
@@ -160,7 +160,7 @@ func (r *run) hyphenAmount(i int) (amount, int, bool) {
 
 // the day before X, the day after X, the week before
 func unitBefore(r *run, i int) (*expr, int) {
-	if !r.has(i, classUnit) || r.lx[i].entry.plural || !r.has(i+1, classDir) && !r.has(i+1, classRel) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
+	if !r.one(i, classUnit) || !r.has(i+1, classDir) && !r.has(i+1, classRel) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
 		return nil, i
 	}
 	if i > 2 && r.value(i, classUnit, "D") && r.word(i-2, "TO") && r.has(i-3, classUnit) { // a year to the day after the fire
@@ -195,7 +195,7 @@ func unitBefore(r *run, i int) (*expr, int) {
 
 // partBefore reads "night before", "morning after" behind "the".
 func partBefore(r *run, i int) (*expr, int) {
-	if !r.has(i, classPart) || r.lx[i].entry.plural || !r.has(i+1, classDir) || r.lx[i+1].gap != gapSpace {
+	if !r.one(i, classPart) || !r.has(i+1, classDir) || r.lx[i+1].gap != gapSpace {
 		return nil, i
 	}
 	e := r.new(expr{rule: "part-before", kind: point, typ: TimeType, head: true, rel: relation{set: true, unit: "D", n: 1, from: narrative}})
@@ -216,7 +216,7 @@ func longAgo(r *run, i int) (*expr, int) {
 	if r.lx[j].isA() {
 		j++
 	}
-	some := j == i && r.lx[j].class == classApprox && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "some")
+	some := j == i && r.lx[j].class == classApprox && r.reads(j, "some")
 	if !r.isLong(j) && !some {
 		return nil, i
 	}

@@ -42,7 +42,7 @@ func (r *run) partClock(e *expr, j int) (*expr, int) {
 // "by nine this morning", "until 8 tomorrow night".
 func (r *run) hourOfPart(i, j int) bool {
 	k := r.the(j) // by seven the next morning
-	part := (r.has(k, classRel) || r.has(k, classDeictic)) && r.joined(k) && r.has(k+1, classPart) && !r.lx[k+1].entry.plural || r.value(j, classDeictic, "N")
+	part := (r.has(k, classRel) || r.has(k, classDeictic)) && r.joined(k) && r.one(k+1, classPart) || r.value(j, classDeictic, "N")
 	return part && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
 }
 
@@ -83,7 +83,7 @@ func partOfDay(r *run, i int) (*expr, int) {
 		e.end = r.lx[j-1].end
 	}
 	e.weak = true
-	if r.word(j, "OF") && r.has(r.the(j+1), classOrd) && hasStringFold(r.text[l.start:l.end], "dawn") && r.has(r.the(j+1)+1, classUnit) { // the dawn of the 18th century
+	if r.word(j, "OF") && r.has(r.the(j+1), classOrd) && r.reads(i, "dawn") && r.has(r.the(j+1)+1, classUnit) { // the dawn of the 18th century
 		return nil, i
 	}
 	d, end := r.withDay(e, i, j)

@@ -17,7 +17,7 @@ func (r *run) number(i int) (n number, end int) {
 			return n, k
 		}
 	}
-	if end < len(r.lx) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash) && r.lx[end].class == classInt && r.lx[i].class == classInt && end == i+1 {
+	if end < len(r.lx) && r.dashed(end) && r.lx[end].class == classInt && r.lx[i].class == classInt && end == i+1 {
 		return n, end + 1
 	}
 	return n, end
@@ -57,7 +57,7 @@ func (r *run) simpleNumber(i int) (number, int) {
 	case classDet:
 		return r.article(i)
 	case classApprox: // some months ago
-		if r.next(i+1, classUnit) && r.lx[i+1].entry.plural && r.value(i+2, classDir, "AGO") && hasStringFold(r.text[l.start:l.end], "some") {
+		if r.next(i+1, classUnit) && r.lx[i+1].entry.plural && r.value(i+2, classDir, "AGO") && r.reads(i, "some") {
 			return number{vague: true}, i + 1
 		}
 	case classNum, classScale:
@@ -213,7 +213,7 @@ func (r *run) amount(i int) (amount, int) {
 	for !bare && r.fillsAmount(j) {
 		j++
 	}
-	if !bare && n.value == 1 && !r.lx[i].isA() && r.next(j, classOrd) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "second") && dayEnds(r.text, r.lx[j].end) { // in one second
+	if !bare && n.value == 1 && !r.lx[i].isA() && r.next(j, classOrd) && r.reads(j, "second") && dayEnds(r.text, r.lx[j].end) { // in one second
 		return amount{number: n, unit: "S"}, j + 1
 	}
 	if !bare && !n.vague && r.isPartCounted(j) { // nine nights, two mornings later

@@ -67,7 +67,7 @@ func relatedUnit(r *run, i int) (*expr, int) {
 	if r.next(j, classFiscal) {
 		j++
 	}
-	if !r.next(j, classUnit) || r.lx[j].entry.plural {
+	if !r.nextOne(j, classUnit) {
 		return r.relatedMoment(i, j, rel, word)
 	}
 	unit := r.lx[j].entry.value
@@ -128,7 +128,7 @@ func (r *run) determined(i int) bool { return i > 0 && r.lx[i-1].class == classD
 
 // fullYear reads "full year" in a report, the one it reports on.
 func (r *run) fullYear(i int, word string) (*expr, int) {
-	if word != "WHOLE" || !r.nextUnit(i+1, "Y") || r.lx[i+1].gap != gapSpace || !hasStringFold(r.text[r.lx[i].start:r.lx[i].end], "full") {
+	if word != "WHOLE" || !r.nextUnit(i+1, "Y") || r.lx[i+1].gap != gapSpace || !r.reads(i, "full") {
 		return nil, i
 	}
 	return r.new(expr{rule: ruleRelatedY, kind: point, typ: DateType, head: true, rel: relation{set: true, unit: "Y"}}), i + 2
@@ -137,7 +137,7 @@ func (r *run) fullYear(i int, word string) (*expr, int) {
 // relatedMoment reads "that date", "the same date", "the latest period", "the same period", whose noun stands at lexeme j.
 func (r *run) relatedMoment(i, j int, rel relation, word string) (*expr, int) {
 	switch {
-	case (word == "THAT" || word == "SAME") && r.next(j, classMoment) && hasStringFold(r.text[r.lx[j].start:r.lx[j].end], "date"):
+	case (word == "THAT" || word == "SAME") && r.next(j, classMoment) && r.reads(j, "date"):
 		rel.unit = "D"
 		return r.new(expr{rule: "related-D", kind: point, typ: DateType, head: true, rel: rel}), j + 1
 	case (word == "LATEST" || word == "SAME") && r.next(j, classPeriod):
@@ -189,7 +189,7 @@ func (r *run) ownedPart(e *expr, j int) int {
 		return end
 	}
 	switch {
-	case r.has(j, classSeason) && !r.lx[j].entry.plural:
+	case r.one(j, classSeason):
 		e.parts = parts{have: hasSeason, season: r.lx[j].entry.value}
 	case r.value(j, classUnit, "Q") || r.has(j, classPeriod): // last year's quarter
 		e.rel.unit, e.rel.n = "Q", 4*e.rel.n
@@ -356,7 +356,7 @@ func laterIn(r *run, i int) (*expr, int) {
 	}
 	j := i + 2
 	e, end := r.parse(j)
-	if end == j && r.value(j, classDet, "THE") && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural {
+	if end == j && r.value(j, classDet, "THE") && r.one(j+1, classUnit) {
 		e = r.new(expr{rule: ruleLaterIn, kind: point, typ: DateType, rel: relation{set: true, unit: r.lx[j+1].entry.value}})
 		end = j + 2
 	}

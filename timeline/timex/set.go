@@ -128,7 +128,7 @@ func timesPer(r *run, i int) (*expr, int) {
 	if r.word(j, "OR") && r.next(j+1, classTimes) && r.joined(j+2) { // once or twice a week
 		j += 2
 	}
-	if r.has(j, classAdverb) && !r.lx[j].entry.plural { // twice daily
+	if r.one(j, classAdverb) { // twice daily
 		e, end := setAdverb(r, j)
 		e.freq, e.weak = freq, false
 		return e, end
@@ -159,7 +159,7 @@ func amountPer(r *run, i int) (*expr, int) {
 	}
 	a, j := r.amount(i)
 	if j == i || a.number.vague || a.number.value != float64(int(a.number.value)) || !r.joined(j) || !r.joined(j+1) || r.lx[j].gap == gapHyphen || !r.lx[j].isA() && !r.has(j, classPeriodic) ||
-		!r.has(j+1, classUnit) || r.lx[j+1].entry.plural || unitOrder[a.unit] <= unitOrder[r.lx[j+1].entry.value] || unitOrder[r.lx[j+1].entry.value] == 0 {
+		!r.one(j+1, classUnit) || unitOrder[a.unit] <= unitOrder[r.lx[j+1].entry.value] || unitOrder[r.lx[j+1].entry.value] == 0 {
 		return nil, i
 	}
 	return r.perUnit(i, j, strconv.Itoa(int(a.number.value))+a.unit[:1])
@@ -175,7 +175,7 @@ func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 		}
 		return e, end
 	}
-	if r.lx[j].isA() && r.has(j+1, classUnit) && !r.lx[j+1].entry.plural && !r.countsBack(j+2) { // and not: 93 days a year earlier
+	if r.lx[j].isA() && r.one(j+1, classUnit) && !r.countsBack(j+2) { // and not: 93 days a year earlier
 		n := number{value: 1}
 		if isFortnight(r.text, &r.lx[j+1]) {
 			n.value = 2
@@ -187,7 +187,7 @@ func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 
 // setPerUnit reads "a year" where it is a rate: "$33 million a year", "three times a week".
 func setPerUnit(r *run, i int) (*expr, int) {
-	if !r.lx[i].isA() || !r.has(i+1, classUnit) || r.lx[i+1].entry.plural || !r.joined(i+1) || !isRate(r, i) || r.lx[i+1].entry.value == "Q" && r.word(i+2, "OF") {
+	if !r.lx[i].isA() || !r.one(i+1, classUnit) || !r.joined(i+1) || !isRate(r, i) || r.lx[i+1].entry.value == "Q" && r.word(i+2, "OF") {
 		return nil, i
 	}
 	return r.new(expr{rule: ruleRate, kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}), i + 2

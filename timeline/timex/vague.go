@@ -92,7 +92,7 @@ func presentDay(r *run, i int) (*expr, int) {
 	if r.nextUnit(i+1, "D") {
 		return e, i + 2
 	}
-	if (r.lx[i].gap == gapDash || r.lx[i].gap == gapHyphen) && i > 0 && r.lx[i-1].class == classInt && r.lx[i-1].digits == 4 && dayEnds(r.text, r.lx[i].end) { // (2013–present)
+	if r.dashed(i) && i > 0 && r.lx[i-1].class == classInt && r.lx[i-1].digits == 4 && dayEnds(r.text, r.lx[i].end) { // (2013–present)
 		return e, i + 1
 	}
 	next := after(r.text, r.lx[i].end)

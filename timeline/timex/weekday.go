@@ -87,7 +87,7 @@ func (r *run) weekdayAndDay(i int) (*expr, int) {
 
 // dashesOn reports whether a weekday at lexeme i and one behind a dash make a range: "Mon-Fri".
 func (r *run) dashesOn(i int) bool {
-	return r.has(i, classWeekday) && r.has(i+1, classWeekday) && r.lx[i].cap && r.lx[i+1].cap && (r.lx[i+1].gap == gapHyphen || r.lx[i+1].gap == gapDash)
+	return r.has(i, classWeekday) && r.has(i+1, classWeekday) && r.lx[i].cap && r.lx[i+1].cap && r.dashed(i+1)
 }
 
 // isWeekday reports whether lexeme i is a single weekday, and no word like its abbreviation: "sat", "sun".

@@ -84,7 +84,7 @@ func yearAlone(r *run, i int) (*expr, int) {
 	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 || r.logged(l) {
 		return nil, i
 	}
-	if j := i + 1; r.has(j, classSeason) && !r.lx[j].entry.plural && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
+	if j := i + 1; r.one(j, classSeason) && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
 		return r.new(expr{rule: ruleSeason, kind: point, typ: DateType, head: true, parts: parts{have: hasYear | hasSeason, year: l.number, season: r.lx[j].entry.value}}), j + 1
 	}
 	// FY2013 is beyond doubt.
@@ -156,7 +156,7 @@ func eraYear(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	e.parts = parts{have: hasYear, year: year}
-	if r.has(i, classEra) && r.has(j, classInt) && r.lx[j].plain && (r.lx[j].gap == gapHyphen || r.lx[j].gap == gapDash) && r.lx[j].number > year { // AD 54–68
+	if r.has(i, classEra) && r.has(j, classInt) && r.lx[j].plain && r.dashed(j) && r.lx[j].number > year { // AD 54–68
 		e.start, e.end, e.ranged = r.lx[i].start, r.lx[j-1].end, true
 		e.second = r.new(expr{rule: "era", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, parts: parts{have: hasYear, year: r.lx[j].number}})
 		return e, j + 1

@@ -112,7 +112,7 @@ func namesType(text string, at, end int) bool {
 
 // rangesOn reports whether lexeme i is the second year of a range.
 func (r *run) rangesOn(i int) bool {
-	return r.has(i, classInt) && (r.lx[i].gap == gapHyphen || r.lx[i].gap == gapDash) && r.lx[i].digits == 4
+	return r.has(i, classInt) && r.dashed(i) && r.lx[i].digits == 4
 }
 
 // labelledRange reports whether the number at byte offset at ends a range that a label stands before: "pages 1998 to 2004".
