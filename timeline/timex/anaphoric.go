@@ -5,19 +5,21 @@ import "dateline/timeline/calendar"
 // anaphoricTime reads "that time", "that very moment", "this time last year", and "then" after "by", "since" and "until": the date that the text has
 // just given. What refers back with a unit ("that day", "the same month") is in relative.go.
 func anaphoricTime(r *run, i int) (*expr, int) {
-	if r.reads(i, "this") && r.next(i+1, classTime) && r.next(i+2, classRel) { // this time last year
+	this := r.reads(i, "this")
+	if this && r.next(i+1, classTime) && r.next(i+2, classRel) { // this time last year
 		if e, end := relatedUnit(r, i+2); end > i+2 && (e.rel.unit == "Y" || e.rel.unit == "W" || e.rel.unit == "M1") {
 			return e, end
 		}
 	}
 	e := r.new(expr{rule: "anaphoric", kind: point, typ: DateType, rel: relation{set: true, unit: antecedent, from: narrative}})
 	switch {
-	case r.value(i, classRel, "THAT") && r.joined(i+1) && r.reads(i, "that") &&
-		(r.has(i+1, classTime) || r.has(i+1, classMoment)) && !r.lx[i+1].entry.plural && i > 0 && !r.lx[i-1].isThe() && r.lx[i-1].class == classWord && r.joined(i):
+	case i == 0 || !r.joined(i):
+		return nil, i
+	case r.value(i, classRel, "THAT") && r.reads(i, "that") && (r.nextOne(i+1, classTime) || r.nextOne(i+1, classMoment)) && r.lx[i-1].class == classWord:
 		return e, i + 2
-	case r.reads(i, "this") && r.nextOne(i+1, classTime) && i > 0 && r.lx[i-1].is("AT") && r.joined(i) && !r.has(i+2, classRel) && !r.word(i+2, "OF"):
+	case this && r.nextOne(i+1, classTime) && r.lx[i-1].is("AT") && !r.has(i+2, classRel) && !r.word(i+2, "OF"):
 		return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "PRESENT_REF"}), i + 2
-	case r.has(i, classThen) && i > 0 && r.joined(i) && (r.lx[i-1].is("BY") || r.lx[i-1].is("UNTIL") || r.value(i-1, classDir, "SINCE")):
+	case r.has(i, classThen) && (r.lx[i-1].is("BY") || r.lx[i-1].is("UNTIL") || r.value(i-1, classDir, "SINCE")):
 		return e, i + 1
 	}
 	return nil, i

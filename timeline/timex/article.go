@@ -17,38 +17,47 @@ func articleFamily(r *run, i int) (*expr, int) {
 		if e, k := countedDuration(r, j); k > j && r.has(k-1, classPeriod) { // a three-year period
 			return e, k
 		}
-		if r.has(j, classWeekday) && r.isWeekday(j) && (dayEnds(r.text, r.lx[j].end) || strings.HasPrefix(r.text[r.lx[j].end:], " or ")) && r.reads(i, "a") { // it began on a Monday
+		if rest := r.lx[j].end; r.isWeekday(j) && r.reads(i, "a") && (dayEnds(r.text, rest) || strings.HasPrefix(r.text[rest:], " or ")) { // it began on a Monday
 			return r.new(expr{rule: ruleAWeekday, kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[j].number}}), j + 1
 		}
 		return nil, i
 	}
-	var best *expr
-	end := i
+	if l.isThe() {
+		return r.behindThe(i, j)
+	}
+	return nil, i
+}
+
+// behindThe reads the longest expression at lexeme j, behind "the" at i.
+func (r *run) behindThe(i, j int) (best *expr, end int) {
+	end = i
 	take := func(e *expr, k int) {
+		if e.end != 0 && e.rule != ruleTurn {
+			e.start = r.lx[i].start
+		}
 		if k > end {
 			best, end = e, k
 		}
 	}
 	for _, f := range families[r.lx[j].class] {
-		if e, k := f(r, j); k > j && e.head && !r.premodifier(j, k) && l.isThe() && (e.rule != ruleSeason || k > j+1 || !seasonNouns[strings.ToLower(after(r.text, r.lx[j].end))]) {
-			if e.end != 0 {
-				e.start = l.start
-			}
+		e, k := f(r, j)
+		if k == j || !e.head || r.premodifier(j, k) {
+			continue
+		}
+		if e.rule != ruleSeason || k > j+1 || !seasonNouns[strings.ToLower(after(r.text, r.lx[j].end))] { // and not: the spring offensive
 			take(e, k)
 		}
 	}
-	if l.isThe() {
-		for _, f := range [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime} {
-			if e, k := f(r, j); k > j {
-				if e.end != 0 && e.rule != ruleTurn {
-					e.start = l.start
-				}
-				take(e, k)
-			}
+	for _, f := range articleFamilies {
+		if e, k := f(r, j); k > j {
+			take(e, k)
 		}
 	}
 	return best, end
 }
+
+// articleFamilies are those that only "the" begins.
+var articleFamilies = [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime}
 
 // premodifier reports whether lexemes i to end end in a unit that hangs on a hyphen, which stands before a noun and leaves
 // the article to it: "the eight-year war", "the third-quarter results".
@@ -116,11 +125,19 @@ func theUnit(r *run, i int) (*expr, int) {
 	if unit != "D" && unit != "Q" {
 		e.rel.from = speech
 	}
-	if a, j := r.amount(i + 1); unit == "Q" && j > i+1 && r.joined(i+1) && a.unit == "Y" && a.number.value == 1 && r.next(j, classDir) &&
-		(r.lx[j].entry.value == "AGO" || r.lx[j].entry.value == "EARLIER") { // the quarter a year ago
-		return r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: a, dir: -1, from: narrative}), j + 1
+	if end := r.yearAgo(i + 1); unit == "Q" && end > i+1 && r.joined(i+1) { // the quarter a year ago
+		return r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: narrative}), end
 	}
 	return e, i + 1
+}
+
+// yearAgo gives the index after "a year ago", "one year earlier" at lexeme i, or i.
+func (r *run) yearAgo(i int) int {
+	a, j := r.amount(i)
+	if j == i || a.unit != "Y" || a.number.value != 1 || !r.nextValue(j, classDir, "AGO") && !r.nextValue(j, classDir, "EARLIER") {
+		return i
+	}
+	return j + 1
 }
 
 // endedBy reports whether lexeme i gives the end of the year or week before it, which then is a stretch of its own: "the year ended March 31",
@@ -146,7 +163,7 @@ func yearQuarter(r *run, i int) (*expr, int) {
 		q.weak = false
 		return q, end
 	}
-	if r.value(j, classUnit, "Q") && !r.lx[j].entry.plural || r.one(j, classPeriod) {
+	if r.nextUnit(j, "Q") || r.one(j, classPeriod) {
 		return r.new(expr{rule: ruleYearQuarter, kind: point, typ: DateType, parts: parts{have: hasYear, year: year}, rel: relation{set: true, unit: "P"}}), j + 1
 	}
 	return nil, i
@@ -185,7 +202,7 @@ func samePeriod(r *run, i int) (*expr, int) {
 		}
 	}
 	month := r.value(j, classUnit, "M1")
-	if !r.value(i, classRel, "SAME") || !r.joined(j) || !r.has(j, classPeriod) && !r.value(j, classUnit, "Q") && !month || r.lx[j].entry.plural {
+	if !r.value(i, classRel, "SAME") || !r.nextOne(j, classPeriod) && !r.nextUnit(j, "Q") && !r.nextUnit(j, "M1") {
 		return nil, i
 	}
 	e := r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech})
@@ -194,7 +211,7 @@ func samePeriod(r *run, i int) (*expr, int) {
 		e.base = r.new(expr{rule: "related-M1", kind: point, typ: DateType, start: r.lx[i].start, end: r.lx[j].end, rel: relation{set: true, unit: "M1", from: narrative}})
 	}
 	j++
-	if (r.word(j, "OF") || r.word(j, "IN")) && r.joined(j) {
+	if r.nextWord(j, "OF") || r.nextWord(j, "IN") {
 		j++
 	}
 	if j >= len(r.lx) || !r.joined(j) {
@@ -207,15 +224,15 @@ func samePeriod(r *run, i int) (*expr, int) {
 		e.from = rel.rel.from
 		return e, end
 	}
-	if a, end := r.amount(j); end > j && a.unit == "Y" && a.number.value == 1 && (r.value(end, classDir, "AGO") || r.value(end, classDir, "EARLIER")) && r.joined(end) {
-		return e, end + 1
+	if end := r.yearAgo(j); end > j {
+		return e, end
 	}
 	return nil, i
 }
 
 // latterHalf reads "latter half of 2008", "last half of 1989", "early part of the next decade", "latter part of the year".
 func latterHalf(r *run, i int) (*expr, int) {
-	if !r.value(i, classRel, "LAST") && !r.value(i, classRel, "LATTER") || !r.has(i+1, classHalf) || !r.joined(i+1) {
+	if !r.value(i, classRel, "LAST") && !r.value(i, classRel, "LATTER") || !r.next(i+1, classHalf) {
 		return nil, i
 	}
 	e := r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, parts: parts{have: hasHalf, half: 2}})

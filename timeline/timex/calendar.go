@@ -39,7 +39,7 @@ func monthFirstDate(r *run, i int) (*expr, int) {
 		}
 	}
 	j = r.yearOf(e, j)
-	if e.parts.has(hasDay) && !e.parts.has(hasYear) && isNoDate(after(r.text, r.lx[j-1].end)) {
+	if e.parts.has(hasDay) && !e.parts.has(hasYear) && daysNames[after(r.text, r.lx[j-1].end)] {
 		return r.new(expr{kind: refused}), j
 	}
 	if e.parts.have == hasMonth {
@@ -150,7 +150,7 @@ func dayFirstDate(r *run, i int) (*expr, int) {
 	if end == m && r.has(m, classInt) && r.lx[m].digits == 2 && r.lx[m].gap == gapHyphen && r.lx[m-1].gap == gapHyphen { // 14-Mar-87
 		e.parts.year, e.parts.have, end = century2(r.lx[m].number), e.parts.have|hasYear|hasTwoDigits, m+1
 	}
-	if next := after(r.text, r.lx[end-1].end); impossible(&e.parts) || !e.parts.has(hasYear) && (isStreet(r.text, r.lx[end-1].end) || isNoDate(next)) { // 8 May Lane, the 26 July Movement
+	if next := after(r.text, r.lx[end-1].end); impossible(&e.parts) || !e.parts.has(hasYear) && (isStreet(r.text, r.lx[end-1].end) || daysNames[next]) { // 8 May Lane, the 26 July Movement
 		return r.new(expr{kind: refused}), end
 	}
 	if r.weekendAt(end) {

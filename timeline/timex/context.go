@@ -130,13 +130,8 @@ var weekdayKinds = wordSet("school schools best roast roasts driver paper papers
 // sayVerbs are what persons do, and no months: "June smiled".
 var sayVerbs = wordSet("said says told tells smiled smiles laughed asked replied thinks thought nodded")
 
-func isNoDate(next string) bool {
-	switch next {
-	case "committee", "commission", "panel", "defendants", "group", "movement", "Movement", "Group", "Front", "Brigade", "Brigades":
-		return true
-	}
-	return false
-}
+// daysNames are what takes its name from a day: "the Jan 6 committee", "the 22 October Group".
+var daysNames = wordSet("committee commission panel defendants group movement Movement Group Front Brigade Brigades")
 
 func seasonFits(r *run, i, end int, e *expr) bool {
 	if e.mod != "" {
@@ -162,8 +157,7 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 			return false
 		}
 	}
-	the := r.lx[i].isThe()
-	in := prev == "in" || prev == "this" || prev == "by" || prev == "until" || prev == "since" || prev == "during" || prev == "for" || prev == "through" || prev == "into" || prev == "of" || prev == "over"
+	the, in := r.lx[i].isThe(), seasonPrepositions[prev]
 	word := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
 	if prev == "to" && i == end-1 && (next == "in" || next == "at" || next == "on" || next == "over") { // the first to winter in the ice
 		return false
@@ -182,6 +176,9 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	}
 	return true
 }
+
+// seasonPrepositions stand before a season: "in spring", "over the winter".
+var seasonPrepositions = wordSet("in this by until since during for through into of over")
 
 // comes are what seasons do: "when spring came".
 var comes = wordSet("came comes arrived arrives broke returned ended")
@@ -225,12 +222,11 @@ func partFits(r *run, i, end int, e *expr) bool {
 	if r.nextWord(end, "OF") && hasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
 		return false
 	}
-	switch strings.ToLower(before(r.text, e.start)) {
-	case "at", "by", "in", "during", "until", "till", "of", "on", "that", "through", "into", "overnight", "before", "after", "around", "towards", "toward", "from", "since", "throughout":
-		return true
-	}
-	return false
+	return partPrepositions[strings.ToLower(before(r.text, e.start))]
 }
+
+// partPrepositions stand before a part of the day that is one: "in the morning", "that evening".
+var partPrepositions = wordSet("at by in during until till of on that through into overnight before after around towards toward from since throughout")
 
 // halfFits takes a half without a year only where results are told: "profit in the first half".
 func halfFits(r *run, i, end int, e *expr) bool {
@@ -255,12 +251,12 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	for r.listsUnit(first) { // in days, weeks or months
 		first -= 1 + b2i(!r.has(first-1, classUnit))
 	}
-	switch strings.ToLower(before(r.text, r.lx[first].start)) {
-	case "of":
+	switch prep := strings.ToLower(before(r.text, r.lx[first].start)); {
+	case prep == "of":
 		return strings.HasSuffix(r.text[:r.lx[first].start], " matter of ") // in a matter of hours
-	case "after":
+	case prep == "after":
 		return e.amount.unit != "H" || !dayEnds(r.text, e.end) // and not: trading after hours
-	case "for", "in", "within", "need", "needs", "needed", "take", "takes", "took", "taken", "last", "lasted", "spent", "spend":
+	case takesTime[prep]:
 		return !strings.HasPrefix(r.text[e.end:], " of the ") || e.amount.unit != "M" // and not: in minutes of the meeting
 	}
 	if strings.HasPrefix(r.text[e.end:], " away") { // only days away
@@ -269,11 +265,15 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	if r.lx[i].cap && strings.HasPrefix(strings.ToLower(r.text[r.lx[end-1].end:min(len(r.text), r.lx[end-1].end+len(" of operation"))]), " of operation") { // Hours of Operation
 		return false
 	}
-	if r.nextWord(end, "OF") && !r.lx[i].isThe() && !(i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)) && !(end+1 < len(r.lx) && r.lx[end+1].isThe() && r.joined(end+1)) { // months of talks, and not "months of the year"
+	the := r.lx[i].isThe() || i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod)
+	if r.nextWord(end, "OF") && !the && !r.nextValue(end+1, classDet, "THE") { // months of talks, and not "months of the year"
 		return true
 	}
 	return end < len(r.lx) && r.lx[end].class == classDir
 }
+
+// takesTime are what a bare plural of a unit is an amount after: "it took weeks".
+var takesTime = wordSet("for in within need needs needed take takes took taken last lasted spent spend")
 
 // listsUnit reports whether lexeme i goes on a list of units: "weeks" in "days, weeks or months".
 func (r *run) listsUnit(i int) bool {
@@ -329,5 +329,8 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 			return false
 		}
 	}
-	return e.mod != "" || prev == "for" || prev == "in" || prev == "during" || prev == "of" || prev == "throughout" || prev == "earlier" || prev == "later"
+	return e.mod != "" || unitPrepositions[prev]
 }
+
+// unitPrepositions stand before "the week" where it says when.
+var unitPrepositions = wordSet("for in during of throughout earlier later")

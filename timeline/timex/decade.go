@@ -34,7 +34,7 @@ func decadeDigits(r *run, i int) (*expr, int) {
 		return e, i + 2
 	}
 	if l.digits == 3 { // the early 890s
-		if l.number < 100 || i == 0 || !r.joined(i) || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod {
+		if l.number < 100 || !r.introduced(i) {
 			return nil, i
 		}
 		e.narrative = true
@@ -56,10 +56,7 @@ func tellsWarmth(sentence string) bool {
 
 // decadeWords reads "nineties", "nineteen-nineties".
 func decadeWords(r *run, i int) (*expr, int) {
-	if k := i - 1; k > 0 && r.has(k, classNum) && r.lx[k].number == 19 && r.lx[i].gap != gapComma && (r.lx[k-1].isThe() || r.lx[k-1].class == classMod) && r.joined(k) && r.joined(i) {
-		return nil, i // read from "nineteen" on
-	}
-	if i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
+	if !r.introduced(i) { // so that "nineteen-nineties" is read from "nineteen" on
 		return nil, i
 	}
 	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade | hasTwoDigits, year: 1900 + r.lx[i].number}}), i + 1
@@ -67,7 +64,7 @@ func decadeWords(r *run, i int) (*expr, int) {
 
 // spelledDecade reads "nineteen-eighties" behind "the" or "early".
 func spelledDecade(r *run, i int) (*expr, int) {
-	if r.lx[i].number != 19 || !r.has(i+1, classTens) || !r.joined(i+1) || i == 0 || !r.lx[i-1].isThe() && r.lx[i-1].class != classMod || !r.joined(i) {
+	if r.lx[i].number != 19 || !r.next(i+1, classTens) || !r.introduced(i) {
 		return nil, i
 	}
 	return r.new(expr{rule: "decade", kind: point, typ: DateType, head: true, parts: parts{have: hasDecade, year: 1900 + r.lx[i+1].number}}), i + 2
@@ -82,7 +79,7 @@ func decadeOfCentury(r *run, i int) (*expr, int) {
 			return nil, i
 		}
 	}
-	if !r.value(i+1, classUnit, "DE") || r.lx[i+1].entry.plural || !r.joined(i+1) || !r.word(i+2, "OF") || !r.joined(i+2) {
+	if !r.nextUnit(i+1, "DE") || !r.nextWord(i+2, "OF") {
 		return nil, i
 	}
 	k := r.the(i + 3)

@@ -68,6 +68,17 @@ func (r *run) reads(i int, word string) bool {
 	return hasStringFold(r.text[r.lx[i].start:r.lx[i].end], word)
 }
 
+// theBefore reports whether "the" stands before lexeme i.
+func (r *run) theBefore(i int) bool { return i > 0 && r.lx[i-1].isThe() }
+
+// introduced reports whether "the" or the name of a part, "early", "mid-", stands before lexeme i and is joined to it.
+func (r *run) introduced(i int) bool {
+	return i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod) && r.joined(i)
+}
+
+// plainNumber reports whether lexeme i is a number in digits that can be a year or a day.
+func (r *run) plainNumber(i int) bool { return r.has(i, classInt) && r.lx[i].plain }
+
 // next reports whether lexeme i is of class c and joined to the one before it.
 func (r *run) next(i int, c class) bool { return r.has(i, c) && r.joined(i) }
 

@@ -32,7 +32,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return false
 	case m.listed(), m.prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early"): // as early as March
 		return true
-	case isNoDate(m.next), m.isPerson():
+	case daysNames[m.next], m.isPerson():
 		return false
 	}
 	placed := datePrepositions[m.prev] && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1

@@ -32,7 +32,7 @@ func numericDate(r *run, i int) (*expr, int) {
 		}
 		return e, i + 1
 	}
-	if l.date == [3]int{2001, 9, 11} && l.end-l.start == len("9/11") && isNoDate(after(r.text, l.end)) { // the 9/11 commission
+	if l.date == [3]int{2001, 9, 11} && l.end-l.start == len("9/11") && daysNames[after(r.text, l.end)] { // the 9/11 commission
 		return r.new(expr{kind: refused}), i + 1
 	}
 	return r.withTime(e, i, i+1)

@@ -37,26 +37,33 @@ func (r *run) couple(found []expr) {
 func (r *run) list(found []expr) {
 	for k := len(found) - 2; k >= 0; k-- {
 		a, b := &found[k], &found[k+1]
-		if b.rule == ruleYear && b.start > a.end && r.text[a.end:b.start] == " in " && a.kind == point && (a.parts.have&^hasDay == hasMonth || a.parts.holiday != nil && a.parts.have == 0) && !a.rel.set { // June in 1981
-			share(a, b)
+		if a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > listReach {
 			continue
 		}
-		if a.kind != point || b.kind != point || b.start < a.end || b.start-a.end > 6 || b.rel.set || !b.parts.has(hasYear) || a.parts.have != hasMonth && a.parts.have != hasMonth|hasDay && a.parts.have != hasSeason ||
-			a.parts.have&^b.parts.have != 0 {
-			continue
-		}
-		switch strings.ToLower(strings.TrimSpace(r.text[a.end:b.start])) {
-		case "and", "or", ",", ", and", ", or", "and/or", "/":
+		switch between, have := r.text[a.end:b.start], a.parts.have; {
+		case b.rule == ruleYear && between == " in " && !a.rel.set && (have&^hasDay == hasMonth || have == 0 && a.parts.holiday != nil): // June in 1981
 			share(a, b)
+		case b.rel.set || !b.parts.has(hasYear) || have&^b.parts.have != 0:
+		case have == hasMonth || have == hasMonth|hasDay || have == hasSeason:
+			if listLinks[strings.ToLower(strings.TrimSpace(between))] {
+				share(a, b)
+			}
 		}
 	}
 }
+
+// listReach is how many bytes may stand between two members of a list.
+const listReach = 6
+
+// listLinks stand between the members of a list.
+var listLinks = map[string]bool{"and": true, "or": true, ",": true, ", and": true, ", or": true, "and/or": true, "/": true}
 
 // share gives the first end of a range the parts that only the second one names: "May to September 1940", "7 May – 9 June 1945", "from 9:00 to
 // 11:30 tomorrow".
 func share(a, b *expr) {
 	const days = hasYear | hasMonth | hasDay | hasWeekday
-	if a.parts.has(hasHour) && b.parts.has(hasHour) && !a.parts.has(days) && !a.rel.set && a.parts.holiday == nil && (b.parts.has(days) || b.rel.set || b.parts.holiday != nil) && a.parts.hour <= b.parts.hour {
+	dated := func(e *expr) bool { return e.parts.has(days) || e.rel.set || e.parts.holiday != nil }
+	if a.parts.has(hasHour) && b.parts.has(hasHour) && !dated(a) && dated(b) && a.parts.hour <= b.parts.hour {
 		p := b.parts
 		p.hour, p.minute, p.second = a.parts.hour, a.parts.minute, a.parts.second
 		a.parts, a.rel, a.weak = p, b.rel, false
@@ -80,7 +87,10 @@ func share(a, b *expr) {
 func follow(e *expr, first *Timex) {
 	p := &e.parts
 	from := first.Date.Start
-	if e.kind == point && !e.rel.set && p.have&^(hasZone|hasFace) == hasHour && from.Precision() > calendar.Day && !e.recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
+	if e.kind != point || e.rel.set {
+		return
+	}
+	if p.have&^(hasZone|hasFace) == hasHour && from.Precision() > calendar.Day && !e.recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
 		day := from.Truncate(calendar.Day)
 		if hour, _, _ := from.Clock(); p.hour < hour && p.hour < smallHoursEnd {
 			day = day.AddDays(1)
@@ -89,7 +99,7 @@ func follow(e *expr, first *Timex) {
 		e.completed, e.completedFrom = true, first.Date.Anchor
 		return
 	}
-	if e.kind != point || e.rel.set || !p.has(hasMonth) || p.has(hasYear|hasDecade|hasCentury) || first.Date.Basis != Completed || from.Month() == 0 {
+	if !p.has(hasMonth) || p.has(hasYear|hasDecade|hasCentury) || first.Date.Basis != Completed || from.Month() == 0 {
 		return
 	}
 	p.year = from.Year()
