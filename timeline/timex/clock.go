@@ -1,9 +1,6 @@
 package timex
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // clockOnly reads a clock time and the date after it: "10 p.m. Wednesday", "5:30 p.m. EST, Nov. 6", "17:30", "9 o'clock on Friday",
 // "0900 hours".
@@ -35,15 +32,15 @@ func (r *run) hours(i int) (*expr, int) {
 	if l.class != classInt || !l.plain || l.digits > 2 || l.number < 1 || l.number > 12 || k >= len(r.lx) {
 		return nil, i
 	}
-	link := r.joined(k) && (r.word(k, "TO") || r.word(k, "UNTIL") || (r.word(k, "AND") || r.word(k, "OR")) && clockPrepositions[strings.ToLower(before(r.text, l.start))])
 	switch {
-	case link:
-		k++
-	case r.lx[k].gap == gapHyphen || r.lx[k].gap == gapDash:
-	default:
+	case r.nextWord(k, "TO"), r.nextWord(k, "UNTIL"), (r.nextWord(k, "AND") || r.nextWord(k, "OR")) && clockPrepositions[strings.ToLower(before(r.text, l.start))]:
+		if k++; !r.joined(k) {
+			return nil, i
+		}
+	case !r.dashed(k):
 		return nil, i
 	}
-	if !r.has(k, classInt) || link && !r.joined(k) || !r.has(k+1, classAmPm) {
+	if !r.has(k, classInt) || !r.has(k+1, classAmPm) {
 		return nil, i
 	}
 	second := r.new(expr{rule: ruleClock, kind: point, typ: TimeType})
@@ -67,25 +64,16 @@ func (r *run) hours(i int) (*expr, int) {
 // withDay adds the day that follows a clock time or part of the day: "noon Thursday", "10 a.m. on Friday", "the night of April 18".
 func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	k := j
-	if (r.word(k, "ON") || r.word(k, "OF")) && r.joined(k) {
+	if r.nextWord(k, "ON") || r.nextWord(k, "OF") {
 		k++
 	}
-	if k >= len(r.lx) || !(r.joined(k) || k == j && r.lx[k].gap == gapComma) || r.lx[k].class == classInt && k == j && r.lx[k].gap == gapComma && r.monthAfterDay(k+1) == k+1 {
-		return e, j
-	}
-	if r.text[r.lx[j-1].end-1] == '.' && (r.has(k, classRel) && r.lx[k].cap || k > j && isUpper(r.text[r.lx[j].start])) { // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
-		return e, j
-	}
-	if k == j && r.lx[k].gap == gapComma && r.isWeekday(k) && (r.dashesOn(k) || (r.word(k+1, "TO") || r.word(k+1, "THROUGH")) && r.has(k+2, classWeekday)) { // 9 to 5.30 p.m., Monday to Friday
-		return e, j
-	}
-	if !r.enter() {
+	if k >= len(r.lx) || !r.dayFollows(j, k) || !r.enter() {
 		return e, j
 	}
 	defer r.leave()
 	day, end := r.dayAt(k)
-	if m := r.the(k); e.parts.tod == "NI" && k > j && r.lx[k-1].is("OF") && m < len(r.lx) {
-		if first, last := r.fullDay(m); last > max(m, end) && first.kind == point && first.second != nil && first.ranged && first.second.parts.day == first.parts.day+1 { // the night of 8–9 February
+	if e.parts.tod == "NI" && k > j && r.lx[k-1].is("OF") {
+		if first, last := r.twoDays(r.the(k)); first != nil && last > end {
 			day, end = first, last
 		}
 	}
@@ -103,6 +91,32 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	merge(e, day)
 	e.weak, e.end = false, r.lx[end-1].end
 	return e, end
+}
+
+// dayFollows reports whether what stands at lexeme k can be the day of the time that ends before lexeme j, where k lies behind "on" or "of" or is j itself.
+func (r *run) dayFollows(j, k int) bool {
+	comma := k == j && r.lx[k].gap == gapComma
+	switch {
+	case !r.joined(k) && !comma, comma && r.lx[k].class == classInt && r.monthAfterDay(k+1) == k+1:
+		return false
+	case r.text[r.lx[j-1].end-1] == '.' && (r.has(k, classRel) && r.lx[k].cap || k > j && isUpper(r.text[r.lx[j].start])): // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
+		return false
+	case comma && r.isWeekday(k): // and not: 9 to 5.30 p.m., Monday to Friday
+		return !r.dashesOn(k) && !((r.word(k+1, "TO") || r.word(k+1, "THROUGH")) && r.has(k+2, classWeekday))
+	}
+	return true
+}
+
+// twoDays reads the two days that a night lies between, at lexeme i: "the night of 8–9 February".
+func (r *run) twoDays(i int) (*expr, int) {
+	if i >= len(r.lx) {
+		return nil, i
+	}
+	first, end := r.fullDay(i)
+	if end == i || first.kind != point || first.second == nil || !first.ranged || first.second.parts.day != first.parts.day+1 {
+		return nil, i
+	}
+	return first, end
 }
 
 // merge adds the day's parts and relation to a clock time or part of the day. A clock time without half of the day takes it from the day's
@@ -192,220 +206,4 @@ func (r *run) withTime(e *expr, i, j int) (*expr, int) {
 // ownLine reports whether lexemes i to j are a line by themselves, above what j begins: the day of a log's entry.
 func (r *run) ownLine(i, j int) bool {
 	return (r.lx[i].start == 0 || r.text[r.lx[i].start-1] == '\n') && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0
-}
-
-// clock reads a clock time at lexeme i into p and gives the index after it; i where there is none.
-func (r *run) clock(p *parts, i int) int {
-	if i >= len(r.lx) {
-		return i
-	}
-	c, j := r.clockFace(i)
-	if j == i {
-		return i
-	}
-	face := r.lx[i].class == classNum || r.lx[i].class == classHalf || r.lx[i].isA()
-	if r.next(j, classOClock) {
-		face = true
-		j++
-	}
-	told, ok := r.halfOfDay(&c, j)
-	if !ok {
-		return i
-	}
-	if face && told == j && !r.has(j, classZone) && c.hour <= 12 {
-		p.have |= hasFace
-	}
-	j = told
-	if r.next(j, classZone) {
-		j = r.zone(p, j)
-	} else if r.nextWord(j, "LOCAL") && r.next(j+1, classTime) {
-		j += 2
-	}
-	setClock(p, c)
-	return j
-}
-
-// zone reads the zone at lexeme j into p, "GMT" or "Eastern time", and gives the index after it.
-func (r *run) zone(p *parts, j int) int {
-	if r.lx[j].entry.value != "-" { // ET is another in summer than in winter
-		p.have |= hasZone
-		p.zone = r.lx[j].number
-	}
-	if j++; r.nextOne(j, classTime) {
-		j++
-	}
-	return j
-}
-
-// clockFace reads the hour and minute of a clock time: "5:30", "five", "10.30", "1500", each only before what makes it a time. end is i
-// where there is none.
-func (r *run) clockFace(i int) (c clockTime, end int) {
-	c, end = r.spokenClock(i)
-	l, j := &r.lx[i], i+1
-	military := l.class == classInt && l.plain && l.digits == 4 && l.number%100 < 60 && l.number < 2400 && r.joined(j)
-	switch {
-	case end > i:
-	case l.class == classClock:
-		return l.clock, j
-	case l.class == classInt && l.plain && l.number == 12 && (r.value(j, classPart, "MI") || r.value(j, classPart, "MN")) && r.joined(j): // 12 noon
-		return clockTime{12 * (1 + b2i(r.lx[j].entry.value == "MN")), 0, -1}, j + 1
-	case l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum:
-		if l.number < 1 || l.number > 12 || !r.has(j, classAmPm) && !r.has(j, classOClock) && !r.partFollows(j) && !r.hourOfPart(i, j) || !r.joined(j) || l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop {
-			return c, i
-		}
-		c.hour = l.number
-		return c, j
-	case l.class == classDecimal && (r.text[l.start] == '0' && clockPrepositions[r.wordBefore(i)] || r.partFollows(j) || r.has(j, classAmPm) || r.has(j, classZone) || r.hourOfPart(i, j)) && r.joined(j): // 10.30 p.m., 11.15 last night
-		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
-			return dotted, j
-		}
-	case military && (r.has(j, classZone) && (isUpper(r.text[r.lx[j].end-1]) || r.next(j+1, classTime)) || r.word(j, "LOCAL") && r.has(j+1, classTime)): // 1500 GMT
-		return clockTime{l.number / 100, l.number % 100, -1}, j
-	case military && r.word(j, "ON") && r.next(j+1, classWeekday) && r.wordBefore(i) == "at": // at 1545 on Monday
-		return clockTime{l.number / 100, l.number % 100, -1}, j
-	case military && r.value(j, classUnit, "H") && (r.text[l.start] == '0' || clockPrepositions[r.wordBefore(i)]): // at 1500 hours
-		return clockTime{l.number / 100, l.number % 100, -1}, j + 1
-	case r.logged(l): // at 0540
-		return clockTime{l.number / 100, l.number % 100, -1}, j
-	}
-	return c, end
-}
-
-// logged reports whether a number of four digits is a clock time as logs have it: "sailed at 0540", and behind such a one "received at 1525".
-func (r *run) logged(l *lexeme) bool {
-	if l.class != classInt || !l.plain || l.digits != 4 || l.number >= 2400 || l.number%100 >= 60 {
-		return false
-	}
-	prev := strings.ToLower(before(r.text, l.start))
-	if r.text[l.start] != '0' {
-		return r.log && prev == "at"
-	}
-	r.log = r.log || clockPrepositions[prev] && prev != "and"
-	return clockPrepositions[prev] && prev != "and"
-}
-
-// wordBefore is the word before lexeme i, or the one before that where the first says only that the time is not exact.
-func (r *run) wordBefore(i int) string {
-	word := strings.ToLower(before(r.text, r.lx[i].start))
-	switch word {
-	case "approximately", "about", "around", "roughly":
-		return strings.ToLower(before(r.text, r.lx[i].start-1-len(word)))
-	}
-	return word
-}
-
-// halfOfDay reads "p.m." or "in the evening" at lexeme j, turns the clock by it and gives the index after it; ok is false where the two do
-// not go together.
-func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
-	switch {
-	case r.next(j, classAmPm):
-		if c.hour > 12 && r.lx[j].entry.value == "AM" || c.hour == 0 {
-			return j, false
-		}
-		if c.hour <= 12 {
-			c.hour %= 12
-			if r.lx[j].entry.value == "PM" {
-				c.hour += 12
-			}
-		}
-		return j + 1, true
-	case r.partFollows(j):
-		part := j + 1 + b2i(r.word(j, "IN"))
-		c.hour = later(c.hour, r.lx[part].entry.value)
-		return part + 1, true
-	}
-	return j, true
-}
-
-// clockPrepositions stand before a time of day.
-var clockPrepositions = wordSet("at by until till from to between and before after since around")
-
-// minutesSpoken reports whether lexeme j is a round number of minutes without their name: "at ten past one", "at twenty to four".
-func (r *run) minutesSpoken(j int) bool {
-	l := &r.lx[j]
-	if l.class != classNum || l.number%5 != 0 || l.number <= 0 || l.number >= 30 {
-		return false
-	}
-	switch prep := strings.ToLower(before(r.text, l.start)); {
-	case r.value(j+1, classRel, "PAST"):
-		return clockPrepositions[prep] || prep == "is" || prep == "was"
-	case r.word(j+1, "TO"):
-		return spokenPrepositions[prep]
-	}
-	return false
-}
-
-// spokenClock reads "half past nine", "a quarter to five", "ten minutes past three" at lexeme i; end is i where there is none.
-func (r *run) spokenClock(i int) (c clockTime, end int) {
-	j, minutes := i, 0
-	if r.lx[j].isA() && r.nextValue(j+1, classUnit, "Q") {
-		j++
-	}
-	switch l := &r.lx[j]; {
-	case l.class == classHalf:
-		minutes = 30
-	case l.class == classUnit && l.entry.value == "Q" && !l.entry.plural:
-		minutes = 15
-	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.nextValue(j+1, classUnit, "M"):
-		minutes = l.number
-		j++
-	case r.minutesSpoken(j):
-		minutes = l.number
-	case l.class == classNum && l.number <= 12 && l.number > 0 && r.next(j+1, classNum):
-		return r.spokenMinutes(j)
-	}
-	past := r.value(j+1, classRel, "PAST")
-	if minutes == 0 || !past && (!r.word(j+1, "TO") || minutes == 30) || !r.joined(j+1) || !r.joined(j+2) {
-		return clockTime{-1, -1, -1}, i
-	}
-	h := &r.lx[j+2]
-	if h.class == classPart && (h.entry.value == "MI" || h.entry.value == "MN") { // a quarter past midnight, ten to noon
-		hour := 12 * b2i(h.entry.value == "MI")
-		if past {
-			return clockTime{hour, minutes, -1}, j + 3
-		}
-		return clockTime{(hour + 23) % 24, 60 - minutes, -1}, j + 3
-	}
-	if h.class != classNum && (h.class != classInt || !h.plain) || h.number < 1 || h.number > 12 || h.digits > 2 || r.next(j+3, classUnit) || r.has(j+3, classScale) {
-		return clockTime{-1, -1, -1}, i
-	}
-	if past {
-		return clockTime{h.number, minutes, -1}, j + 3
-	}
-	return clockTime{(h.number+10)%12 + 1, 60 - minutes, -1}, j + 3
-}
-
-// spokenPrepositions stand before a clock time like "twenty to four", which behind others would be a range.
-var spokenPrepositions = wordSet("at by until about")
-
-// spokenMinutes reads "two thirty" and "seven forty-five" before what makes them a time: "in the morning", "p.m.", "this morning".
-func (r *run) spokenMinutes(i int) (clockTime, int) {
-	hour, minute, end := r.lx[i].number, r.lx[i+1].number, i+2
-	if minute >= 20 && minute%10 == 0 && r.next(end, classNum) && r.lx[end].number < 10 {
-		minute, end = minute+r.lx[end].number, end+1
-	}
-	if minute < 10 || minute > 59 || !r.has(end, classAmPm) && !r.partFollows(end) && !r.hourOfPart(i, end) {
-		return clockTime{-1, -1, -1}, i
-	}
-	return clockTime{hour, minute, -1}, end
-}
-
-// dottedClock reads "10.30".
-func dottedClock(s string) (clockTime, bool) {
-	hour, minute, ok := strings.Cut(s, ".")
-	h, err := strconv.Atoi(hour)
-	m, errMinute := strconv.Atoi(minute)
-	return clockTime{h, m, -1}, ok && err == nil && errMinute == nil && len(minute) == 2 && h < 24 && m < 60
-}
-
-func setClock(p *parts, c clockTime) {
-	p.have |= hasHour
-	p.hour, p.minute, p.second = c.hour, c.minute, c.second
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

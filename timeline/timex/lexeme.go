@@ -98,6 +98,9 @@ func (r *run) nextUnit(i int, unit string) bool {
 	return r.nextOne(i, classUnit) && r.lx[i].entry.value == unit
 }
 
+// until reports whether "to", "until" or "through" stands at lexeme i.
+func (r *run) until(i int) bool { return r.word(i, "TO") || r.word(i, "UNTIL") || r.word(i, "THROUGH") }
+
 // orSo reports whether "or so" stands at lexeme i.
 func (r *run) orSo(i int) bool { return r.nextWord(i, "OR") && r.nextWord(i+1, "SO") }
 

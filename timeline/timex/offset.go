@@ -10,7 +10,10 @@ func (r *run) weekFromDay(a amount, i, j int) (*expr, int) {
 	if on := j + 1; r.word(j, "ON") && r.nextOne(on, classWeekday) && !r.has(on+1, classPart) {
 		return r.weekFrom(on), on + 1
 	}
-	if l := &r.lx[min(j, len(r.lx)-1)]; !r.has(j, classDeictic) || !r.lx[i].isA() || l.entry.value == "O" || l.gap != gapSpace || l.number < 0 || !dayEnds(r.text, l.end) {
+	if !r.has(j, classDeictic) || !r.lx[i].isA() {
+		return nil, i
+	}
+	if l := &r.lx[j]; l.entry.value == "O" || l.gap != gapSpace || l.number < 0 || !dayEnds(r.text, l.end) {
 		return nil, i
 	}
 	day := r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[j].number}})
@@ -34,7 +37,7 @@ func countedOffset(r *run, i int) (*expr, int) {
 	if e, end := r.weekFromDay(a, i, j); end > i {
 		return e, end
 	}
-	if r.one(j, classTime) && r.lx[j].gap == gapOwner && strings.EqualFold(before(r.text, r.lx[i].start), "in") && units[a.unit].days > 0 { // in two weeks' time
+	if r.one(j, classTime) && r.lx[j].gap == gapOwner && units[a.unit].days > 0 && strings.EqualFold(before(r.text, r.lx[i].start), "in") { // in two weeks' time
 		return r.new(expr{rule: "in-time", kind: offset, typ: DateType, amount: a, amountEnd: amountEnd, dir: 1, from: speech}), j + 1
 	}
 	so := r.orSo(j) && r.has(j+2, classDir)
@@ -75,7 +78,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 		if r.has(end, classWeekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.plural { // a year ago Tuesday
 			e.parts = parts{have: hasWeekday, weekday: r.lx[end].number}
 			end++
-		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !(r.next(end+1, classPart)) { // a week ago yesterday
+		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !r.next(end+1, classPart) { // a week ago yesterday
 			e.base = r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
 			end++
 		}
@@ -92,7 +95,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 			return nil, i
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k
-		case k > end && base.kind == point && ofDay(base) && r.joined(end) && !r.word(k, "TO") && !r.word(k, "UNTIL") && !r.word(k, "THROUGH") && base.second == nil:
+		case k > end && base.kind == point && ofDay(base) && base.second == nil && r.joined(end) && !r.until(k):
 			e.dir, e.base, end = 1, base, k
 		default:
 			return nil, i
@@ -124,7 +127,7 @@ func (r *run) offsetFrom(e *expr, i, j int) (*expr, int) {
 			return e, k
 		}
 	}
-	if r.lx[j].entry.value == "BEFORE" && r.reads(j, "prior") || r.reads(j, "following") {
+	if r.reads(j, "prior") || r.reads(j, "following") {
 		return nil, i
 	}
 	e.from = narrative
@@ -160,7 +163,7 @@ func (r *run) hyphenAmount(i int) (amount, int, bool) {
 
 // the day before X, the day after X, the week before
 func unitBefore(r *run, i int) (*expr, int) {
-	if !r.one(i, classUnit) || !r.has(i+1, classDir) && !r.has(i+1, classRel) || !r.joined(i+1) || r.lx[i+1].gap == gapHyphen {
+	if !r.one(i, classUnit) || !r.next(i+1, classDir) && !r.next(i+1, classRel) || r.lx[i+1].gap == gapHyphen {
 		return nil, i
 	}
 	if i > 2 && r.value(i, classUnit, "D") && r.word(i-2, "TO") && r.has(i-3, classUnit) { // a year to the day after the fire

@@ -20,12 +20,13 @@ func (r *run) partAt(i int) (*expr, int) {
 
 // partClock adds the clock time that follows a part of a day: "tomorrow night at 11".
 func (r *run) partClock(e *expr, j int) (*expr, int) {
-	if !r.word(j, "AT") || !r.joined(j) || !r.joined(j+1) {
+	if !r.nextWord(j, "AT") || !r.joined(j+1) {
 		return e, j
 	}
 	p := e.parts
 	end := r.clock(&p, j+1)
-	if l := &r.lx[j+1]; end == j+1 && (l.class == classInt && l.plain && l.digits <= 2 || l.class == classNum) && l.number >= 1 && l.number <= 12 && endsClause(r.text, l.end) {
+	hour := r.plainNumber(j+1) && r.lx[j+1].digits <= 2 || r.has(j+1, classNum)
+	if l := &r.lx[j+1]; end == j+1 && hour && l.number >= 1 && l.number <= 12 && endsClause(r.text, l.end) {
 		setClock(&p, clockTime{l.number, -1, -1})
 		end = j + 2
 	}
@@ -42,7 +43,7 @@ func (r *run) partClock(e *expr, j int) (*expr, int) {
 // "by nine this morning", "until 8 tomorrow night".
 func (r *run) hourOfPart(i, j int) bool {
 	k := r.the(j) // by seven the next morning
-	part := (r.has(k, classRel) || r.has(k, classDeictic)) && r.joined(k) && r.one(k+1, classPart) || r.value(j, classDeictic, "N")
+	part := (r.next(k, classRel) || r.next(k, classDeictic)) && r.one(k+1, classPart) || r.value(j, classDeictic, "N")
 	return part && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
 }
 

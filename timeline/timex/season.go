@@ -33,10 +33,10 @@ func seasonDate(r *run, i int) (*expr, int) {
 		return e, j
 	}
 	end := r.yearOf(e, j)
-	if end == j && r.nextWord(j, "OF") && r.next(j+1, classInt) && r.lx[j+1].plain && r.lx[j+1].digits == 3 && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
+	if end == j && r.nextWord(j, "OF") && r.plainNumber(j+1) && r.joined(j+1) && r.lx[j+1].digits == 3 && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
 		e.parts.year, end = r.lx[j+1].number, j+2
 		e.parts.have, e.open = e.parts.have|hasYear, true
-		if r.has(end, classInt) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) && r.lx[end].number == e.parts.year-1 { // the winter of 204–203, of 446/445 BC
+		if r.tiedNumber(end) && r.lx[end].number == e.parts.year-1 { // the winter of 204–203, of 446/445 BC
 			if end++; r.nextValue(end, classEra, "BC") {
 				e.parts.year, e.open, e.weak = astronomical(e.parts.year, "BC"), false, false
 				end++
@@ -46,10 +46,20 @@ func seasonDate(r *run, i int) (*expr, int) {
 	}
 	if end > j {
 		e.weak = false
-		if r.lx[end-1].class == classInt && end < len(r.lx) && (r.lx[end].gap == gapHyphen || r.lx[end].gap == gapDash || r.lx[end].gap == gapSlash) && r.lx[end].class == classInt &&
-			(r.lx[end].number == (e.parts.year+1)%100 || r.lx[end].number == e.parts.year+1 || r.lx[end].digits == 1 && r.lx[end].gap == gapSlash && r.lx[end].number == (e.parts.year+1)%10) {
-			end++ // winter 1939–40
+		if r.lx[end-1].class == classInt && r.tiedNumber(end) && r.endsYear(end, e.parts.year+1) { // winter 1939–40
+			end++
 		}
 	}
 	return e, end
+}
+
+// tiedNumber reports whether lexeme i is a number that a hyphen, dash or slash ties to the one before it.
+func (r *run) tiedNumber(i int) bool {
+	return r.has(i, classInt) && (r.dashed(i) || r.lx[i].gap == gapSlash)
+}
+
+// endsYear reports whether the number at lexeme i is a year or its last two digits, behind a slash its last one: "1939–40", "1939/40", "1939/0".
+func (r *run) endsYear(i, year int) bool {
+	l := &r.lx[i]
+	return l.number == year || l.number == year%100 || l.digits == 1 && l.gap == gapSlash && l.number == year%10
 }

@@ -158,8 +158,13 @@ func amountPer(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	a, j := r.amount(i)
-	if j == i || a.number.vague || a.number.value != float64(int(a.number.value)) || !r.joined(j) || !r.joined(j+1) || r.lx[j].gap == gapHyphen || !r.lx[j].isA() && !r.has(j, classPeriodic) ||
-		!r.one(j+1, classUnit) || unitOrder[a.unit] <= unitOrder[r.lx[j+1].entry.value] || unitOrder[r.lx[j+1].entry.value] == 0 {
+	if j == i || a.number.vague || a.number.value != float64(int(a.number.value)) {
+		return nil, i
+	}
+	if !r.joined(j) || r.lx[j].gap == gapHyphen || !r.lx[j].isA() && !r.has(j, classPeriodic) || !r.nextOne(j+1, classUnit) {
+		return nil, i
+	}
+	if longer, ok := unitOrder[r.lx[j+1].entry.value]; !ok || unitOrder[a.unit] <= longer {
 		return nil, i
 	}
 	return r.perUnit(i, j, strconv.Itoa(int(a.number.value))+a.unit[:1])
@@ -187,7 +192,7 @@ func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 
 // setPerUnit reads "a year" where it is a rate: "$33 million a year", "three times a week".
 func setPerUnit(r *run, i int) (*expr, int) {
-	if !r.lx[i].isA() || !r.one(i+1, classUnit) || !r.joined(i+1) || !isRate(r, i) || r.lx[i+1].entry.value == "Q" && r.word(i+2, "OF") {
+	if !r.lx[i].isA() || !r.nextOne(i+1, classUnit) || !isRate(r, i) || r.lx[i+1].entry.value == "Q" && r.word(i+2, "OF") {
 		return nil, i
 	}
 	return r.new(expr{rule: ruleRate, kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}), i + 2
@@ -206,12 +211,11 @@ func isRate(r *run, i int) bool {
 	if e, ok := lookup(word); ok {
 		return e.class == classTimes || e.class == classTime && e.plural || e.class == classScale || (e.class == classUnit || e.class == classPart) && e.plural
 	}
-	switch word {
-	case "million", "billion", "trillion", "percent", "cents", "dollars", "pounds", "euros", "yen", "barrels", "tons", "tonnes", "deaths":
-		return true
-	}
-	return false
+	return ratedUnits[word]
 }
+
+// ratedUnits are what rates count: "two million barrels a day".
+var ratedUnits = wordSet("million billion trillion percent cents dollars pounds euros yen barrels tons tonnes deaths")
 
 // countsBack reports whether lexeme i counts from another date what the amount before it says: "a year earlier", and not "a week since May".
 func (r *run) countsBack(i int) bool {

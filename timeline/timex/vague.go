@@ -92,7 +92,7 @@ func presentDay(r *run, i int) (*expr, int) {
 	if r.nextUnit(i+1, "D") {
 		return e, i + 2
 	}
-	if r.dashed(i) && i > 0 && r.lx[i-1].class == classInt && r.lx[i-1].digits == 4 && dayEnds(r.text, r.lx[i].end) { // (2013–present)
+	if i > 0 && r.dashed(i) && r.lx[i-1].class == classInt && r.lx[i-1].digits == 4 && dayEnds(r.text, r.lx[i].end) { // (2013–present)
 		return e, i + 1
 	}
 	next := after(r.text, r.lx[i].end)
@@ -109,7 +109,11 @@ func (r *run) inTerm(i int) bool {
 	default:
 		return false
 	}
-	return i > 1 && (r.lx[i-2].is("IN") || r.lx[i-2].is("FOR") || r.lx[i-2].class == classApprox || r.lx[i-2].is("OF")) && r.joined(i-1)
+	if i < 2 || !r.joined(i-1) {
+		return false
+	}
+	prep := &r.lx[i-2]
+	return prep.class == classApprox || prep.is("IN") || prep.is("FOR") || prep.is("OF")
 }
 
 // momentAlone reports whether "the moment" at lexeme i is the present one: "at the moment", "for the moment", and not "at the moment of
@@ -118,17 +122,19 @@ func momentAlone(r *run, i int) bool {
 	if i < 2 || !r.lx[i-2].is("AT") && !r.lx[i-2].is("FOR") || !r.joined(i-1) {
 		return false
 	}
-	switch after(r.text, r.lx[i].end) {
-	case "of", "when", "that", "he", "she", "it", "they", "we", "i":
-		return false
-	}
-	return true
+	return !momentOf[after(r.text, r.lx[i].end)]
 }
+
+// momentOf are the words after which "the moment" is that of something else.
+var momentOf = wordSet("of when that he she it they we i")
 
 // oneDay reads "one day" where it is some day to come: "they will one day be free". Told of the past it is an amount like others.
 func oneDay(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	if l.number != 1 || !r.value(i+1, classUnit, "D") || r.lx[i+1].gap != gapSpace || r.lx[i+1].entry.plural || r.has(i+2, classDir) || r.has(i+2, classOld) || r.has(i+2, classPeriod) || r.has(i+2, classMod) {
+	if l.number != 1 || !r.nextUnit(i+1, "D") || r.lx[i+1].gap != gapSpace {
+		return nil, i
+	}
+	if r.has(i+2, classDir) || r.has(i+2, classOld) || r.has(i+2, classPeriod) || r.has(i+2, classMod) { // one day later, one day old
 		return nil, i
 	}
 	if amountPrepositions[strings.ToLower(before(r.text, l.start))] || tenseAt(r.text, l.start, r.lx[i+1].end) != futureTense {
@@ -142,7 +148,7 @@ var amountPrepositions = wordSet("for in after within only just than least most 
 
 // laterDate reads "a later date", "a later time".
 func laterDate(r *run, i int) (*expr, int) {
-	if !r.lx[i].isA() || !r.value(i+1, classDir, "LATER") || !r.joined(i+1) || !r.has(i+2, classTime) && !r.has(i+2, classMoment) || !r.joined(i+2) || r.lx[i+2].entry.plural {
+	if !r.lx[i].isA() || !r.nextValue(i+1, classDir, "LATER") || !r.nextOne(i+2, classTime) && !r.nextOne(i+2, classMoment) {
 		return nil, i
 	}
 	return r.new(expr{rule: ruleReference, kind: reference, typ: DateType, ref: "FUTURE_REF"}), i + 3

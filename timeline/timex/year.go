@@ -132,12 +132,7 @@ func (r *run) secondYear(e *expr, i, j int) int {
 // eraYear reads "480 BC", "AD 70", "499–493 BC".
 func eraYear(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: "era", kind: point, typ: DateType})
-	k := i + 1 // the second year
-	if (r.word(k, "TO") || r.word(k, "AND") || r.word(k, "OR")) && r.joined(k) {
-		k++
-	}
-	if r.has(i, classInt) && r.lx[i].plain && k+1 < len(r.lx) && (k > i+1 && r.joined(k) || r.lx[k].gap == gapHyphen || r.lx[k].gap == gapDash) && r.has(k, classInt) && r.lx[k].plain && r.has(k+1, classEra) &&
-		(k == i+1 || datePrepositions[strings.ToLower(before(r.text, r.lx[i].start))]) {
+	if k := r.secondOfEra(i); k > i {
 		era := r.lx[k+1].entry.value
 		e.start, e.end = r.lx[i].start, r.lx[i].end
 		e.ranged = k == i+1 || r.word(i+1, "TO") || hasStringFold(before(r.text, r.lx[i].start), "between")
@@ -156,12 +151,28 @@ func eraYear(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	e.parts = parts{have: hasYear, year: year}
-	if r.has(i, classEra) && r.has(j, classInt) && r.lx[j].plain && r.dashed(j) && r.lx[j].number > year { // AD 54–68
+	if r.has(i, classEra) && r.plainNumber(j) && r.dashed(j) && r.lx[j].number > year { // AD 54–68
 		e.start, e.end, e.ranged = r.lx[i].start, r.lx[j-1].end, true
 		e.second = r.new(expr{rule: "era", kind: point, typ: DateType, start: r.lx[j].start, end: r.lx[j].end, parts: parts{have: hasYear, year: r.lx[j].number}})
 		return e, j + 1
 	}
 	return e, j
+}
+
+// secondOfEra gives the lexeme of the second of two years that share an era, "499–493 BC", "in 90 and 88 BC", of which lexeme i is the first; i where there is none.
+func (r *run) secondOfEra(i int) int {
+	k := i + 1
+	if r.nextWord(k, "TO") || r.nextWord(k, "AND") || r.nextWord(k, "OR") {
+		if k++; !datePrepositions[strings.ToLower(before(r.text, r.lx[i].start))] || !r.joined(k) {
+			return i
+		}
+	} else if k >= len(r.lx) || !r.dashed(k) {
+		return i
+	}
+	if !r.plainNumber(i) || !r.plainNumber(k) || !r.has(k+1, classEra) {
+		return i
+	}
+	return k
 }
 
 // ancientPrepositions stand before a year of three digits: "in 625".
@@ -175,10 +186,14 @@ func (r *run) placesAncient(i int) bool {
 		prev = before(r.text, r.lx[i-1].start)
 	}
 	switch {
-	case prev == "of" && i > 1 && r.lx[i-2].class == classEdge, ancientPrepositions[strings.ToLower(prev)]:
-		return dayEnds(r.text, l.end) || r.text[l.end] == ' ' && (isName(next) || strings.HasSuffix(next, "ed")) && (isUpper(prev[0]) || prev == "in" && !counted[next])
+	case !(prev == "of" && i > 1 && r.lx[i-2].class == classEdge) && !ancientPrepositions[strings.ToLower(prev)]:
+		return false
+	case dayEnds(r.text, l.end):
+		return true
+	case r.text[l.end] != ' ' || !isName(next) && !strings.HasSuffix(next, "ed"):
+		return false
 	}
-	return false
+	return isUpper(prev[0]) || prev == "in" && !counted[next]
 }
 
 // settleAncient gives the years of three digits their era, that of the last year of the first millennium or before which the text gives in full, and

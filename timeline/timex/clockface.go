@@ -1,0 +1,243 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+)
+
+// clock reads a clock time at lexeme i into p and gives the index after it; i where there is none.
+func (r *run) clock(p *parts, i int) int {
+	if i >= len(r.lx) {
+		return i
+	}
+	c, j := r.clockFace(i)
+	if j == i {
+		return i
+	}
+	face := r.lx[i].class == classNum || r.lx[i].class == classHalf || r.lx[i].isA()
+	if r.next(j, classOClock) {
+		face = true
+		j++
+	}
+	told, ok := r.halfOfDay(&c, j)
+	if !ok {
+		return i
+	}
+	if face && told == j && !r.has(j, classZone) && c.hour <= 12 {
+		p.have |= hasFace
+	}
+	j = told
+	if r.next(j, classZone) {
+		j = r.zone(p, j)
+	} else if r.nextWord(j, "LOCAL") && r.next(j+1, classTime) {
+		j += 2
+	}
+	setClock(p, c)
+	return j
+}
+
+// zone reads the zone at lexeme j into p, "GMT" or "Eastern time", and gives the index after it.
+func (r *run) zone(p *parts, j int) int {
+	if r.lx[j].entry.value != "-" { // ET is another in summer than in winter
+		p.have |= hasZone
+		p.zone = r.lx[j].number
+	}
+	if j++; r.nextOne(j, classTime) {
+		j++
+	}
+	return j
+}
+
+// clockFace reads the hour and minute of a clock time: "5:30", "five", "10.30", "1500", each only before what makes it a time. end is i
+// where there is none.
+func (r *run) clockFace(i int) (c clockTime, end int) {
+	c, end = r.spokenClock(i)
+	l, j := &r.lx[i], i+1
+	switch {
+	case end > i:
+	case l.class == classClock:
+		return l.clock, j
+	case r.plainNumber(i) && l.number == 12 && (r.nextValue(j, classPart, "MI") || r.nextValue(j, classPart, "MN")): // 12 noon
+		return clockTime{12 * (1 + b2i(r.lx[j].entry.value == "MN")), 0, -1}, j + 1
+	case r.plainNumber(i) && l.digits <= 2 || l.class == classNum:
+		switch {
+		case l.number < 1 || l.number > 12 || !r.next(j, classOClock) && !r.halfFollows(i, j):
+			return c, i
+		case l.class == classNum && r.value(j, classAmPm, "AM") && !r.lx[j].stop: // which one am I
+			return c, i
+		}
+		c.hour = l.number
+		return c, j
+	case l.class == classDecimal && (r.halfFollows(i, j) || r.next(j, classZone) || r.text[l.start] == '0' && clockPrepositions[r.wordBefore(i)] && r.joined(j)): // 10.30 p.m., 11.15 last night
+		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
+			return dotted, j
+		}
+	default:
+		return r.military(i)
+	}
+	return c, end
+}
+
+// halfFollows reports whether what tells the half of the day stands at lexeme j, behind the hour at lexeme i: "p.m.", "in the morning", "last night".
+func (r *run) halfFollows(i, j int) bool {
+	return r.joined(j) && (r.has(j, classAmPm) || r.partFollows(j) || r.hourOfPart(i, j))
+}
+
+// military reads a clock time of four digits without a mark, "1500 GMT", "1500 hours", "at 0540", only beside what makes it one.
+func (r *run) military(i int) (c clockTime, end int) {
+	c = clockTime{-1, -1, -1}
+	l, j := &r.lx[i], i+1
+	if !r.plainNumber(i) || l.digits != 4 || l.number >= 2400 || l.number%100 >= 60 {
+		return c, i
+	}
+	switch {
+	case r.next(j, classZone) && (isUpper(r.text[r.lx[j].end-1]) || r.next(j+1, classTime)), r.nextWord(j, "LOCAL") && r.has(j+1, classTime): // 1500 GMT
+		end = j
+	case r.nextWord(j, "ON") && r.next(j+1, classWeekday) && r.wordBefore(i) == "at": // at 1545 on Monday
+		end = j
+	case r.nextValue(j, classUnit, "H") && (r.text[l.start] == '0' || clockPrepositions[r.wordBefore(i)]): // at 1500 hours
+		end = j + 1
+	case r.logged(l): // at 0540
+		end = j
+	default:
+		return c, i
+	}
+	return clockTime{l.number / 100, l.number % 100, -1}, end
+}
+
+// logged reports whether a number that can be a clock time is one as logs have it: "sailed at 0540", and behind such a one "received at 1525".
+func (r *run) logged(l *lexeme) bool {
+	prev := strings.ToLower(before(r.text, l.start))
+	if r.text[l.start] != '0' {
+		return r.log && prev == "at"
+	}
+	r.log = r.log || clockPrepositions[prev] && prev != "and"
+	return clockPrepositions[prev] && prev != "and"
+}
+
+// wordBefore is the word before lexeme i, or the one before that where the first says only that the time is not exact.
+func (r *run) wordBefore(i int) string {
+	word := strings.ToLower(before(r.text, r.lx[i].start))
+	switch word {
+	case "approximately", "about", "around", "roughly":
+		return strings.ToLower(before(r.text, r.lx[i].start-1-len(word)))
+	}
+	return word
+}
+
+// halfOfDay reads "p.m." or "in the evening" at lexeme j, turns the clock by it and gives the index after it; ok is false where the two do
+// not go together.
+func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
+	switch {
+	case r.next(j, classAmPm):
+		if c.hour > 12 && r.lx[j].entry.value == "AM" || c.hour == 0 {
+			return j, false
+		}
+		if c.hour <= 12 {
+			c.hour %= 12
+			if r.lx[j].entry.value == "PM" {
+				c.hour += 12
+			}
+		}
+		return j + 1, true
+	case r.partFollows(j):
+		part := j + 1 + b2i(r.word(j, "IN"))
+		c.hour = later(c.hour, r.lx[part].entry.value)
+		return part + 1, true
+	}
+	return j, true
+}
+
+// clockPrepositions stand before a time of day.
+var clockPrepositions = wordSet("at by until till from to between and before after since around")
+
+// minutesSpoken reports whether lexeme j is a round number of minutes without their name: "at ten past one", "at twenty to four".
+func (r *run) minutesSpoken(j int) bool {
+	l := &r.lx[j]
+	if l.class != classNum || l.number%5 != 0 || l.number <= 0 || l.number >= 30 {
+		return false
+	}
+	switch prep := strings.ToLower(before(r.text, l.start)); {
+	case r.value(j+1, classRel, "PAST"):
+		return clockPrepositions[prep] || prep == "is" || prep == "was"
+	case r.word(j+1, "TO"):
+		return spokenPrepositions[prep]
+	}
+	return false
+}
+
+// spokenClock reads "half past nine", "a quarter to five", "ten minutes past three" at lexeme i; end is i where there is none.
+func (r *run) spokenClock(i int) (c clockTime, end int) {
+	j, minutes := i, 0
+	if r.lx[j].isA() && r.nextValue(j+1, classUnit, "Q") {
+		j++
+	}
+	switch l := &r.lx[j]; {
+	case l.class == classHalf:
+		minutes = 30
+	case l.class == classUnit && l.entry.value == "Q" && !l.entry.plural:
+		minutes = 15
+	case (l.class == classNum || l.class == classInt) && l.number > 0 && l.number < 30 && r.nextValue(j+1, classUnit, "M"):
+		minutes = l.number
+		j++
+	case r.minutesSpoken(j):
+		minutes = l.number
+	case l.class == classNum && l.number <= 12 && l.number > 0 && r.next(j+1, classNum):
+		return r.spokenMinutes(j)
+	}
+	past := r.value(j+1, classRel, "PAST")
+	if minutes == 0 || !past && (!r.word(j+1, "TO") || minutes == 30) || !r.joined(j+1) || !r.joined(j+2) {
+		return clockTime{-1, -1, -1}, i
+	}
+	h := &r.lx[j+2]
+	if h.class == classPart && (h.entry.value == "MI" || h.entry.value == "MN") { // a quarter past midnight, ten to noon
+		hour := 12 * b2i(h.entry.value == "MI")
+		if past {
+			return clockTime{hour, minutes, -1}, j + 3
+		}
+		return clockTime{(hour + 23) % 24, 60 - minutes, -1}, j + 3
+	}
+	counts := r.next(j+3, classUnit) || r.has(j+3, classScale) // half past five months
+	if counts || h.class != classNum && !r.plainNumber(j+2) || h.number < 1 || h.number > 12 || h.digits > 2 {
+		return clockTime{-1, -1, -1}, i
+	}
+	if past {
+		return clockTime{h.number, minutes, -1}, j + 3
+	}
+	return clockTime{(h.number+10)%12 + 1, 60 - minutes, -1}, j + 3
+}
+
+// spokenPrepositions stand before a clock time like "twenty to four", which behind others would be a range.
+var spokenPrepositions = wordSet("at by until about")
+
+// spokenMinutes reads "two thirty" and "seven forty-five" before what makes them a time: "in the morning", "p.m.", "this morning".
+func (r *run) spokenMinutes(i int) (clockTime, int) {
+	hour, minute, end := r.lx[i].number, r.lx[i+1].number, i+2
+	if minute >= 20 && minute%10 == 0 && r.next(end, classNum) && r.lx[end].number < 10 {
+		minute, end = minute+r.lx[end].number, end+1
+	}
+	if minute < 10 || minute > 59 || !r.has(end, classAmPm) && !r.partFollows(end) && !r.hourOfPart(i, end) {
+		return clockTime{-1, -1, -1}, i
+	}
+	return clockTime{hour, minute, -1}, end
+}
+
+// dottedClock reads "10.30".
+func dottedClock(s string) (clockTime, bool) {
+	hour, minute, ok := strings.Cut(s, ".")
+	h, err := strconv.Atoi(hour)
+	m, errMinute := strconv.Atoi(minute)
+	return clockTime{h, m, -1}, ok && err == nil && errMinute == nil && len(minute) == 2 && h < 24 && m < 60
+}
+
+func setClock(p *parts, c clockTime) {
+	p.have |= hasHour
+	p.hour, p.minute, p.second = c.hour, c.minute, c.second
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
