@@ -123,7 +123,7 @@ func holidayRule(rule string) (holiday, error) {
 // in gives the holiday's date in a year; no date outside the calendar's years.
 func (h *holiday) in(year int) calendar.Date {
 	switch {
-	case year < h.before:
+	case h.earlier != nil && year < h.before:
 		return h.earlier.in(year)
 	case h.easter:
 		return easter(year).AddDays(h.day)
