@@ -212,5 +212,33 @@ func endsAtAbbreviation(form string, closed bool, next string) bool {
 	return starters[lookup(next)] && unicode.IsUpper(firstRune(next)) && (next != "I" || kind == general)
 }
 
+// EndsSentence reports whether the full stop at byte offset at of a text ends a sentence, and is none of a number or an abbreviation: "0.3 percent", "5 p.m. Friday",
+// "Mr. Bell". It looks at the words beside it alone; [Split] sees the whole text.
+func EndsSentence(text string, at int) bool {
+	next := at + 1
+	if next < len(text) && (isLetterByte(text[next]) || isDigit(text[next]) || text[next] == ',') {
+		return false
+	}
+	start := at
+	for start > 0 && at-start < longestListed && (isLetterByte(text[start-1]) || text[start-1] == '.') {
+		start--
+	}
+	form := text[start : at+1]
+	if len(form) == 2 && isUpper(form[0]) && form[0] != 'I' && (start == 0 || text[start-1] == ' ') { // J. Bell, and not: 20 °C.
+		return false
+	}
+	if lexicon.abbreviation[lookup(form)] == notAbbreviation {
+		return true
+	}
+	for next < len(text) && text[next] <= ' ' {
+		next++
+	}
+	end := next
+	for end < len(text) && end-next < longestListed && isLetterByte(text[end]) {
+		end++
+	}
+	return end == next && next == len(text) || next < end && endsAtAbbreviation(form, false, text[next:end])
+}
+
 // starters are words that with a capital clearly start a sentence.
 var starters = lexicon.list["starter"]

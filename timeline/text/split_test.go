@@ -85,6 +85,35 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// Full stops at the mark | and whether they end a sentence.
+var endsSentenceCases = []struct {
+	marked string
+	want   bool
+}{
+	{"It fell 0.|3 percent.", false},
+	{"It fell by 3.| Then it rose.", true},
+	{"They met at 5 p.|m. Friday.", false},
+	{"They met at 5 p.m.| Friday.", false},
+	{"They met at 5 p.m.| They left.", true},
+	{"They left the U.S.| in 1990.", false},
+	{"Mr.| Bell left.", false},
+	{"Ann B.| Cole left.", false},
+	{"It was 20 °C.| Winters are cold.", true},
+	{"They told Inc.| readers so.", false},
+	{"\"It is late.|\" They left.", true},
+	{"That was it.|", true},
+}
+
+func TestEndsSentence(t *testing.T) {
+	for _, c := range endsSentenceCases {
+		at := strings.IndexByte(c.marked, '|') - 1
+		text := c.marked[:at+1] + c.marked[at+2:]
+		if got := EndsSentence(text, at); got != c.want {
+			t.Errorf("%q: %v", c.marked, got)
+		}
+	}
+}
+
 // checkSplit holds Split to its laws: tokens lie in text order without overlap, their forms are what
 // the text has there, they cover all but blanks, and sentences and paragraphs are made of them.
 func checkSplit(t interface{ Fatalf(string, ...any) }, s string) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 )
 
 // toldDay is the day of a clock time or part of the day alone, in news: the one just named, or what lies ahead where that is told, else the day that
@@ -16,12 +17,27 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 		return z.speech
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
+	case z.clockGoesOn(e):
+		day, _ := calendar.OfDay(z.clock.year, z.clock.month, z.clock.day)
+		return day
 	case e.start-z.coming.end <= dayReach && z.coming.end > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
 		return z.coming.date
 	case !z.lead.IsZero():
 		return z.lead
 	}
 	return z.speech
+}
+
+// clockGoesOn reports whether the day of the last clock time goes on where an expression begins: its paragraph has named no other since, and the day is none to come.
+func (z *resolver) clockGoesOn(e *expr) bool {
+	if z.clockEnd == 0 || z.clockEnd > e.start || z.day.end > z.clockEnd || strings.IndexByte(z.text[z.clockEnd:e.start], '\n') >= 0 {
+		return false
+	}
+	if inRelative(z.text, z.clockEnd, z.text[z.clockEnd:e.start]) {
+		return false
+	}
+	day, _ := calendar.OfDay(z.clock.year, z.clock.month, z.clock.day)
+	return day.Compare(z.speech) <= 0
 }
 
 // justNamed reports whether the day reached has just been named where an expression begins, is none of long ago, and none ahead unless that is told.
@@ -36,10 +52,28 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == pastTense {
 		return false
 	}
-	if strings.Contains(between, "\n\n") && !z.lead.IsZero() && reached.Compare(z.lead) > 0 && tenseAt(z.text, e.start, e.end) != futureTense {
-		return false // a new paragraph is rather of the day that the report is of
+	if !z.lead.IsZero() { // a new paragraph is rather of the day that the report is of, and a new sentence so if the day named lies before that
+		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && endsSentence(between)
+		if crosses && reached != z.lead {
+			return false
+		}
 	}
 	return z.lastEnd >= z.coming.end || tenseAt(z.text, e.start, e.end) != futureTense
+}
+
+// endsSentence reports whether a sentence ends in a stretch of text.
+func endsSentence(s string) bool {
+	for k := range len(s) {
+		switch s[k] {
+		case '?', '!', ';':
+			return true
+		case '.':
+			if text.EndsSentence(s, k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,
@@ -56,13 +90,23 @@ func inRelative(text string, at int, between string) bool {
 // left; at 1 a.m. they were found".
 func (z *resolver) pastMidnight(e *expr, day calendar.Date) bool {
 	c := &z.clock
-	return e.parts.has(hasHour) && e.parts.hour < smallHoursEnd && z.clockEnd > 0 && e.start-z.clockEnd <= clockReach &&
-		c.hour >= eveningStart && c.year == day.Year() && c.month == day.Month() && c.day == day.Day()
+	if !e.parts.has(hasHour) || e.parts.hour >= smallHoursEnd || z.clockEnd == 0 || e.start-z.clockEnd > clockReach {
+		return false
+	}
+	late := c.hour >= eveningStart || c.hour >= lateStart && saysMorning(z.text[e.start:e.end])
+	return late && c.year == day.Year() && c.month == day.Month() && c.day == day.Day()
+}
+
+// saysMorning reports whether a clock time is written as one before noon.
+func saysMorning(s string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, "a.m") || strings.HasSuffix(s, "am")
 }
 
 const (
 	smallHoursEnd = 6  // the hour of the clock before which it is still night
 	eveningStart  = 18 // the hour at which the evening begins
+	lateStart     = 15 // the hour behind which one before smallHoursEnd is of the next day, where it says that it is one of the morning
 )
 
 // leadDays is how many days before its publication the day may be that news are of.

@@ -278,8 +278,12 @@ func sentenceBefore(t string, start, reach int) string {
 	first := max(0, start-reach)
 	for k := start - 1; k >= first; k-- {
 		switch t[k] {
-		case '.', ';', '?', '!', '\n', '"':
+		case ';', '?', '!', '\n', '"':
 			return t[k+1 : start]
+		case '.':
+			if text.EndsSentence(t, k) {
+				return t[k+1 : start]
+			}
 		}
 	}
 	return t[first:start]
@@ -287,9 +291,16 @@ func sentenceBefore(t string, start, reach int) string {
 
 // sentenceAfter is what stands behind offset end in its sentence, no more than reach bytes.
 func sentenceAfter(t string, end, reach int) string {
-	window := t[end:min(len(t), end+reach)]
-	if i := strings.IndexAny(window, ".;?!\n"); i >= 0 {
-		window = window[:i]
+	last := min(len(t), end+reach)
+	for k := end; k < last; k++ {
+		switch t[k] {
+		case ';', '?', '!', '\n':
+			return t[end:k]
+		case '.':
+			if text.EndsSentence(t, k) {
+				return t[end:k]
+			}
+		}
 	}
-	return window
+	return t[end:last]
 }
