@@ -69,7 +69,8 @@ func (z *resolver) bestYear(e *expr, p *parts, ref calendar.Date, news bool) int
 	case ref.Precision() > calendar.Year:
 		t := unclear
 		if news {
-			if t = yearTense(z.text, e.start, e.end); t == pastTense && datedPast(z.text, e.start) || t != futureTense && strings.EqualFold(before(z.text, e.start), "since") {
+			t = yearTense(z.text, e.start, e.end)
+			if t == pastTense && datedPast(z.text, e.start) || strings.EqualFold(before(z.text, e.start), "since") { // in force since May, it will now end
 				t = happened
 			}
 		}
@@ -92,10 +93,14 @@ func (z *resolver) yearOfSentence(e *expr) (year int, ok bool) {
 	if !z.news || z.nearUnit != calendar.Year || near.date.IsZero() || e.start <= near.end || e.start-near.end > planReach {
 		return 0, false
 	}
-	if between := z.text[near.end:e.start]; strings.ContainsAny(between, ",;\n") || strings.Contains(between, ". ") || strings.Contains(between, " said ") {
+	head := sentenceBefore(z.text, near.end, planReach)
+	between := z.text[near.end:e.start]
+	if strings.HasPrefix(head, " In ") { // In 1960, Hawaii finished a recount on Dec. 28
+		between = strings.TrimPrefix(between, ",")
+	}
+	if strings.ContainsAny(between, ",;\n") || endsSentence(between) || strings.Contains(between, " said ") {
 		return 0, false
 	}
-	head := sentenceBefore(z.text, near.end, planReach)
 	if i := strings.LastIndex(head, ", "); i >= 0 {
 		head = strings.TrimPrefix(strings.TrimPrefix(head[i+2:], "and "), "but ")
 	}

@@ -45,11 +45,42 @@ func (z *resolver) noteRecurring(found []expr) {
 func (z *resolver) noteYearly(found []expr) {
 	for k := range found {
 		e := &found[k]
-		if _, incomplete := dated(e); incomplete && (eachYear(z.text, e.end) || yearly(sentenceBefore(z.text, e.start, planReach)) && z.notPast(e)) {
+		if _, incomplete := dated(e); !incomplete {
+			continue
+		}
+		switch {
+		case k > 0 && found[k-1].ranged && found[k-1].recurs, eachYear(z.text, e.end):
 			e.recurs = true
+		case e.parts.have == hasSeason && e.mod == "" && isWord(z.text[e.start:e.end]) && before(z.text, e.start) == "in": // the last car goes up at 5 p.m. in winter, and not: in the winter
+			e.recurs = true
+		case yearly(sentenceBefore(z.text, e.start, planReach)):
+			e.recurs = z.notPast(e)
+		default:
+			e.recurs = z.usual(e)
 		}
 	}
 }
+
+// usually are words that tell of a time in their clause that it is the usual one.
+var usually = wordSet("usually normally typically generally traditionally customarily commonly")
+
+// usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
+func (z *resolver) usual(e *expr) bool {
+	clause := sentenceBefore(z.text, e.start, planReach)
+	if i := strings.LastIndex(clause, ", "); i >= 0 {
+		clause = clause[i:]
+	}
+	for word := range strings.FieldsSeq(clause) {
+		if usually[strings.TrimLeft(word, "\"“")] {
+			return true
+		}
+	}
+	return strings.Contains(clause, " used to ") || strings.HasSuffix(clause, " on average in ") || strings.HasSuffix(clause, " on average on ") ||
+		strings.HasSuffix(clause, " season runs from ") || strings.HasSuffix(clause, " season lasts from ")
+}
+
+// isWord reports whether a text is one word in small letters.
+func isWord(s string) bool { return isLetter(s[0]) && !isUpper(s[0]) && strings.IndexByte(s, ' ') < 0 }
 
 // eachYear reports whether what stands behind byte offset end makes the date there one of every year: "on 11 November each year".
 func eachYear(text string, end int) bool {

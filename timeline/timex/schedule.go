@@ -22,6 +22,8 @@ func (z *resolver) noteWeekly(found []expr) {
 		}
 		ranged := z.weekRange(found, k)
 		switch {
+		case e.parts.have == hasTod && e.parts.tod == "NI" && strings.EqualFold(before(z.text, e.start), "at"): // they moved only at night
+			e.recurs = true
 		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"): // every day except Christmas Day
 			e.recurs, end = true, z.scheduleEnd(e.end)
 		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
