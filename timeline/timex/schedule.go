@@ -32,7 +32,7 @@ func (z *resolver) noteWeekly(found []expr) {
 				next := &found[k+1]
 				next.recurs, end = true, z.scheduleEnd(next.end)
 			}
-		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k)):
+		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k)):
 			e.recurs = true
 		}
 	}
@@ -85,7 +85,26 @@ func (z *resolver) behindSet(found []expr, k int) bool {
 		return false
 	}
 	between := z.text[found[n].end:found[k].start]
-	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ",;\n\"")
+	if i := strings.IndexByte(between, ','); i >= 0 && beginsHours[strings.TrimSpace(between[i+1:])] { // every Monday, at 7am
+		between = between[:i]
+	}
+	return !strings.ContainsAny(between, ",;\n\"") && !endsSentence(between)
+}
+
+// beginsHours are the words behind a comma that begin the hours of a set: "six nights a week, from 10 p.m."
+var beginsHours = map[string]bool{"": true, "at": true, "from": true, "between": true}
+
+// changed reports whether clock time k is one of two that say to what a standing hour is changed: "will start at 10 p.m. instead of midnight".
+func (z *resolver) changed(found []expr, k int) bool {
+	if k > 0 && found[k-1].recurs && hourAlone(&found[k-1]) && isInstead(z.text, found[k-1].end, found[k].start) {
+		return true
+	}
+	return k+1 < len(found) && hourAlone(&found[k+1]) && isInstead(z.text, found[k].end, found[k+1].start)
+}
+
+// isInstead reports whether text[from:to] puts what stands before it in the place of what follows.
+func isInstead(text string, from, to int) bool {
+	return from <= to && (text[from:to] == " instead of " || text[from:to] == " rather than ")
 }
 
 // habits are words that tell what is done again and again.
