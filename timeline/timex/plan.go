@@ -58,7 +58,7 @@ const planReach = 90
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
-	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on "}
+	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
@@ -72,7 +72,20 @@ func planned(t string, start int) bool {
 		}
 	}
 	window := sentenceBefore(t, start, planReach)
-	return toBe(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+	return toBe(window) || hoped(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+}
+
+// hoped reports whether a window ends in the day by which something was hoped for or feared: "held out hope of more rain by".
+func hoped(window string) bool {
+	if !limits[before(window, len(window))] {
+		return false
+	}
+	for _, said := range [...]string{" hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of "} {
+		if i := strings.LastIndex(window, said); i >= 0 && !strings.Contains(window[i:], ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // setsDate reports whether a window ends in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".

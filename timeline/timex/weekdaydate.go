@@ -81,7 +81,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		setDay(&p, d)
 		return p, Relative, ref
 	}
-	if between := z.text[min(z.near.end, e.start):e.start]; z.nearUnit == calendar.Week && (between == " on " || between == " ") { // next week on Monday
+	if z.ofWeekNamed(e) {
 		d = calendar.WeekStart(z.near.date.ISOWeek()).AddDays(p.weekday - 1)
 		setDay(&p, d)
 		return p, Relative, ref
@@ -100,6 +100,18 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	}
 	setDay(&p, d)
 	return p, Relative, ref
+}
+
+// ofWeekNamed reports whether a weekday is one of the week just named: "next week on Monday", "hold launches next week: one on Monday".
+func (z *resolver) ofWeekNamed(e *expr) bool {
+	if z.nearUnit != calendar.Week || z.near.end > e.start {
+		return false
+	}
+	between := z.text[z.near.end:e.start]
+	if between == " on " || between == " " {
+		return true
+	}
+	return z.near.date.Compare(z.speech) > 0 && strings.HasPrefix(between, ":") && len(between) < nextSentence && !endsSentence(between)
 }
 
 // forecastDays is how many days after its issue the entries of a forecast may be of; a programme's go further.
