@@ -130,6 +130,8 @@ func yearTense(t string, start, end int) tense {
 	switch {
 	case wasPlanned(t, start):
 		return unclear
+	case delivers(t, start, end):
+		return futureTense
 	case strings.HasSuffix(t[:start], " to last until "):
 		return futureTense
 	case saidThen(t, start, end), byThen(t, start, end, pastAuxiliaries): // by the end of February they had sold
@@ -149,6 +151,14 @@ func yearTense(t string, start, end int) tense {
 	}
 	return unclear
 }
+
+// delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
+func delivers(t string, start, end int) bool {
+	return commodities[after(t, end)] && t[end] == ' ' || strings.HasSuffix(t[:start], " delivery in ")
+}
+
+// commodities are what such contracts are of.
+var commodities = wordSet("delivery futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
 
 // compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
 func compared(t string, start int) bool {
