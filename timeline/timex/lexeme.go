@@ -42,11 +42,12 @@ func (l *lexeme) isA() bool { return l.class == classDet && l.entry.value == "A"
 // run is a stretch of lexemes with nothing but blanks, hyphens, commas and the like between them. Time expressions
 // lie within one.
 type run struct {
-	text  string
-	lx    []lexeme
-	log   bool   // the text has clock times as logs have them: "at 0540"
-	depth int    // how many expressions are being read that hold the one at hand
-	pool  []expr // the readings of the expression at hand, most of which come to nothing
+	text     string
+	lx       []lexeme
+	log      bool     // the text has clock times as logs have them: "at 0540"
+	surnames []*entry // the months and seasons that are persons' surnames in the text
+	depth    int      // how many expressions are being read that hold the one at hand
+	pool     []expr   // the readings of the expression at hand, most of which come to nothing
 }
 
 // has reports whether lexeme i exists and is of class c.

@@ -91,15 +91,18 @@ func (m *bareMonth) isPerson() bool {
 	if rest := m.r.text[m.e.end:]; strings.HasPrefix(rest, ", who") && (strings.HasSuffix(said, ", ") || m.prev == "" && m.r.lx[m.i].cap) {
 		return true
 	}
+	if rest := m.r.text[m.e.end:]; m.prev == "" && (strings.HasPrefix(rest, ", our ") || strings.HasPrefix(rest, ", my ")) { // April, our drummer
+		return true
+	}
 	if !strings.HasSuffix(said, " ") {
 		return false
 	}
-	return m.isSurname() || nameTakers[m.prev] && m.end == len(m.r.lx) && isName(m.next) && spaceAt(m.r.text, m.e.end) &&
+	return m.isFamilyName() || nameTakers[m.prev] && m.end == len(m.r.lx) && isName(m.next) && spaceAt(m.r.text, m.e.end) &&
 		!acts(after(m.r.text, m.e.end+1+len(m.next))) // not: by June Russia had left
 }
 
-// isSurname reports whether a given name stands before the month's: "Frank August, who", "when Jim August photographed it".
-func (m *bareMonth) isSurname() bool {
+// isFamilyName reports whether a given name stands before the month's: "Frank August, who", "when Jim August photographed it".
+func (m *bareMonth) isFamilyName() bool {
 	given := before(m.r.text, m.e.start)
 	if !isName(given) || isFunctionWord(given) {
 		return false

@@ -2,7 +2,10 @@ package timex
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
+
+	"dateline/timeline/text"
 )
 
 // nameFile lists proper names with a time expression in them.
@@ -59,9 +62,11 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	kind := nameKinds[first.class]
 	prev := before(r.text, first.start)
 	switch {
+	case (kind == "month" || kind == "season") && r.isSurname(first, prev, first == last && !r.near(end)):
+		return true
 	case (kind == "month" || kind == "season") && kin[relative(r.text, first.start)] && !r.joined(end): // a sister, June
 		return true
-	case kind != "" && initial(r.text, first.start): // D. Friday
+	case kind != "" && (initial(r.text, first.start) || strings.HasSuffix(r.text[:first.start], " & ")): // D. Friday, Sommers & Winter
 		return true
 	case kind == "part" && isName(after(r.text, last.end)) && r.text[last.end] == ' ' && hasStringFold(r.text[first.start:first.end], "dawn"): // by Dawn Petersen
 		return true
@@ -76,6 +81,7 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	case first.class == classPart && first == last && namesPart(r.text, first.start, last.end, prev): // Café Noon
 		return true
 	case (kind != "" || first.class == classHoliday) && titled(r.text, first.start): // Mr. August
+		r.surnames = append(r.surnames, first.entry)
 		return true
 	case first.class == classHoliday && prev != "" && isUpper(prev[0]) && r.text[first.start-1] == ' ' && !isFunctionWord(prev): // Johnnie Christmas, White Christmas
 		return true
@@ -86,6 +92,20 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	}
 	return first.class == classRel && last.class == classUnit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+}
+
+// isSurname reports whether a month's or season's name with a capital is a person's: it stands behind a given name, "Walter Winter", or alone where the text has called
+// somebody so and no preposition of dates stands before it.
+func (r *run) isSurname(l *lexeme, prev string, alone bool) bool {
+	if r.text[max(0, l.start-1)] == ' ' && isName(prev) && namesBefore["given "+strings.ToLower(prev)] {
+		r.surnames = append(r.surnames, l.entry)
+		return true
+	}
+	if !alone || !slices.Contains(r.surnames, l.entry) || datePrepositions[strings.ToLower(prev)] || determiners[strings.ToLower(prev)] {
+		return false
+	}
+	next := after(r.text, l.end)
+	return next == "" || text.IsPast(next) || finite[next] || sayVerbs[next]
 }
 
 // initial reports whether a person's initial stands before byte offset at: "J. Summer", and not "Washington, D.C. Monday".

@@ -22,7 +22,7 @@ const longestRun = 256
 // scan hands the runs of a text to visit until that returns false, and reports whether it never did. r gives the room for them.
 func scan(text string, r *run, visit func(*run) bool) bool {
 	s := &scanner{text: text, visit: visit, run: r}
-	r.text, r.lx, r.log = text, r.lx[:0], false
+	r.text, r.lx, r.log, r.surnames = text, r.lx[:0], false, r.surnames[:0]
 	defer func() { r.text = "" }()
 	for s.at < len(text) && !s.done {
 		c := text[s.at]
