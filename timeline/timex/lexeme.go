@@ -54,7 +54,7 @@ type run struct {
 func (r *run) has(i int, c class) bool { return i >= 0 && i < len(r.lx) && r.lx[i].class == c }
 
 // word reports whether lexeme i exists and is the given word of class word.
-func (r *run) word(i int, value string) bool { return i < len(r.lx) && r.lx[i].is(value) }
+func (r *run) word(i int, value string) bool { return i >= 0 && i < len(r.lx) && r.lx[i].is(value) }
 
 // value reports whether lexeme i exists, is of class c and has the given value.
 func (r *run) value(i int, c class, value string) bool {

@@ -61,10 +61,55 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	if year < 1500 || year > 2100 {
-		return strong && !isPluralNoun(next)
+		return (strong || year < 1500 && r.reign(i, end)) && !isPluralNoun(next)
 	}
 	return true
 }
+
+// longestReign is how many years may lie between the ends of a range of years of which nothing else says that they are any.
+const longestReign = 250
+
+// reign reports whether the number of lexemes i to end is one end of a range of years of the Middle Ages: "Henry II (reigned 1154–1189)", "from 1154 to 1399".
+func (r *run) reign(i, end int) bool {
+	first, second := i, end
+	if k := r.yearsBefore(i); k >= 0 {
+		first, second = k, i
+	} else if r.word(end, "TO") {
+		second++
+	}
+	if first == second || !r.plainNumber(first) || !r.plainNumber(second) || r.lx[first].digits != 4 || r.lx[second].digits != 4 {
+		return false
+	}
+	if n := r.lx[second].number - r.lx[first].number; n <= 0 || n > longestReign {
+		return false
+	}
+	at := r.lx[first].start
+	if next := after(r.text, r.lx[second].end); counted[next] || isPluralNoun(next) || r.isLabelled(first, first+1, at, r.lx[first].end) {
+		return false
+	}
+	if r.lx[second-1].is("TO") {
+		return strings.EqualFold(before(r.text, at), "from")
+	}
+	return at > 0 && r.text[at-1] == '(' || reigns[before(r.text, at)]
+}
+
+// yearsBefore gives the lexeme of the number that a dash or "to" ties to the one at lexeme i; -1 where there is none.
+func (r *run) yearsBefore(i int) int {
+	k := i - 1
+	switch {
+	case r.word(k, "TO"):
+		k--
+	case !r.dashed(i):
+		return -1
+	}
+	if k < 0 || r.lx[k].class != classInt {
+		return -1
+	}
+	return k
+}
+
+// reigns stand before the years of a reign or a life.
+var reigns = wordSet("reigned ruled r lived born flourished fl")
 
 // isLabelled reports whether the number of lexemes i to end, text[start:stop], is one of a label: "Room 1999", "§ 1983", "no. 2011/47", "pages 1998 to 2004".
 func (r *run) isLabelled(i, end, start, stop int) bool {
