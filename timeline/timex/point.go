@@ -79,9 +79,12 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 
 // completeClock finds the day of a time of day that lacks it, and the half of the day of an hour as the clock's face shows it.
 func (z *resolver) completeClock(e *expr, p parts) (parts, Basis, calendar.Date) {
-	if e.spoken || p.has(hasFace) && z.tellsTime(e) || z.thatEvening(e) {
-		e.parts.hour = z.halfOfTold(e)
-		p.hour = e.parts.hour
+	if e.spoken || p.has(hasFace) || z.thatEvening(e) {
+		hour, known := z.halfOfTold(e)
+		if !known && p.has(hasFace) {
+			hour = wakingHour(hour)
+		}
+		e.parts.hour, p.hour = hour, hour
 	}
 	p.have &^= hasFace
 	anchor := z.anchor(narrative, e.start)

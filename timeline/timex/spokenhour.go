@@ -105,17 +105,27 @@ func (z *resolver) thatEvening(e *expr) bool {
 	return e.start-z.told.end <= planReach && !strings.Contains(z.text[z.told.end:e.start], ". ")
 }
 
-// halfOfTold is a spoken hour in the half of the day that goes on from the time told before in its paragraph.
-func (z *resolver) halfOfTold(e *expr) int {
-	hour := e.parts.hour
+// halfOfTold is a spoken hour in the half of the day that goes on from the time told before in its paragraph; known is false where none is told there.
+func (z *resolver) halfOfTold(e *expr) (hour int, known bool) {
+	hour = e.parts.hour
 	switch {
-	case strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end: // of another day
+	case z.told.end == 0 || z.told.end > e.start || strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end: // of another day
+		return hour, false
 	case z.told.hour < 0:
-		return later(hour, z.told.tod)
+		return later(hour, z.told.tod), true
 	case hour == 12 && z.told.hour >= eveningStart:
-		return 24
+		return 24, true
 	case hour < z.told.hour && hour < 12 && hour+12 >= z.told.hour:
-		return hour + 12
+		return hour + 12, true
 	}
-	return hour
+	return hour, true
+}
+
+// wakingHour is an hour of the clock's face in the half of the day in which most is done and told, where nothing else says which it is: one to six o'clock are of
+// the afternoon.
+func wakingHour(hour int) int {
+	if hour < 1 || hour > 6 {
+		return hour
+	}
+	return hour + 12
 }
