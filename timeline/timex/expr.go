@@ -31,6 +31,7 @@ type expr struct {
 	narrative     bool   // counts only in a narrative, where such words place an event: "the former king", "recent losses"
 	recurs        bool   // it comes every year, week or day, and has no date (recurring.go, schedule.go)
 	dotted        bool   // of a spoken hour: with a full stop, "5.30"
+	timed         bool   // of a spoken hour: a clock time stands close by
 	spoken        bool   // an hour of the day only where the text tells of hours
 	open          bool   // its year of three digits is one only where the text has others (year.go)
 	shortEnd      int    // where it ends without that year, where it can do without

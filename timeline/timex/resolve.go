@@ -15,14 +15,15 @@ type resolver struct {
 	news   bool          // incomplete dates are near the publication date; else near the narrative's date
 
 	// The work: what has been handed over, and what holds for the whole document.
-	count   int      // timexes before the one at work
-	pair    [2]Timex // the one at work and the one before it, which has not been handed over yet
-	first   bool     // no block has been resolved yet
-	orders  [2]int   // numeric dates that were month first, and day first, for certain
-	chart   chart
-	section section // of a narrative: what the last heading said
-	diary   diary
-	ancient int // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
+	count      int      // timexes before the one at work
+	pair       [2]Timex // the one at work and the one before it, which has not been handed over yet
+	first      bool     // no block has been resolved yet
+	orders     [2]int   // numeric dates that were month first, and day first, for certain
+	chart      chart
+	section    section // of a narrative: what the last heading said
+	diary      diary
+	writesDots bool // clock times are written with a full stop: "11.05 a.m."
+	ancient    int  // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
 
 	// The date that the narrative has reached, as precise as the text gave it.
 	last         calendar.Date
@@ -117,6 +118,7 @@ func (z *resolver) survey(found []expr) (opening int) {
 		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
 	}
 	z.settleAncient(found)
+	z.noteHours(found)
 	z.noteWeekly(found)
 	if z.news {
 		z.noteYearly(found)

@@ -65,10 +65,9 @@ var measured = wordSet(`stood stands stand remained remains priced put set estim
 
 // told is the time of day that a text has told last.
 type told struct {
-	hour   int // of the clock; -1 where it told a part of the day
-	tod    string
-	end    int  // where that stands; 0 for none
-	dotted bool // the text has written a clock time with a full stop
+	hour int // of the clock; -1 where it told a part of the day
+	tod  string
+	end  int // where that stands; 0 for none
 }
 
 // noteTime keeps the time of day of a timex.
@@ -76,8 +75,7 @@ func (z *resolver) noteTime(e *expr, t *Timex) {
 	if t.Type != TimeType || e.kind != point {
 		return
 	}
-	dotted := z.told.dotted || e.parts.has(hasHour) && e.parts.minute >= 0 && writesDot(t.Text)
-	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end, dotted: dotted}); e.parts.has(hasHour) {
+	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end}); e.parts.has(hasHour) {
 		z.told.hour = e.parts.hour
 	}
 }
@@ -88,10 +86,35 @@ func writesDot(s string) bool {
 	return i > 0 && i+1 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1])
 }
 
-// tellsTime reports whether a time of day has been told so closely before an expression that its hour is one too. One with a full stop is so only where the text
+// noteHours finds out for the hours alone of a block which of them have a clock time close by, before or behind, and whether the text writes such times with a full
+// stop: "left at 7.45 and sank at about 2 p.m."
+func (z *resolver) noteHours(found []expr) {
+	last := -1 // where the last clock time ends
+	for k := range found {
+		e := &found[k]
+		if e.spoken {
+			e.timed = e.timed || last >= 0 && e.start-last <= clockReach
+			continue
+		}
+		if !tellsClock(e) {
+			continue
+		}
+		z.writesDots = z.writesDots || writesDot(z.text[e.start:e.end])
+		for n := k - 1; n >= 0 && e.start-found[n].end <= clockReach; n-- {
+			found[n].timed = true
+		}
+		last = e.end
+	}
+}
+
+// tellsClock reports whether an expression is of a clock time.
+func tellsClock(e *expr) bool { return e.kind == point && e.parts.has(hasHour) }
+
+// tellsTime reports whether a time of day is told so closely around an expression that its hour is one too. One with a full stop is so only where the text
 // writes others like it: "11.05 a.m.".
 func (z *resolver) tellsTime(e *expr) bool {
-	return z.told.end > 0 && e.start-z.told.end <= clockReach && (!e.dotted || z.told.dotted)
+	told := e.timed || z.told.end > 0 && e.start-z.told.end <= clockReach
+	return told && (!e.dotted || z.writesDots)
 }
 
 // thatEvening reports whether a clock time without its half of the day stands behind an evening or afternoon in its sentence: "Tonight the supper starts at 6:30".
