@@ -87,8 +87,8 @@ func (s *scanner) begins(l *lexeme) bool {
 	if n < 2 {
 		return false
 	}
-	switch prev := &s.run.lx[n-2]; { // an hour: at nine, soon after nine, by 5.30, at about nine
-	case prev.is("AT"), prev.class == classDir, prev.is("BY") && l.class == classDecimal:
+	switch prev := &s.run.lx[n-2]; { // an hour: at nine, soon after nine, by 5.30, until nine, at about nine
+	case prev.is("AT"), prev.class == classDir, prev.is("BY") && (l.class == classDecimal || l.class == classNum), prev.is("UNTIL") && l.class == classNum:
 		return true
 	case prev.class == classApprox:
 		return n > 2 && s.run.lx[n-3].is("AT")

@@ -19,7 +19,7 @@ func spokenHour(r *run, i int) (*expr, int) {
 	switch {
 	case end == i, r.joined(end) && !r.lx[end].is("AND") && !(r.lx[prep].is("BY") && r.lx[end].isThe()):
 		return nil, i
-	case !r.lx[prep].is("AT") && (prep < i-1 || !r.soonAfter(prep) && !(dotted && r.lx[prep].is("BY"))):
+	case !r.lx[prep].is("AT") && (prep < i-1 || !r.soonAfter(prep) && !(dotted && r.lx[prep].is("BY")) && !r.limitsHour(prep)):
 		return nil, i
 	}
 	last := r.lx[end-1].end
@@ -51,6 +51,22 @@ func (r *run) hourSpoken(i int) (c clockTime, end int) {
 	return c, i + 1
 }
 
+// limitsHour reports whether lexeme i is the "by" or "until" of an hour in words: "reached the square by six", and not "won by six".
+func (r *run) limitsHour(i int) bool {
+	if !r.has(i+1, classNum) || !dayEnds(r.text, r.lx[i+1].end) {
+		return false
+	}
+	if r.lx[i].is("UNTIL") {
+		return true
+	}
+	word := strings.ToLower(before(r.text, r.lx[i].start))
+	return r.lx[i].is("BY") && !margins[word] && !counts(word) // and not: one by one
+}
+
+// margins are verbs and their adverbs whose "by" gives a difference, a factor or who did it.
+var margins = wordSet(`won win wins beat lost lose led lead leads ahead behind up down rose fell grew cut raised increased decreased reduced divided multiplied outnumbered
+	shot killed written signed followed attended defeated fallen risen grown metres meters feet yards inches miles kilometres kilometers`)
+
 // soonAfter reports whether lexeme i is the end of "shortly after", "just before".
 func (r *run) soonAfter(i int) bool {
 	return (r.value(i, classDir, "AFTER") || r.value(i, classDir, "BEFORE")) && soon[strings.ToLower(before(r.text, r.lx[i].start))]
@@ -72,7 +88,7 @@ type told struct {
 
 // noteTime keeps the time of day of a timex.
 func (z *resolver) noteTime(e *expr, t *Timex) {
-	if t.Type != TimeType || e.kind != point {
+	if t.Type != TimeType || e.kind != point || e.spoken && strings.EqualFold(before(z.text, e.start), "by") { // reached the square by six; it was read at 4.26
 		return
 	}
 	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end}); e.parts.has(hasHour) {
