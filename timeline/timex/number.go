@@ -221,7 +221,7 @@ func (s *scanner) clockTime(l *lexeme) bool {
 	if second, ok := twoDigits(t, end, ':'); ok && second < 61 {
 		c.second, end = second, end+3
 	}
-	if end < len(t) && (t[end] == ':' || isDigit(t[end])) {
+	if end < len(t) && isDigit(t[end]) || end+1 < len(t) && t[end] == ':' && t[end+1] != ' ' && t[end+1] != '\n' { // and not: 07:52: wrote
 		return false
 	}
 	l.class, l.clock, l.end = classClock, c, end

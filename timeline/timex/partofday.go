@@ -44,6 +44,9 @@ func (r *run) partClock(e *expr, j int) (*expr, int) {
 func (r *run) hourOfPart(i, j int) bool {
 	k := r.the(j) // by seven the next morning
 	part := (r.next(k, classRel) || r.next(k, classDeictic)) && r.one(k+1, classPart) || r.value(j, classDeictic, "N")
+	if on := r.the(j + 1); r.nextWord(j, "ON") && on > j+1 && r.nextOne(on, classPart) && r.nextWord(on+1, "OF") { // at nine on the morning of 24 September
+		part = true
+	}
 	return part && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
 }
 
