@@ -58,7 +58,12 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		}
 		return
 	}
-	if anchor.IsZero() || e.rule == ruleOffset && e.dir > 0 && e.base == nil && z.news && anchor == z.speech && tenseAt(z.text, e.start, e.end) == pastTense { // later than something untold
+	if e.rule == ruleAgo && e.amount.unit == "Y" && e.amount.number.value >= deepTime {
+		t.Value = yearsAgo(e.amount.number.value)
+		return
+	}
+	untold := e.rule == ruleOffset && e.dir > 0 && e.base == nil && z.news && anchor == z.speech // later than something untold
+	if anchor.IsZero() || untold && tenseAt(z.text, e.start, e.end) == pastTense {
 		t.Value = unknown
 		return
 	}
@@ -77,6 +82,21 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
 		z.goBack(reached) // a comparison with a year ago tells of this year
 	}
+}
+
+// deepTime is from how many years ago on a date is given in thousands or millions of years, and none on the calendar.
+const deepTime = 10000
+
+// yearsAgo is the value of a date so many years ago, in thousands, millions or billions of years as TIMEX2 has it: KA450, MA2.5 (L. Ferro et al., TIDES 2005
+// Standard for the Annotation of Temporal Expressions).
+func yearsAgo(n float64) string {
+	switch {
+	case n >= 1e9:
+		return "GA" + strconv.FormatFloat(n/1e9, 'f', -1, 64)
+	case n >= 1e6:
+		return "MA" + strconv.FormatFloat(n/1e6, 'f', -1, 64)
+	}
+	return "KA" + strconv.FormatFloat(n/1e3, 'f', -1, 64)
 }
 
 // severalDays is how many days several of a unit are taken for, and the precision that is left of the date reached.

@@ -14,7 +14,7 @@ func (r *run) clock(p *parts, i int) int {
 	if j == i {
 		return i
 	}
-	face := r.lx[i].class == classNum || r.lx[i].class == classHalf || r.lx[i].isA()
+	face := r.lx[i].class == classNum || r.lx[i].class == classHalf || r.lx[i].class == classUnit || r.lx[i].isA()
 	if r.next(j, classOClock) {
 		face = true
 		j++
