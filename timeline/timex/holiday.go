@@ -16,11 +16,10 @@ type holiday struct {
 	day   int // of a fixed date; else days after what the rest says
 	// Weekday of a month: weekday 1 to 7 and its number in the month, 0 for the last.
 	weekday, nth int
-	easter       bool // days after Easter Sunday are in day
-	election     bool
-	advent       bool
-	before       int      // the year before which earlier is the rule; 0 where there is none
-	earlier      *holiday // with the same names
+	feast        func(year int) calendar.Date // which the holiday is so many days after; nil where it is none (feast.go)
+	of           int                          // the only year it was in; 0 where it comes every year
+	before       int                          // the year before which earlier is the rule; 0 where there is none
+	earlier      *holiday                     // with the same names
 }
 
 //go:embed data/holidays.txt
@@ -85,24 +84,26 @@ func firstWord(s string) int {
 }
 
 func holidayRule(rule string) (holiday, error) {
-	if days, ok := strings.CutPrefix(rule, "easter"); ok {
+	name, days := rule, "0"
+	if i := strings.LastIndexAny(rule, "+-"); i > 0 {
+		name, days = rule[:i], rule[i:]
+	}
+	if feast := feasts[name]; feast != nil {
 		n, err := strconv.Atoi(days)
-		return holiday{easter: true, day: n}, err
+		return holiday{feast: feast, day: n}, err
 	}
-	switch rule {
-	case "election":
-		return holiday{election: true}, nil
-	case "advent":
-		return holiday{advent: true}, nil
-	}
+	rule, year, once := strings.Cut(rule, "=")
 	month, day, ok := strings.Cut(rule, "-")
 	m, err := strconv.Atoi(month)
 	if !ok || err != nil || len(day) < 2 {
 		return holiday{}, fmt.Errorf("no rule %q", rule)
 	}
 	if day[0] != 'w' {
-		d, err := strconv.Atoi(day)
-		return holiday{month: m, day: d}, err
+		h := holiday{month: m}
+		if h.day, err = strconv.Atoi(day); err == nil && once {
+			h.of, err = strconv.Atoi(year)
+		}
+		return h, err
 	}
 	day, later, _ := strings.Cut(day, "+")
 	if len(day) < 3 {
@@ -125,22 +126,20 @@ func (h *holiday) in(year int) calendar.Date {
 	switch {
 	case h.earlier != nil && year < h.before:
 		return h.earlier.in(year)
-	case h.easter:
-		return easter(year).AddDays(h.day)
-	case h.advent: // Christmas Day is after the fourth of four Sundays
-		christmas, err := calendar.OfDay(year, 12, 25)
-		if err != nil {
-			return calendar.Date{}
-		}
-		return christmas.AddDays(-21 - (int(christmas.Weekday())+6)%7 - 1)
-	case h.election: // the Tuesday after the first Monday
-		return nthWeekday(year, 11, 1, 1).AddDays(1)
+	case h.feast != nil:
+		return h.feast(year).AddDays(h.day)
 	case h.weekday != 0:
 		return nthWeekday(year, h.month, h.weekday, h.nth).AddDays(h.day)
 	}
 	d, _ := calendar.OfDay(year, h.month, h.day)
 	return d
 }
+
+// commemorated reports whether the day of one year that ends at byte offset end is kept again: "the D-Day commemorations", "a VE Day party".
+func commemorated(text string, end int) bool { return commemorations[strings.ToLower(after(text, end))] }
+
+// commemorations are what such a day has when it comes again.
+var commemorations = wordSet("anniversary anniversaries commemoration commemorations celebration celebrations ceremony ceremonies event events bank holiday party parties parade service weekend")
 
 // nthWeekday is the nth of a weekday (1 Monday to 7 Sunday) in a month; the last for 0.
 func nthWeekday(year, month, weekday, nth int) calendar.Date {
@@ -156,27 +155,6 @@ func nthWeekday(year, month, weekday, nth int) calendar.Date {
 		d = d.AddDays(7)
 	}
 	return d
-}
-
-// easter is Easter Sunday of the Gregorian calendar, and of the Julian one before the reform of October 1582, dated in the calendar of the time
-// (J. Meeus, Astronomical Algorithms, 1991, chapter 8).
-func easter(year int) calendar.Date {
-	if year <= 1582 {
-		d := (19*(year%19) + 15) % 30
-		e := (2*(year%4) + 4*(year%7) - d + 34) % 7
-		date, _ := calendar.OfDay(year, (d+e+114)/31, (d+e+114)%31+1)
-		return date
-	}
-	a, b, c := year%19, year/100, year%100
-	d, e := b/4, b%4
-	f := (b + 8) / 25
-	g := (b - f + 1) / 3
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	date, _ := calendar.OfDay(year, (h+l-7*m+114)/31, (h+l-7*m+114)%31+1)
-	return date
 }
 
 // holiday reads a named day whose first word is text[start:end].
@@ -197,6 +175,9 @@ func (s *scanner) holiday(start, end int) (lexeme, bool) {
 	return lexeme{}, false
 }
 
+// smallInNames are the words of names that may be without a capital.
+var smallInNames = wordSet("of the al ul")
+
 // matchName matches a name in lower case against the text, in which a blank may be a line end and an apostrophe a
 // typographic one. Every word longer than three letters must begin with a capital.
 func matchName(text string, at int, name string) (end int, ok bool) {
@@ -209,7 +190,7 @@ func matchName(text string, at int, name string) (end int, ok bool) {
 		case name[i] == '\'' && strings.HasPrefix(text[at:], "\u2019"):
 			at += 2
 		case name[i] == ' ' && c == '\n':
-		case isLetter(c) && (i == 0 || name[i-1] == ' ') && !isUpper(c) && name[i:] != "of" && !strings.HasPrefix(name[i:], "of ") && !strings.HasPrefix(name[i:], "the "):
+		case isLetter(c) && (i == 0 || name[i-1] == ' ') && !isUpper(c) && !smallInNames[name[i:i+wordEnd(name[i:], 0)]]:
 			return 0, false
 		case c != name[i] && !(isLetter(c) && c|0x20 == name[i]):
 			return 0, false

@@ -63,6 +63,8 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		p.year = z.speech.Year()
 		p.have |= hasYear
 		return p, Completed, z.speech
+	case p.holiday != nil && p.holiday.of != 0 && !commemorated(z.text, e.end):
+		return p.ofYear(p.holiday.of), Stated, anchor
 	case p.holiday != nil, p.has(hasMonth|hasSeason|hasQuarter|hasHalf) && !(p.has(hasDay) && !p.has(hasMonth)):
 		return z.completeYear(e, p)
 	case p.has(hasDay):

@@ -207,12 +207,7 @@ func (z *resolver) set(e *expr, t *Timex) {
 		t.Value = e.amount.value()
 		return
 	}
-	p := e.parts
-	if p.holiday != nil {
-		d := p.holiday.in(2001)
-		p.have |= hasMonth | hasDay
-		p.month, p.day = d.Month(), d.Day()
-	}
+	p := yearless(e.parts)
 	t.Value = p.value()
 	t.tell(e, &p)
 }
