@@ -136,7 +136,9 @@ func (h *holiday) in(year int) calendar.Date {
 }
 
 // commemorated reports whether the day of one year that ends at byte offset end is kept again: "the D-Day commemorations", "a VE Day party".
-func commemorated(text string, end int) bool { return commemorations[strings.ToLower(after(text, end))] }
+func commemorated(text string, end int) bool {
+	return commemorations[strings.ToLower(after(text, end))]
+}
 
 // commemorations are what such a day has when it comes again.
 var commemorations = wordSet("anniversary anniversaries commemoration commemorations celebration celebrations ceremony ceremonies event events bank holiday party parties parade service weekend")
