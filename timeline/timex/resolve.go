@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/text"
 )
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
@@ -248,16 +247,38 @@ func (z *resolver) nowadays(e *expr) bool {
 		z.last.Precision() < calendar.Day || e.start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.start], "known ")
 }
 
-// contrasts reports whether "Today" begins a sentence of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
-// seamount bears her name".
+// contrasts reports whether "today" begins a clause of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
+// seamount bears her name", "a ton sold for $650; today some pay $540".
 func (z *resolver) contrasts(e *expr) bool {
-	then := &z.near
-	if !z.news || then.date.IsZero() || then.date.Precision() > calendar.Year || then.date.Year() > z.speech.Year()-2 || e.start <= then.end || e.start-then.end > dayReach/2 {
+	if !z.news || strings.HasPrefix(z.text[e.end:], "'") || !z.notPast(e) {
 		return false
 	}
-	opens := isUpper(z.text[e.start]) && strings.HasSuffix(z.text[:e.start], " ")
-	return opens && !strings.HasPrefix(z.text[e.end:], "'") && text.TenseAround(z.text, e.start, e.end) != text.Past
+	said := strings.TrimRight(z.text[:e.start], " \"“`")
+	switch {
+	case len(said) == 0 || len(said) == e.start:
+		return false
+	case isUpper(z.text[e.start]) && strings.IndexByte(".?!”\"\n", said[len(said)-1]) >= 0, said[len(said)-1] == ';':
+	default:
+		return false
+	}
+	then := &z.near
+	if !then.date.IsZero() && then.date.Precision() <= calendar.Year && then.date.Year() <= z.speech.Year()-2 && e.start > then.end && e.start-then.end <= dayReach/2 {
+		return true
+	}
+	if z.decade != 0 && z.decade <= z.speech.Year()-10 && e.start > z.decadeEnd && e.start-z.decadeEnd <= dayReach/2 {
+		return true
+	}
+	window := said[max(0, len(said)-contrastReach):]
+	for _, once := range [...]string{"used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "generation ago", "n the past", " once "} {
+		if strings.Contains(window, once) {
+			return true
+		}
+	}
+	return false
 }
+
+// contrastReach is how many bytes before "today" what it is set against may stand.
+const contrastReach = 160
 
 // date sets a timex's date from complete parts and moves the narrative there.
 func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calendar.Date) {
