@@ -89,11 +89,15 @@ func relatedUnit(r *run, i int) (*expr, int) {
 			return nil, i
 		}
 	}
-	if r.spans(i, word, unit) {
-		if r.andAHalf(j + 1) { // for the next century and a half
-			return r.relatedSpan(rel, 1.5, unit), j + 4
+	if r.spans(i, j, word, unit) && !r.orSo(j+1) {
+		n := 1.
+		if isFortnight(r.text, &r.lx[j]) {
+			n = 2
 		}
-		return r.relatedSpan(rel, 1, unit), j + 1
+		if r.andAHalf(j + 1) { // for the next century and a half
+			return r.relatedSpan(rel, n+0.5, unit), j + 4
+		}
+		return r.relatedSpan(rel, n, unit), j + 1
 	}
 	if rel.n != 0 && r.andAHalf(j+1) { // the past week and a half
 		return r.relatedSpan(rel, 1.5, unit), j + 4
@@ -159,19 +163,27 @@ func (r *run) lastWeekOf(j int) (*expr, int) {
 	return month, end
 }
 
-// spans reports whether a related decade or century at lexeme i is counted back or on from now, "in the last decade", and is none of the calendar's: "early next
-// decade", "the music of the last century".
-func (r *run) spans(i int, word, unit string) bool {
+// spans reports whether a related unit at lexeme i, with its noun at j, is a stretch up to now or on from now and none of the calendar's: "in the past year", "for the next
+// fortnight", "in the last decade", and not "next year", "early next decade", "the music of the last century".
+func (r *run) spans(i, j int, word, unit string) bool {
+	the := i > 0 && r.lx[i-1].isThe()
 	switch {
-	case unit != "DE" && unit != "C":
+	case !the && word != "PAST", unit == "WE" || unit == "D":
 		return false
 	case word == "PAST":
 		return true
-	case word != "LAST" && word != "NEXT" || i == 0 || !r.lx[i-1].isThe():
+	case word != "LAST" && word != "NEXT":
 		return false
+	case unit == "DE":
+		return true
+	case unit == "C":
+		return before(r.text, r.lx[i-1].start) != "of"
 	}
-	return unit != "C" || before(r.text, r.lx[i-1].start) != "of"
+	return isFortnight(r.text, &r.lx[j]) || (unit == "Y" || unit == "M1" || unit == "W") && spanned[strings.ToLower(before(r.text, r.lx[i-1].start))]
 }
+
+// spanned are prepositions behind which "the next year" is a stretch: "over the next year".
+var spanned = wordSet("over for within")
 
 // relatedSpan is a stretch of so many units that ends or begins where the relation says.
 func (r *run) relatedSpan(rel relation, n float64, unit string) *expr {
