@@ -101,10 +101,18 @@ func (r *run) dayFollows(j, k int) bool {
 		return false
 	case r.text[r.lx[j-1].end-1] == '.' && (r.has(k, classRel) && r.lx[k].cap || k > j && isUpper(r.text[r.lx[j].start])): // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
 		return false
+	case k == j && r.text[r.lx[j-1].end-1] == '.' && r.lx[k].class == classInt && r.beginsRange(k): // until 6 p.m. 1 November to 31 March
+		return false
 	case comma && r.isWeekday(k): // and not: 9 to 5.30 p.m., Monday to Friday
 		return !r.dashesOn(k) && !((r.word(k+1, "TO") || r.word(k+1, "THROUGH")) && r.has(k+2, classWeekday))
 	}
 	return true
+}
+
+// beginsRange reports whether the day of a month at lexeme i begins a range.
+func (r *run) beginsRange(i int) bool {
+	_, end := r.fullDay(i)
+	return end > i && r.word(end, "TO")
 }
 
 // twoDays reads the two days that a night lies between, at lexeme i: "the night of 8–9 February".

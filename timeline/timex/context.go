@@ -73,7 +73,7 @@ var dayCounts = wordSet("people men women children miles kilometres kilometers f
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
-	if before(r.text, e.start) == "such" || e.amount.unit == "D" && next == "of" && before(r.text, e.start) == "declared" { // such a day, declared a day of mourning
+	if before(r.text, e.start) == "such" || e.amount.unit == "D" && next == "of" && givenDays[before(r.text, e.start)] { // such a day, declared a day of mourning
 		return false
 	}
 	if e.amount.unit == "H" && speeds[before(r.text, e.start)] {
@@ -81,6 +81,9 @@ func aUnitFits(r *run, i, end int, e *expr) bool {
 	}
 	return e.amount.unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.end] != ' ' || afterDay[next] || next == "of" || next == "or"
 }
+
+// givenDays stand before a day that is declared or kept as one of something.
+var givenDays = wordSet("declared as proclaimed called")
 
 // speeds are what goes or flows in an hour: "60 miles an hour" says how fast.
 var speeds = wordSet("mile miles kilometre kilometres kilometer kilometers km knots feet metres meters inches litres liters gallons")
@@ -312,7 +315,7 @@ func isNewspaper(text string, end int) bool {
 func theUnitFits(r *run, i, end int, e *expr) bool {
 	prev := strings.ToLower(before(r.text, e.start))
 	next := strings.ToLower(after(r.text, e.end))
-	if strings.HasPrefix(r.text[e.end:], "-f") || next != "" && isDigit(next[0]) { // the quarter-finals, the week 9 game
+	if strings.HasPrefix(r.text[e.end:], "-f") || next != "" && isDigit(next[0]) && e.mod == "" { // the quarter-finals, the week 9 game
 		return false
 	}
 	if next == "of" || next == "when" || next == "that" || r.lx[end-1].cap && !r.lx[i].cap { // Man of the Year
@@ -322,7 +325,9 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	switch e.rel.unit {
-	case "D", "DE", "C":
+	case "DE", "C":
+		return e.mod != "" || prev == "of" && superlative(sentenceBefore(r.text, e.start, planReach)) // the worst drought of the century
+	case "D":
 		return e.mod != ""
 	case "Y":
 		if prev == "of" && honoured[strings.ToLower(before(r.text, e.start-len(" of ")))] { // player of the year
@@ -330,6 +335,17 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 		}
 	}
 	return e.mod != "" || unitPrepositions[prev]
+}
+
+// superlative reports whether one of the last words of a text is a superlative.
+func superlative(said string) bool {
+	words := strings.Fields(said)
+	for _, word := range words[max(0, len(words)-6):] {
+		if word == "most" || word == "best" || word == "worst" || len(word) > 5 && strings.HasSuffix(word, "est") {
+			return true
+		}
+	}
+	return false
 }
 
 // unitPrepositions stand before "the week" where it says when.

@@ -91,7 +91,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 	case "FROM":
 		base, k := r.parse(end)
 		switch {
-		case e.amount.unit == "Q": // rise by a quarter from 1 July
+		case e.amount.unit == "Q", e.amount.number.vague && k > end && base.kind == point: // rise by a quarter from 1 July, told in days from 1 March
 			return nil, i
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k

@@ -23,7 +23,7 @@ func (z *resolver) noteRecurring(found []expr) {
 		if !incomplete {
 			continue
 		}
-		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || eachYear(z.text, e.end) || z.customary(e)
+		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || eachYear(z.text, e.end) || z.usual(e) || z.opensHours(found, k) || z.customary(e)
 		if !recurs {
 			day := e.parts.has(hasDay) || e.parts.holiday != nil
 			recurs = (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start) || !day && paragraph.timeless(e.start)) && z.untold(e)
@@ -59,6 +59,11 @@ func (z *resolver) noteYearly(found []expr) {
 			e.recurs = z.usual(e)
 		}
 	}
+}
+
+// opensHours reports whether expression k begins a range of days at the head of the hours that a list has for it: "1 April to 31 October: daily, 10 a.m. to 6 p.m."
+func (z *resolver) opensHours(found []expr, k int) bool {
+	return k+1 < len(found) && found[k].ranged && strings.HasPrefix(z.text[found[k+1].end:], ": ")
 }
 
 // usually are words that tell of a time in their clause that it is the usual one.
@@ -186,7 +191,7 @@ func (z *resolver) customary(e *expr) bool {
 	if strings.Count(before, "\"")%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”") { // said, of the time of the saying
 		return false
 	}
-	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") {
+	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") || strings.HasSuffix(before, "losed on ") {
 		return text.TenseAround(z.text, e.start, e.end) != text.Past
 	}
 	if e.parts.has(hasDay) || e.parts.holiday != nil {

@@ -26,7 +26,7 @@ func (z *resolver) noteWeekly(found []expr) {
 			e.recurs = true
 		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"): // every day except Christmas Day
 			e.recurs, end = true, z.scheduleEnd(e.end)
-		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
+		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
 			e.recurs, end = true, z.scheduleEnd(e.end)
 			if ranged {
 				next := &found[k+1]

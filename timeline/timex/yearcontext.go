@@ -56,6 +56,9 @@ func yearFits(r *run, i, end int, e *expr) bool {
 	if i > 1 && (r.word(i-1, "AND") || r.word(i-1, "OR")) && r.has(i-2, classInt) && r.lx[i-2].digits == 4 { // the 2011 and 2017 censuses
 		prev = strings.ToLower(before(r.text, r.lx[i-2].start))
 	}
+	if prev == "since" && year >= 1500 && year <= 2100 { // since 1945 schoolchildren have laid flowers
+		return true
+	}
 	strong := yearPrepositions[prev]
 	if counted[next] || strings.HasSuffix(next, "children") || len(next) <= 2 && counted[strings.ToLower(next)] || isPluralNoun(next) && !strong && !yearOwners[prev] {
 		return false
@@ -142,8 +145,11 @@ func labelsCode(text string, at int) bool {
 		return false
 	}
 	label := strings.ToLower(relative(text, at-1-len(code)))
-	return labels[label] && !datePrepositions[label]
+	return labels[label] && !datePrepositions[label] || label == "on" && len(code) == 2 && afterFlight[after(text, at+4)] // fly on LX 1905 at seven
 }
+
+// afterFlight are the words behind a flight's number.
+var afterFlight = wordSet("at from to and via")
 
 // namesType reports whether the number text[at:end] and the capitals before it name the type of the thing behind: "the KX 2000 hoist", and not "the EU 2004 summit".
 func namesType(text string, at, end int) bool {
@@ -195,7 +201,7 @@ func labelAbbreviated(text string, at int) bool {
 	if start == 0 {
 		start = strings.LastIndexByte(text[max(0, at-12):at-1], '\n') + 1
 	}
-	return labelAbbreviations[strings.ToLower(text[max(0, at-12)+start:at-1])]
+	return labelAbbreviations[strings.ToLower(strings.TrimLeft(text[max(0, at-12)+start:at-1], "("))]
 }
 
 // streets end the names of streets.
