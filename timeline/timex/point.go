@@ -81,7 +81,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 
 // completeClock finds the day of a time of day that lacks it, and the half of the day of an hour as the clock's face shows it.
 func (z *resolver) completeClock(e *expr, p parts) (parts, Basis, calendar.Date) {
-	if e.spoken || p.has(hasFace) || z.thatEvening(e) {
+	if e.spoken || p.has(hasFace) || z.thatEvening(e) || z.halfGoesOn(e) {
 		hour, known := z.halfOfTold(e)
 		if !known && p.has(hasFace) {
 			hour = wakingHour(hour)

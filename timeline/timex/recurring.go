@@ -23,7 +23,7 @@ func (z *resolver) noteRecurring(found []expr) {
 		if !incomplete {
 			continue
 		}
-		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || eachYear(z.text, e.end) || z.usual(e) || z.opensHours(found, k) || z.customary(e)
+		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || z.saidYearly(found, k) || z.customary(e)
 		if !recurs {
 			day := e.parts.has(hasDay) || e.parts.holiday != nil
 			recurs = (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start) || !day && paragraph.timeless(e.start)) && z.untold(e)
@@ -34,11 +34,24 @@ func (z *resolver) noteRecurring(found []expr) {
 	}
 	if recurring && z.toldInPresent(found) {
 		for k := range found {
-			if p := &found[k].parts; p.has(hasMonth|hasSeason) || p.holiday != nil {
+			p := &found[k].parts
+			if sure := z.saidYearly(found, k) || k > 0 && found[k-1].ranged && found[k-1].recurs; !sure && (p.has(hasMonth|hasSeason) || p.holiday != nil) {
 				found[k].recurs = false
 			}
 		}
 	}
+}
+
+// saidYearly reports whether the words around expression k say that it comes every year, in whatever tense.
+func (z *resolver) saidYearly(found []expr, k int) bool {
+	e := &found[k]
+	return eachYear(z.text, e.end) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.start)
+}
+
+// closedOn reports whether the date at byte offset start is one on which something is always shut: "Closed on Christmas Day and New Year's Day".
+func closedOn(text string, start int) bool {
+	said := strings.TrimLeft(sentenceBefore(text, start, planReach), " ")
+	return strings.HasPrefix(said, "Closed on ") && strings.Count(said, " ") < 8
 }
 
 // noteYearly finds the dates of news that are said to come every year.
@@ -80,9 +93,15 @@ func (z *resolver) usual(e *expr) bool {
 			return true
 		}
 	}
-	return strings.Contains(clause, " used to ") || strings.HasSuffix(clause, " on average in ") || strings.HasSuffix(clause, " on average on ") ||
+	if i := strings.Index(clause, " used to "); i >= 0 && !passive[before(clause, i)] { // and not: is used to plant an oak
+		return true
+	}
+	return strings.HasSuffix(clause, " on average in ") || strings.HasSuffix(clause, " on average on ") ||
 		strings.HasSuffix(clause, " season runs from ") || strings.HasSuffix(clause, " season lasts from ")
 }
+
+// passive are the auxiliaries of the passive.
+var passive = wordSet("is are was were be been being")
 
 // isWord reports whether a text is one word in small letters.
 func isWord(s string) bool { return isLetter(s[0]) && !isUpper(s[0]) && strings.IndexByte(s, ' ') < 0 }
@@ -191,7 +210,7 @@ func (z *resolver) customary(e *expr) bool {
 	if strings.Count(before, "\"")%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”") { // said, of the time of the saying
 		return false
 	}
-	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") || strings.HasSuffix(before, "losed on ") {
+	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") {
 		return text.TenseAround(z.text, e.start, e.end) != text.Past
 	}
 	if e.parts.has(hasDay) || e.parts.holiday != nil {

@@ -83,7 +83,8 @@ var measured = wordSet(`stood stands stand remained remains priced put set estim
 type told struct {
 	hour int // of the clock; -1 where it told a part of the day
 	tod  string
-	end  int // where that stands; 0 for none
+	half bool // it said which half of the day it is of: "9:08 p.m."
+	end  int  // where that stands; 0 for none
 }
 
 // noteTime keeps the time of day of a timex.
@@ -92,8 +93,23 @@ func (z *resolver) noteTime(e *expr, t *Timex) {
 		return
 	}
 	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end}); e.parts.has(hasHour) {
-		z.told.hour = e.parts.hour
+		z.told.hour, z.told.half = e.parts.hour, saysHalf(t.Text)
 	}
+}
+
+// saysHalf reports whether a clock time is written with its half of the day: "9:08 p.m.", "9pm".
+func saysHalf(s string) bool {
+	s = strings.ToLower(strings.TrimSuffix(s, "."))
+	return strings.HasSuffix(s, "p.m") || strings.HasSuffix(s, "pm") || strings.HasSuffix(s, "a.m") || strings.HasSuffix(s, "am")
+}
+
+// halfGoesOn reports whether a clock time in figures without its half of the day stands behind one that says it, in its paragraph: "At 9:08 p.m. a tank blew up. By 10:50".
+func (z *resolver) halfGoesOn(e *expr) bool {
+	if !z.told.half || z.told.end > e.start || !e.parts.has(hasHour) || e.parts.hour > 12 || e.parts.minute < 0 || e.parts.has(hasZone) {
+		return false
+	}
+	said := z.text[e.start:e.end]
+	return isDigit(said[0]) && said[0] != '0' && !strings.ContainsAny(said, "aApP ") && strings.IndexByte(z.text[z.told.end:e.start], '\n') < 0
 }
 
 // writesDot reports whether a clock time is written with a full stop between its hour and minute: "6.30 pm".
