@@ -164,20 +164,35 @@ func (z *resolver) yearTold(e *expr) bool {
 	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ";\n")
 }
 
-// monthCompared is the month a year before the one whose figures a sentence has just given: "sales fell 34 percent in May from a year earlier".
+// monthCompared is the month a year before the one whose figures a sentence has just given: "sales fell 34 percent in May from a year earlier", "12 crimes in October, against
+// 19 a year earlier".
 func (z *resolver) monthCompared(e *expr) (parts, bool) {
-	if z.nearUnit != calendar.Month || e.start < z.near.end || e.start-z.near.end > monthReachBack || !ofResults(z.text, e.start, e.end) {
+	if z.nearUnit != calendar.Month || e.start < z.near.end || e.start-z.near.end > monthReachBack {
 		return parts{}, false
 	}
 	between := z.text[z.near.end:e.start]
-	if !strings.HasSuffix(between, " from ") && !strings.HasSuffix(between, " with ") && !strings.HasSuffix(between, " than ") || strings.ContainsAny(between, ".;\n") {
+	if strings.ContainsAny(between, ";\n") || endsSentence(between) || !comparesFigures(between) {
+		return parts{}, false
+	}
+	month := z.text[max(0, z.near.end-len(" to September")):z.near.end]
+	if strings.Contains(month, " to ") || strings.Contains(month, "nd of ") { // the three months to June, by the end of February
 		return parts{}, false
 	}
 	return parts{have: hasYear | hasMonth, year: z.near.date.Year() - 1, month: z.near.date.Month()}, true
 }
 
+// comparesFigures reports whether a stretch of text leads from a figure to the one it is compared with: " from ", ", against 19 ".
+func comparesFigures(s string) bool {
+	for _, link := range [...]string{" from ", " with ", " than ", " against ", " to "} {
+		if _, rest, ok := strings.Cut(s, link); ok && (rest == "" || link != " to " && strings.ContainsAny(rest, "0123456789")) {
+			return true
+		}
+	}
+	return false
+}
+
 // monthReachBack is how many bytes before a comparison its month may stand.
-const monthReachBack = 60
+const monthReachBack = 120
 
 // lastYear is the quarter that "last year" means in a sentence that compares a quarter's results with it: "profit in the third quarter fell to
 // $2 million from $3 million last year".
