@@ -174,8 +174,8 @@ func (z *resolver) monthCompared(e *expr) (parts, bool) {
 	if strings.ContainsAny(between, ";\n") || endsSentence(between) || !comparesFigures(between) {
 		return parts{}, false
 	}
-	month := z.text[max(0, z.near.end-len(" to September")):z.near.end]
-	if strings.Contains(month, " to ") || strings.Contains(month, "nd of ") { // the three months to June, by the end of February
+	month := z.text[max(0, z.near.end-len("the end of September")):z.near.end]
+	if strings.Contains(month, " to ") || strings.Contains(month, "end of ") { // the three months to June, by the end of February
 		return parts{}, false
 	}
 	return parts{have: hasYear | hasMonth, year: z.near.date.Year() - 1, month: z.near.date.Month()}, true
