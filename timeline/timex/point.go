@@ -1,6 +1,11 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/text"
+)
 
 // point completes the parts of a date.
 func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
@@ -90,10 +95,13 @@ func (z *resolver) completeClock(e *expr, p parts) (parts, Basis, calendar.Date)
 	}
 	p.have &^= hasFace
 	anchor := z.anchor(narrative, e.start)
-	if z.news {
+	switch coarse := anchor.Precision() < calendar.Day; {
+	case z.news:
 		anchor = z.toldDay(anchor, e)
-	} else if anchor.Precision() < calendar.Day && z.last.Precision() >= calendar.Day && z.last.Truncate(anchor.Precision()) == anchor { // that year's contest. By 3 a.m.
+	case coarse && z.last.Precision() >= calendar.Day && z.last.Truncate(anchor.Precision()) == anchor: // that year's contest. By 3 a.m.
 		anchor = z.last
+	case coarse && e.start-z.day.end <= dayReach/2 && !inHours(z.text, e.start, e.end) && text.TenseAround(z.text, e.start, e.end) == text.Past: // the aircraft, delivered in May 1958, left at 16:47
+		anchor = z.dayAnchor(narrative, e.start)
 	}
 	if anchor.Precision() == calendar.Day {
 		day := anchor
@@ -103,6 +111,15 @@ func (z *resolver) completeClock(e *expr, p parts) (parts, Basis, calendar.Date)
 		setDay(&p, day)
 	}
 	return p, Completed, anchor
+}
+
+// inHours reports whether the clock time text[start:end] is one end of hours from when to when, which may be those of every day: "a shift from 6 a.m. to 4 p.m."
+func inHours(text string, start, end int) bool {
+	switch before(text, start) {
+	case "from", "between", "to", "until", "and":
+		return true
+	}
+	return strings.HasPrefix(text[end:], " to ") || strings.HasPrefix(text[end:], " until ")
 }
 
 // inYear is where in a year the day, month, holiday, season, quarter or half that p names lies, to the day or month; no date where it has none.
