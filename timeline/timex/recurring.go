@@ -45,6 +45,14 @@ func (z *resolver) noteRecurring(found []expr) {
 // saidYearly reports whether the words around expression k say that it comes every year, in whatever tense.
 func (z *resolver) saidYearly(found []expr, k int) bool {
 	e := &found[k]
+	if k > 0 && found[k-1].kind == set && found[k-1].end <= e.start && !(found[k-1].rule == "every" && found[k-1].quant == "") { // and not: 500,000 tons per month from May to July
+		switch z.text[found[k-1].end:e.start] {
+		case " from ": // six days a week from May to October
+			return found[k].ranged
+		case " in ": // every other week in winter
+			return e.parts.has(hasSeason)
+		}
+	}
 	return eachYear(z.text, e.end) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.start)
 }
 
@@ -62,14 +70,14 @@ func (z *resolver) noteYearly(found []expr) {
 			continue
 		}
 		switch {
-		case k > 0 && found[k-1].ranged && found[k-1].recurs, eachYear(z.text, e.end):
+		case k > 0 && found[k-1].ranged && found[k-1].recurs:
 			e.recurs = true
-		case e.parts.have == hasSeason && e.mod == "" && isWord(z.text[e.start:e.end]) && before(z.text, e.start) == "in": // the last car goes up at 5 p.m. in winter, and not: in the winter
+		case e.parts.have == hasSeason && e.mod == "" && isWord(z.text[e.start:e.end]) && strings.EqualFold(before(z.text, e.start), "in"): // the last car goes up at 5 p.m. in winter, and not: in the winter
 			e.recurs = true
 		case yearly(sentenceBefore(z.text, e.start, planReach)):
 			e.recurs = z.notPast(e)
 		default:
-			e.recurs = z.usual(e)
+			e.recurs = z.saidYearly(found, k)
 		}
 	}
 }
@@ -97,7 +105,7 @@ func (z *resolver) usual(e *expr) bool {
 		return true
 	}
 	return strings.HasSuffix(clause, " on average in ") || strings.HasSuffix(clause, " on average on ") ||
-		strings.HasSuffix(clause, " season runs from ") || strings.HasSuffix(clause, " season lasts from ")
+		strings.HasSuffix(clause, " season runs from ") || strings.HasSuffix(clause, " season lasts from ") || strings.HasSuffix(clause, " now run from ") || strings.HasSuffix(clause, " trains run from ")
 }
 
 // passive are the auxiliaries of the passive.
