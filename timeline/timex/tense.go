@@ -22,7 +22,7 @@ func tenseAt(t string, start, end int) tense {
 	if after(t, end) == "that" && t[end] == ' ' { // told them on Tuesday that it may turn
 		t = t[:end]
 	}
-	if reduced(t, start, end) || byThen(t, start, end, pastAuxiliaries) {
+	if reduced(t, start, end) || relativePast(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
 		return pastTense
 	}
 	if modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
@@ -71,6 +71,31 @@ func reduced(t string, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// relativePast reports whether the date ends a relative clause that tells something past, whatever its main clause goes on to: "the union, which suspended them on Thursday, will
+// send".
+func relativePast(t string, start, end int) bool {
+	if !strings.HasPrefix(t[end:], ", ") {
+		return false
+	}
+	window := sentenceBefore(t, start, planReach)
+	i := max(strings.LastIndex(window, ", which "), strings.LastIndex(window, ", who "))
+	if i < 0 || strings.Contains(window[i+2:], ",") {
+		return false
+	}
+	words := strings.Fields(window[i:])
+	return len(words) > 2 && text.IsPast(words[2]) && plans[words[2]] == 0
+}
+
+// afterEvent reports whether the date is that of an event which something to come follows: "will play on after a draw at home on Saturday".
+func afterEvent(t string, start int) bool {
+	if before(t, start) != "on" {
+		return false
+	}
+	window := sentenceBefore(t, start, 2*planReach)
+	i := strings.LastIndex(window, " after a ")
+	return i >= 0 && !strings.ContainsAny(window[i:], ",") && strings.Contains(window[:i], " will ")
 }
 
 // votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
