@@ -213,8 +213,11 @@ func (r *run) amount(i int) (amount, int) {
 	for !bare && r.fillsAmount(j) {
 		j++
 	}
-	if !bare && n.value == 1 && !r.lx[i].isA() && r.next(j, classOrd) && r.reads(j, "second") && dayEnds(r.text, r.lx[j].end) { // in one second
-		return amount{number: n, unit: "S"}, j + 1
+	if !bare && !r.lx[i].isA() && r.next(j, classOrd) && r.reads(j, "second") {
+		counted := r.lx[j].gap == gapHyphen && (r.lx[j-1].class == classInt || r.lx[j-1].number < 20) // a 14-second burn, and not: the twenty-second
+		if counted || n.value == 1 && dayEnds(r.text, r.lx[j].end) {                                  // in one second
+			return amount{number: n, unit: "S"}, j + 1
+		}
 	}
 	if !bare && !n.vague && r.isPartCounted(j) { // nine nights, two mornings later
 		return amount{number: n, unit: "D"}, j + 1

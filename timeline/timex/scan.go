@@ -66,7 +66,7 @@ func (s *scanner) add(l lexeme) {
 func (s *scanner) begins(l *lexeme) bool {
 	switch l.class {
 	case classOrd:
-		return l.digits > 0
+		return l.digits > 0 || l.gap == gapHyphen && l.number == 2 // the 22nd, a 14-second burn
 	case classScale: // two thousand and one
 		return l.number == 1000
 	case classDir:
