@@ -23,7 +23,7 @@ func (r *run) clock(p *parts, i int) int {
 	if !ok {
 		return i
 	}
-	if face && told == j && !r.has(j, classZone) && c.hour <= 12 {
+	if face && told == j && c.hour <= 12 {
 		p.have |= hasFace
 	}
 	j = told

@@ -65,6 +65,11 @@ func partOfName(r *run, i, end int, e *expr) bool {
 	case (kind == "month" || kind == "season") && r.isSurname(first, prev, first == last && !r.near(end)):
 		return true
 	case (kind == "month" || kind == "season") && kin[relative(r.text, first.start)] && !r.joined(end): // a sister, June
+		r.surnames = append(r.surnames, first.entry)
+		return true
+	case kind == "month" && first == last && (strings.HasSuffix(r.text[:first.start], " Earl of ") || strings.HasPrefix(r.text[last.end:], " & ")): // the Earl of March; Cole, August & Co.
+		return true
+	case kind == "month" && first == last && r.isMiddleName(first, prev): // Opal June Winters
 		return true
 	case kind != "" && (initial(r.text, first.start) || strings.HasSuffix(r.text[:first.start], " & ")): // D. Friday, Sommers & Winter
 		return true
@@ -106,6 +111,16 @@ func (r *run) isSurname(l *lexeme, prev string, alone bool) bool {
 	}
 	next := after(r.text, l.end)
 	return next == "" || text.IsPast(next) || finite[next] || sayVerbs[next]
+}
+
+// isMiddleName reports whether a month's name stands between two words with capitals that are none of dates or functions, as in the name of a person.
+func (r *run) isMiddleName(l *lexeme, given string) bool {
+	family := after(r.text, l.end)
+	if !isName(given) || !isName(family) || l.start == 0 || r.text[l.start-1] != ' ' || r.text[l.end] != ' ' || isFunctionWord(given) || isFunctionWord(family) {
+		return false
+	}
+	at := l.start - 1 - len(given)
+	return at > 0 && r.text[at-1] == ' ' && !datePrepositions[strings.ToLower(before(r.text, at))]
 }
 
 // initial reports whether a person's initial stands before byte offset at: "J. Summer", and not "Washington, D.C. Monday".

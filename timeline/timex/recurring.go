@@ -12,7 +12,8 @@ import (
 
 // noteRecurring finds the dates that come every year.
 func (z *resolver) noteRecurring(found []expr) {
-	recurring, last := false, 0 // where the last one ends; 0 for none
+	var presumed []int // those that only the tense shows
+	last := 0          // where the last one ends; 0 for none
 	guide, paragraph := guide{text: z.text}, paragraph{text: z.text}
 	for k := range found {
 		e := &found[k]
@@ -23,21 +24,22 @@ func (z *resolver) noteRecurring(found []expr) {
 		if !incomplete {
 			continue
 		}
-		recurs := k > 0 && found[k-1].ranged && found[k-1].recurs || z.saidYearly(found, k) || z.customary(e)
-		if !recurs {
+		ends := k > 0 && found[k-1].ranged && found[k-1].recurs
+		sure := z.saidYearly(found, k) || guide.at(e.start) && z.untold(e) || ends && !(len(presumed) > 0 && presumed[len(presumed)-1] == k-1)
+		if !sure && !ends && !z.customary(e) {
 			day := e.parts.has(hasDay) || e.parts.holiday != nil
-			recurs = (guide.at(e.start) || last > 0 && z.sameParagraph(last, e.start) || !day && paragraph.timeless(e.start)) && z.untold(e)
+			if !(last > 0 && z.sameParagraph(last, e.start) || !day && paragraph.timeless(e.start)) || !z.untold(e) {
+				continue
+			}
 		}
-		if recurs {
-			e.recurs, recurring, last = true, true, e.end
+		e.recurs, last = true, e.end
+		if !sure {
+			presumed = append(presumed, k)
 		}
 	}
-	if recurring && z.toldInPresent(found) {
-		for k := range found {
-			p := &found[k].parts
-			if sure := z.saidYearly(found, k) || k > 0 && found[k-1].ranged && found[k-1].recurs; !sure && (p.has(hasMonth|hasSeason) || p.holiday != nil) {
-				found[k].recurs = false
-			}
+	if len(presumed) > 0 && z.toldInPresent(found) {
+		for _, k := range presumed {
+			found[k].recurs = false
 		}
 	}
 }
@@ -263,31 +265,39 @@ func yearly(before string) bool {
 // guideHeadings are words of the headings below which a text on a place tells what can be done there, and when.
 var guideHeadings = wordSet("climate weather visiting festivals festival events hours tourism getting customs traditions")
 
-// guide tells whether a part of a text stands below such a heading.
+// guide tells whether a part of a text stands below such a heading, or behind one at the head of its line: "When to go. Spring is best".
 type guide struct {
-	text string
-	line int  // where the line at hand begins
-	read int  // up to where the text has been read
-	here bool // the last heading read was one
+	text  string
+	line  int  // where the line at hand begins
+	read  int  // up to where the text has been read
+	below bool // the last heading read was one
 }
 
-// at reports whether byte offset at, which is no less than at the call before, stands below a heading of a guide.
+// at reports whether byte offset at, which is no less than at the call before, stands below or behind a heading of a guide.
 func (g *guide) at(at int) bool {
 	for {
 		n := strings.IndexByte(g.text[g.read:at], '\n')
 		if n < 0 {
 			g.read = at
-			return g.here
+			head, _, ok := strings.Cut(g.text[g.line:min(at, g.line+longestGuideHeading)], ". ")
+			return g.below || ok && headsGuide(head)
 		}
 		end := g.read + n
 		if line := strings.TrimSpace(g.text[g.line:end]); line != "" && len(line) <= longestGuideHeading && isLetter(line[len(line)-1]) {
-			g.here = false
-			for word := range strings.FieldsSeq(line) {
-				g.here = g.here || guideHeadings[strings.ToLower(word)] || strings.EqualFold(line, "When to go")
-			}
+			g.below = headsGuide(line)
 		}
 		g.line, g.read = end+1, end+1
 	}
+}
+
+// headsGuide reports whether a heading is one of a guide.
+func headsGuide(heading string) bool {
+	for word := range strings.FieldsSeq(heading) {
+		if guideHeadings[strings.ToLower(word)] {
+			return true
+		}
+	}
+	return strings.EqualFold(heading, "When to go")
 }
 
 // longestGuideHeading is the length of a line, in bytes, up to which it may be such a heading.

@@ -64,10 +64,13 @@ func yearFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	if year < 1500 || year > 2100 {
-		return (strong || year < 1500 && r.reign(i, end)) && !isPluralNoun(next)
+		return (strong || year < 1500 && (r.reign(i, end) || works[prev])) && !isPluralNoun(next)
 	}
 	return true
 }
+
+// works stand right before the year in which a building or a town came to be: "the cathedral (begun 1186)".
+var works = wordSet("begun built rebuilt founded completed finished consecrated dedicated enlarged")
 
 // longestReign is how many years may lie between the ends of a range of years of which nothing else says that they are any.
 const longestReign = 250
