@@ -171,7 +171,7 @@ func ofDay(e *expr) bool {
 
 // withTime adds what follows a date: a part of the day ("Friday night") or a clock time ("May 5 at 10 p.m.").
 func (r *run) withTime(e *expr, i, j int) (*expr, int) {
-	if !ofDay(e) || j >= len(r.lx) || r.ownLine(i, j) {
+	if !ofDay(e) || j >= len(r.lx) || r.ownLine(i, j) || r.endsWeekRange(i) && r.lx[j].gap == gapComma { // Monday to Saturday, 10am to 6pm
 		return e, j
 	}
 	if r.has(j, classPart) && r.lx[j].gap == gapSpace && !r.lx[j].entry.plural && r.lx[j].entry.value != "DT" {
@@ -209,6 +209,11 @@ func (r *run) withTime(e *expr, i, j int) (*expr, int) {
 		e.mod = "APPROX"
 	}
 	return e, end
+}
+
+// endsWeekRange reports whether lexeme i is the second weekday of a range.
+func (r *run) endsWeekRange(i int) bool {
+	return r.has(i, classWeekday) && (r.until(i-1) && r.has(i-2, classWeekday) || r.dashesOn(i-1))
 }
 
 // ownLine reports whether lexemes i to j are a line by themselves, above what j begins: the day of a log's entry.

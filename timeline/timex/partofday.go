@@ -18,24 +18,32 @@ func (r *run) partAt(i int) (*expr, int) {
 	})
 }
 
-// partClock adds the clock time that follows a part of a day: "tomorrow night at 11".
+// partClock adds the clock time that follows a part of a day: "tomorrow night at 11", "last night at about eleven".
 func (r *run) partClock(e *expr, j int) (*expr, int) {
 	if !r.nextWord(j, "AT") || !r.joined(j+1) {
 		return e, j
 	}
-	p := e.parts
-	end := r.clock(&p, j+1)
-	hour := r.plainNumber(j+1) && r.lx[j+1].digits <= 2 || r.has(j+1, classNum)
-	if l := &r.lx[j+1]; end == j+1 && hour && l.number >= 1 && l.number <= 12 && endsClause(r.text, l.end) {
-		setClock(&p, clockTime{l.number, -1, -1})
-		end = j + 2
+	at := j + 1
+	about := r.nextValue(at, classApprox, "APPROX") && r.joined(at+1)
+	if about {
+		at++
 	}
-	if end == j+1 {
+	p := e.parts
+	end := r.clock(&p, at)
+	hour := r.plainNumber(at) && r.lx[at].digits <= 2 || r.has(at, classNum)
+	if l := &r.lx[at]; end == at && hour && l.number >= 1 && l.number <= 12 && endsClause(r.text, l.end) {
+		setClock(&p, clockTime{l.number, -1, -1})
+		end = at + 1
+	}
+	if end == at {
 		return e, j
 	}
 	p.hour = later(p.hour, p.tod)
 	p.have &^= hasTod
 	e.parts, e.rule, e.end = p, e.rule+"+clock", r.lx[end-1].end
+	if about && e.mod == "" {
+		e.mod = "APPROX"
+	}
 	return e, end
 }
 
@@ -47,7 +55,10 @@ func (r *run) hourOfPart(i, j int) bool {
 	if on := r.the(j + 1); r.nextWord(j, "ON") && on > j+1 && r.nextOne(on, classPart) && r.nextWord(on+1, "OF") { // at nine on the morning of 24 September
 		part = true
 	}
-	return part && r.lx[j].gap == gapSpace && clockPrepositions[r.wordBefore(i)]
+	if !part || r.lx[j].gap != gapSpace {
+		return false
+	}
+	return clockPrepositions[r.wordBefore(i)] || r.lx[i].class == classDecimal && r.has(j, classDeictic) && before(r.text, r.lx[i].start) == "for" // the alarm is set for 6.45 tomorrow morning
 }
 
 // partFollows reports whether "in the morning" or "at night" stands at lexeme i.

@@ -243,6 +243,8 @@ func relatedName(r *run, i int) (*expr, int) {
 			e.rel.from = narrative
 		}
 		setPart(&e.parts, l.entry.value)
+		e.start, e.end = r.lx[i].start, l.end
+		return r.partClock(e, j+1)
 	default:
 		return nil, i
 	}
