@@ -95,7 +95,7 @@ func (z *resolver) yearOfSentence(e *expr) (year int, ok bool) {
 	}
 	head := sentenceBefore(z.text, near.end, planReach)
 	between := z.text[near.end:e.start]
-	if strings.HasPrefix(head, " In ") { // In 1960, Hawaii finished a recount on Dec. 28
+	if strings.HasPrefix(strings.TrimLeft(head, " "), "In ") { // In 1960, Hawaii finished a recount on Dec. 28
 		between = strings.TrimPrefix(between, ",")
 	}
 	if strings.ContainsAny(between, ",;\n") || endsSentence(between) || strings.Contains(between, " said ") {

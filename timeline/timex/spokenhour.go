@@ -99,13 +99,19 @@ func (z *resolver) noteTime(e *expr, t *Timex) {
 
 // saysHalf reports whether a clock time is written with its half of the day: "9:08 p.m.", "9pm".
 func saysHalf(s string) bool {
-	s = strings.ToLower(strings.TrimSuffix(s, "."))
-	return strings.HasSuffix(s, "p.m") || strings.HasSuffix(s, "pm") || strings.HasSuffix(s, "a.m") || strings.HasSuffix(s, "am")
+	s = strings.ToLower(s)
+	return strings.Contains(s, "p.m") || strings.Contains(s, "pm") || strings.Contains(s, "a.m") || strings.Contains(s, "am")
 }
+
+// toldBack is how many hours before a time of the morning another may be told behind it.
+const toldBack = 3
 
 // halfGoesOn reports whether a clock time in figures without its half of the day stands behind one that says it, in its paragraph: "At 9:08 p.m. a tank blew up. By 10:50".
 func (z *resolver) halfGoesOn(e *expr) bool {
 	if !z.told.half || z.told.end > e.start || !e.parts.has(hasHour) || e.parts.hour > 12 || e.parts.minute < 0 || e.parts.has(hasZone) {
+		return false
+	}
+	if back := z.told.hour - e.parts.hour; z.told.hour < 12 && back > 0 && back <= toldBack { // the armistice came at 11 a.m.; at 10:57 he was shot
 		return false
 	}
 	said := z.text[e.start:e.end]
