@@ -250,7 +250,7 @@ func (z *resolver) nowadays(e *expr) bool {
 // contrasts reports whether "today" begins a clause of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
 // seamount bears her name", "a ton sold for $650; today some pay $540".
 func (z *resolver) contrasts(e *expr) bool {
-	if !z.news || strings.HasPrefix(z.text[e.end:], "'") || !z.notPast(e) {
+	if !z.news || strings.HasPrefix(z.text[e.end:], "'") {
 		return false
 	}
 	said := strings.TrimRight(z.text[:e.start], " \"“`")
@@ -258,14 +258,18 @@ func (z *resolver) contrasts(e *expr) bool {
 	case len(said) == 0 || len(said) == e.start:
 		return false
 	case isUpper(z.text[e.start]) && strings.IndexByte(".?!”\"\n", said[len(said)-1]) >= 0, said[len(said)-1] == ';':
-	default:
-		return false
+		return z.toldOnce(said, e.start) && z.notPast(e)
 	}
+	return false
+}
+
+// toldOnce reports whether what was said before byte offset at tells how things were years ago.
+func (z *resolver) toldOnce(said string, at int) bool {
 	then := &z.near
-	if !then.date.IsZero() && then.date.Precision() <= calendar.Year && then.date.Year() <= z.speech.Year()-2 && e.start > then.end && e.start-then.end <= dayReach/2 {
+	if !then.date.IsZero() && then.date.Precision() <= calendar.Year && then.date.Year() <= z.speech.Year()-2 && at > then.end && at-then.end <= dayReach/2 {
 		return true
 	}
-	if z.decade != 0 && z.decade <= z.speech.Year()-10 && e.start > z.decadeEnd && e.start-z.decadeEnd <= dayReach/2 {
+	if z.decade != 0 && z.decade <= z.speech.Year()-10 && at > z.decadeEnd && at-z.decadeEnd <= dayReach/2 {
 		return true
 	}
 	window := said[max(0, len(said)-contrastReach):]

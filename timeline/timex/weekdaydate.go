@@ -61,7 +61,7 @@ func aheadOf(t string, start, end int) bool {
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
 	ref := z.speech
-	if ahead := !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == futureTense; !z.news && !ahead { // a service will be held on Saturday: of the time of writing
+	if !z.news && (z.speech.IsZero() || tenseAt(z.text, e.start, e.end) != futureTense) { // and not: a service will be held on Saturday, of the time of writing
 		ref = z.last
 	}
 	if ref.Precision() < calendar.Day {
