@@ -230,6 +230,11 @@ func yearEnd(r *run, i int) (*expr, int) {
 	return r.new(expr{rule: "year-end", kind: point, typ: DateType, mod: "END", rel: relation{set: true, unit: "Y"}}), i + 2
 }
 
+// midyear reads "midyear", the middle of the year that is spoken of.
+func midyear(r *run, i int) (*expr, int) {
+	return r.new(expr{rule: "midyear", kind: point, typ: DateType, mod: "MID", rel: relation{set: true, unit: "Y"}}), i + 1
+}
+
 // weekOfDay reads "week of Oct. 5", "week beginning 3 March 2010": the calendar week that holds the day.
 func weekOfDay(r *run, i int) (*expr, int) {
 	j := i + 1

@@ -28,6 +28,7 @@ func init() {
 		classMod:         {earlyHours},
 		classAge:         {atAge},
 		classLong:        {longWord},
+		classMidyear:     {midyear},
 		classPresent:     {presentDay},
 		classRel:         {nthWeekdayOf, decadeOfCentury, dayAlone, relatedUnit, relatedName, relatedAmount, plainReference, anaphoricTime},
 		classDet:         {setPerUnit, timesUnit, quarterClock, articleFamily, laterDate, longAgo, countedOffset, countedDuration},

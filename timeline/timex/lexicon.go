@@ -53,6 +53,7 @@ const (
 	classOld         // old
 	classAge         // age
 	classLong        // yearlong
+	classMidyear     // midyear
 	classHoliday     // Christmas Eve
 	classInt         // 1998, 5
 	classDecimal     // 2.5
@@ -71,7 +72,7 @@ var classNames = map[string]class{
 	"dir": classDir, "mod": classMod, "edge": classEdge, "approx": classApprox, "compare": classCompare, "num": classNum, "scale": classScale,
 	"many": classMany, "half": classHalf, "ord": classOrd, "tens": classTens, "filler": classFiller, "fiscal": classFiscal, "period": classPeriod,
 	"ended": classEnded, "ref": classRef, "time": classTime, "moment": classMoment, "term": classTerm, "then": classThen, "present": classPresent, "former": classFormer, "future": classFuture,
-	"det": classDet, "word": classWord, "old": classOld, "age": classAge, "long": classLong,
+	"det": classDet, "word": classWord, "old": classOld, "age": classAge, "long": classLong, "midyear": classMidyear,
 }
 
 // starts tells the classes that can make a time expression of the words around them; a run of lexemes without
@@ -80,7 +81,7 @@ var starts = func() (s [classBad + 1]bool) {
 	for _, c := range []class{
 		classMonth, classWeekday, classEra, classSeason, classUnit, classAdverb, classPart, classAmPm, classDeictic, classTens, classPeriod,
 		classRef, classTime, classMoment, classTerm, classThen, classPresent, classFormer, classFuture, classHoliday, classClock, classDate, classDecade, classYear2, classOClock,
-		classFiscal, classRel, classQuarterCode, classAge, classHalf, classLong, classZone,
+		classFiscal, classRel, classQuarterCode, classAge, classHalf, classLong, classMidyear, classZone,
 	} {
 		s[c] = true
 	}

@@ -36,6 +36,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	placed := datePrepositions[m.prev] && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1
+	if e.mod != "" && m.prev == "as" && i < end-1 || m.prev == "into" && r.lx[i].cap { // as recently as mid-May; carry the boom into May
+		return true
+	}
 	switch m.name {
 	case "may", "march":
 		plan := m.prev == "for" && plans[before(r.text, e.start-len(" for"))]&planFor != 0 // planned for May
@@ -73,7 +76,7 @@ func (m *bareMonth) listed() bool {
 	switch first := m.r.lx[m.i-2].class; m.prev {
 	case "to":
 		return (first == classMonth || first == classSeason || first == classUnit) && m.r.joined(m.i-1)
-	case "and": // between January and March
+	case "and", "or": // between January and March, in February or March
 		return first == classMonth && m.r.joined(m.i) && m.r.lx[m.end-1].cap
 	}
 	return false

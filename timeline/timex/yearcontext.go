@@ -73,7 +73,7 @@ func yearFits(r *run, i, end int, e *expr) bool {
 var works = wordSet("begun built rebuilt founded completed finished consecrated dedicated enlarged")
 
 // longestReign is how many years may lie between the ends of a range of years of which nothing else says that they are any.
-const longestReign = 250
+const longestReign = 400
 
 // reign reports whether the number of lexemes i to end is one end of a range of years of the Middle Ages: "Henry II (reigned 1154–1189)", "from 1154 to 1399".
 func (r *run) reign(i, end int) bool {
@@ -94,7 +94,7 @@ func (r *run) reign(i, end int) bool {
 		return false
 	}
 	if r.lx[second-1].is("TO") {
-		return strings.EqualFold(before(r.text, at), "from")
+		return strings.EqualFold(r.wordBefore(first), "from")
 	}
 	return at > 0 && r.text[at-1] == '(' || reigns[before(r.text, at)]
 }
