@@ -76,10 +76,10 @@ func (z *resolver) noteYearly(found []expr) {
 			e.recurs = true
 		case e.parts.have == hasSeason && e.mod == "" && isWord(z.text[e.start:e.end]) && strings.EqualFold(before(z.text, e.start), "in"): // the last car goes up at 5 p.m. in winter, and not: in the winter
 			e.recurs = true
-		case yearly(sentenceBefore(z.text, e.start, planReach)):
-			e.recurs = z.notPast(e)
+		case z.saidYearly(found, k), z.seasonal(found, k):
+			e.recurs = true
 		default:
-			e.recurs = z.saidYearly(found, k)
+			e.recurs = yearly(sentenceBefore(z.text, e.start, planReach)) && z.notPast(e)
 		}
 	}
 }
@@ -89,13 +89,28 @@ func (z *resolver) opensHours(found []expr, k int) bool {
 	return k+1 < len(found) && found[k].ranged && strings.HasPrefix(z.text[found[k+1].end:], ": ")
 }
 
+// seasonal reports whether expression k begins a range of the year in which something is told in the present to be so: "typhoons strike from June to November", and not "the show
+// runs from June to November".
+func (z *resolver) seasonal(found []expr, k int) bool {
+	e := &found[k]
+	if prep := before(z.text, e.start); !found[k].ranged || prep != "from" && prep != "between" {
+		return false
+	}
+	said := sentenceBefore(z.text, e.start, planReach)
+	words := strings.Fields(said)
+	if n := len(words); n < 2 || plans[words[n-2]]&planPresent != 0 {
+		return false
+	}
+	return text.TenseAround(z.text, e.start, e.end) == text.Pres
+}
+
 // usually are words that tell of a time in their clause that it is the usual one.
 var usually = wordSet("usually normally typically generally traditionally customarily commonly")
 
 // usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
 func (z *resolver) usual(e *expr) bool {
 	clause := sentenceBefore(z.text, e.start, planReach)
-	if i := strings.LastIndex(clause, ", "); i >= 0 {
+	if i := strings.LastIndex(strings.TrimSuffix(clause, ", from "), ", "); i >= 0 {
 		clause = clause[i:]
 	}
 	for word := range strings.FieldsSeq(clause) {

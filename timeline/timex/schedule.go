@@ -24,7 +24,8 @@ func (z *resolver) noteWeekly(found []expr) {
 		switch {
 		case e.parts.have == hasTod && e.parts.tod == "NI" && strings.EqualFold(before(z.text, e.start), "at"): // they moved only at night
 			e.recurs = true
-		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"): // every day except Christmas Day
+		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"), // every day except Christmas Day
+			e.parts.holiday != nil && k > 0 && found[k-1].recurs && found[k-1].parts.holiday != nil && z.text[found[k-1].end:e.start] == " and ": // and New Year's Day
 			e.recurs, end = true, z.scheduleEnd(e.end)
 		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
 			e.recurs, end = true, z.scheduleEnd(e.end)
