@@ -48,11 +48,9 @@ func (z *resolver) noteRecurring(found []expr) {
 func (z *resolver) saidYearly(found []expr, k int) bool {
 	e := &found[k]
 	if k > 0 && found[k-1].kind == set && found[k-1].end <= e.start && !(found[k-1].rule == "every" && found[k-1].quant == "") { // and not: 500,000 tons per month from May to July
-		switch z.text[found[k-1].end:e.start] {
-		case " from ": // six days a week from May to October
-			return found[k].ranged
-		case " in ": // every other week in winter
-			return e.parts.has(hasSeason)
+		between := z.text[found[k-1].end:e.start]
+		if between == " from " && e.ranged || between == " in " && e.parts.has(hasSeason) { // six days a week from May to October, every other week in winter
+			return true
 		}
 	}
 	return eachYear(z.text, e.end) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.start)
