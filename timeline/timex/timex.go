@@ -35,7 +35,7 @@ type Timex struct {
 	Start, End int    // bytes
 	Text       string // the text between Start and End
 	Type       Type
-	Value      string  // TIMEX3 value: "2014-05", "P2W", "PRESENT_REF", "XXXX-WXX-5"
+	Value      string  // TIMEX3 value: "2014-05", "P2W", "PRESENT_REF", "XXXX-WXX-5"; the zone of a clock time is in Date alone
 	Mod        string  // TIMEX3 mod: "START", "APPROX", …; empty where there is none
 	Date       Date    // what it means on the calendar; the zero Date where it means no date
 	Rule       string  // name of the rule that found it

@@ -51,6 +51,7 @@ func (p *parts) value() string {
 	return string(p.appendTime(b))
 }
 
+// appendTime writes a clock time or part of the day. Its zone is no part of the value, as TimeBank and AQUAINT have it; the date has it.
 func (p *parts) appendTime(b []byte) []byte {
 	if !p.has(hasHour | hasTod) {
 		return b
@@ -73,16 +74,6 @@ func (p *parts) appendTime(b []byte) []byte {
 	}
 	if p.second >= 0 {
 		b = appendPadded(append(b, ':'), p.second, 2)
-	}
-	if p.has(hasZone) {
-		sign, zone := byte('+'), p.zone
-		if zone < 0 {
-			sign, zone = '-', -zone
-		}
-		b = appendPadded(append(b, sign), zone/60, 2)
-		if zone%60 != 0 {
-			b = appendPadded(append(b, ':'), zone%60, 2)
-		}
 	}
 	return b
 }
