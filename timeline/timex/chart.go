@@ -96,7 +96,7 @@ func (z *resolver) chartYears(found []expr) {
 		if stated && !heads && !s.remark {
 			z.section.leave(e)
 		}
-		s.apart, s.named = incomplete && setApart(z.text, e), stated && named(z.text, e)
+		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
 		e.aside = stated && s.remark || s.apart || incomplete && k > 0 && besides(z.text, found[k-1].end, e.start)
 		c.next = c.next[:0]
 		for _, n := range c.live {

@@ -46,6 +46,9 @@ func moved(e *expr, s *reached) (from, to int32, ok bool) {
 		return from, to, e.rel.n != 0 || e.parts.have != 0
 	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "" && e.parts.has(hasMonth|hasSeason) && !e.parts.has(hasYear):
 		year := yearOf(s.from)
+		if e.parts.season == "WI" && e.rel.n == 0 && s.to == s.from && (s.from%12+12)%12 < 3 { // that winter, told in January: it began the year before
+			year--
+		}
 		from, to = months(e, year)
 		switch {
 		case e.rel.n < 0 && from >= s.from:

@@ -106,6 +106,19 @@ func setApart(text string, e *expr) bool {
 	return e.start > 0 && text[e.start-1] == '(' && strings.HasPrefix(text[e.end:], ")")
 }
 
+// comingOn reports whether a season is told to be near and not yet there, so that the narrative does not go to it: "for winter was coming on".
+func comingOn(text string, e *expr) bool {
+	if !e.parts.has(hasSeason) {
+		return false
+	}
+	for _, on := range [...]string{" was coming", " was approaching", " was near", " was drawing", " coming on", " approaching", " approached", " drew near", " drawing near"} {
+		if strings.HasPrefix(text[e.end:], on) {
+			return true
+		}
+	}
+	return false
+}
+
 // besides reports whether the date at byte offset start is one that the date which ends at byte offset last is only near: "on 12 December, shortly before
 // Christmas".
 func besides(text string, last, start int) bool {
