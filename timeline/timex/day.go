@@ -95,13 +95,28 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	if e.second != nil {
 		end = e.second.end
 	}
-	if name := after(r.text, end); isName(name) && !unitNames[name] && finite[after(r.text, end+1+len(name))] && (prev == "by" || prev == "on") { // by the 18th Halvard had gone
+	if (prev == "by" || prev == "on") && somebodyActs(r.text, end) { // by the 18th Halvard had gone
 		return true
 	}
 	if next := after(r.text, end); prev == "on" && isPluralNoun(next) && text.IsPast(after(r.text, end+1+len(next))) { // on the 27th climbers found
 		return true
 	}
 	return dayEnds(r.text, end) || text.IsParticiple(after(r.text, end)) || opensDay(r.text, e.start, end)
+}
+
+// somebodyActs reports whether one or two names and what they did follow byte offset at: "Pemberton lost 27 guns", "Yrjö Väisälä confirmed it".
+func somebodyActs(t string, at int) bool {
+	for n := range 3 {
+		word := after(t, at)
+		if n > 0 && (finite[word] || text.IsPast(word)) {
+			return true
+		}
+		if !isName(word) || unitNames[word] || t[at] != ' ' || streets[strings.ToLower(word)] {
+			return false
+		}
+		at += 1 + len(word)
+	}
+	return false
 }
 
 // opensDay reports whether the ordinal text[start:end] begins a sentence that goes on with who did something: "On the 14th two companies",

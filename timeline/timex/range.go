@@ -43,6 +43,10 @@ func (r *run) list(found []expr) {
 		switch between, have := r.text[a.end:b.start], a.parts.have; {
 		case b.rule == ruleYear && between == " in " && !a.rel.set && (have&^hasDay == hasMonth || have == 0 && a.parts.holiday != nil): // June in 1981
 			share(a, b)
+		case b.rel.set && b.rel.unit == "Y" && b.parts.have == hasMonth && have == hasMonth: // in November and December of that year
+			if listLinks[strings.ToLower(strings.TrimSpace(between))] {
+				share(a, b)
+			}
 		case b.rel.set || !b.parts.has(hasYear) || have&^b.parts.have != 0:
 		case have == hasMonth || have == hasMonth|hasDay || have == hasSeason:
 			if listLinks[strings.ToLower(strings.TrimSpace(between))] {
