@@ -157,7 +157,11 @@ func (z *resolver) ofMonth(e *expr) (day, anchor calendar.Date) {
 	if e.parts.has(hasWeekday) { // Thursday the 13th
 		return z.ofWeekday(e, at)
 	}
-	if last := z.last; last.Precision() >= calendar.Month && e.start-z.lastEnd <= monthReach {
+	last, end := z.last, z.lastEnd
+	if last.Precision() < calendar.Month && !z.day.date.IsZero() && e.start-z.day.end <= dayReach/2 { // it renounced the pact of 1932, and on the 30th it bombed the city
+		last, end = z.day.date, z.day.end
+	}
+	if last.Precision() >= calendar.Month && e.start-end <= monthReach {
 		d := at(last)
 		if next := at(last.Truncate(calendar.Month).AddMonths(1)); last.Precision() >= calendar.Day && e.parts.day < last.Day() &&
 			last.DaysUntil(next) <= 15 && !next.IsZero() {
