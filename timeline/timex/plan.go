@@ -134,10 +134,20 @@ func toBe(window string) bool {
 	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") {
 		return true
 	}
-	i := strings.LastIndex(window, " to ")
-	if i < 0 {
-		return false
+	for said := window; ; {
+		i := strings.LastIndex(said, " to ")
+		if i < 0 || strings.Contains(window[i:], ",") && len(said) < len(window) {
+			return false
+		}
+		if infinitive(window, i) {
+			return true
+		}
+		said = said[:i]
 	}
+}
+
+// infinitive reports whether " to " at byte offset i of a window begins an infinitive of what was still to happen.
+func infinitive(window string, i int) bool {
 	if strings.HasPrefix(window[i:], " to be ") && limits[before(window, len(window))] && !strings.Contains(window, " had ") { // comments to be sent by Friday
 		return true
 	}
