@@ -165,6 +165,8 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	case planned(t, start) || granted(t, start) || planFollows(t, start, end):
 		return futureTense
+	case tense == text.Past && scheduledNow(t, start):
+		return futureTense
 	case tense == text.Past || tense == text.Fut && couldNot(t, start):
 		return pastTense
 	case tense == text.Fut && compared(t, start): // will pay more than it bid in January
@@ -175,6 +177,21 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	}
 	return unclear
+}
+
+// scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
+// sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
+func scheduledNow(t string, start int) bool {
+	words := strings.Fields(sentenceBefore(t, start, planReach))
+	for k := len(words) - 1; k > 0 && k >= len(words)-5; k-- {
+		switch word, prev := words[k], words[k-1]; {
+		case toldVerbs[word]:
+			return false
+		case plans[word]&planPresent != 0:
+			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || isName(prev) || isPluralNoun(prev)) && !strings.HasSuffix(word, "s")
+		}
+	}
+	return false
 }
 
 // delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
@@ -295,6 +312,9 @@ func outright(t string, start int) bool {
 // couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
 func couldNot(t string, start int) bool {
 	window := sentenceBefore(t, start, planReach)
+	if limits[before(t, start)] { // told reporters that they would not be ready until February
+		return false
+	}
 	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
 		return !strings.Contains(window, " said ")
 	}
