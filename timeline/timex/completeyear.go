@@ -74,7 +74,7 @@ func (z *resolver) bestYear(e *expr, p *parts, ref calendar.Date, news bool) int
 				t = happened
 			}
 		}
-		return chooseYear(ref, p, t, news, p.has(hasMonth) && outright(z.text, e.start))
+		return chooseYear(ref, p, t, news, p.has(hasMonth|hasQuarter) && outright(z.text, e.start))
 	case !news:
 		year := ref.Year()
 		for _, near := range [2]int{z.fine.Year(), z.fine.Year() + 1} {
@@ -173,7 +173,7 @@ func chooseYear(ref calendar.Date, p *parts, t tense, news, outright bool) int {
 		switch {
 		case !news && days < 0:
 			cost = cost * 5 / 4
-		case news && t == futureTense && days < 0 && (d.Precision() == calendar.Day || outright): // a day that will be is hardly ever behind, however near
+		case news && t == futureTense && days < 0 && (d.Precision() == calendar.Day || outright && !p.has(hasQuarter)): // a day that will be is hardly ever behind, however near
 			cost = cost*8 + 60
 		case news && t == happened && days > datelineDays:
 			cost += 366
@@ -181,7 +181,7 @@ func chooseYear(ref calendar.Date, p *parts, t tense, news, outright bool) int {
 			if cost = cost*3 + 60; d.Precision() == calendar.Month && t == pastTense && !p.has(hasQuarter) {
 				cost *= 2
 			}
-			if p.has(hasQuarter) && days <= 45 { // results are told in the quarter after theirs
+			if p.has(hasQuarter) && days <= 45 && !(t == futureTense && outright) { // results are told in the quarter after theirs
 				cost /= 3
 			}
 		}

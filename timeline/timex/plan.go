@@ -57,7 +57,7 @@ func readPlans(file string) map[string]duty {
 const planReach = 90
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
-var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
+var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
 	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or

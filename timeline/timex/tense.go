@@ -159,6 +159,8 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	case strings.HasSuffix(t[:start], " to last until "):
 		return futureTense
+	case whenDone(t, end): // agreed to free them on Wednesday, when the envoy delivered a letter
+		return pastTense
 	case saidThen(t, start, end), byThen(t, start, end, pastAuxiliaries): // by the end of February they had sold
 		return pastTense
 	case strings.HasSuffix(t[:start], " to ") && lastOf(sentenceBefore(t, start, planReach), planMoved) && !calledOff(t, start): // moved to Nov. 30
@@ -177,6 +179,21 @@ func yearTense(t string, start, end int) tense {
 		return futureTense
 	}
 	return unclear
+}
+
+// whenDone reports whether a clause on what happened on a date stands right behind it.
+func whenDone(t string, end int) bool {
+	rest, ok := strings.CutPrefix(t[end:], ", when ")
+	if !ok {
+		return false
+	}
+	words := strings.Fields(rest[:min(len(rest), planReach)])
+	for k, word := range words[:min(5, len(words))] {
+		if text.IsPast(word) {
+			return k > 0 && !passive[words[k-1]] || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
+		}
+	}
+	return false
 }
 
 // scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
