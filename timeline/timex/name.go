@@ -71,6 +71,9 @@ func partOfName(r *run, i, end int, e *expr) bool {
 		return true
 	case kind == "month" && first == last && r.isMiddleName(first, prev): // Opal June Winters
 		return true
+	case kind == "month" && first == last && r.isGivenName(first, prev): // the publisher August Brandeis
+		r.surnames = append(r.surnames, first.entry)
+		return true
 	case kind != "" && (initial(r.text, first.start) || strings.HasSuffix(r.text[:first.start], " & ")): // D. Friday, Sommers & Winter
 		return true
 	case kind == "part" && isName(after(r.text, last.end)) && r.text[last.end] == ' ' && hasStringFold(r.text[first.start:first.end], "dawn"): // by Dawn Petersen
@@ -123,13 +126,25 @@ func (r *run) isMiddleName(l *lexeme, given string) bool {
 	return at > 0 && r.text[at-1] == ' ' && !datePrepositions[strings.ToLower(before(r.text, at))]
 }
 
+// isGivenName reports whether a month's name stands between what somebody is and a family name: "the publisher August Brandeis", and not "weekly August sales".
+func (r *run) isGivenName(l *lexeme, calling string) bool {
+	family := after(r.text, l.end)
+	if !callingNames[calling] && !strings.HasSuffix(calling, "ist") && !strings.HasSuffix(calling, "er") || !isName(family) || r.text[l.start-1] != ' ' || r.text[l.end] != ' ' {
+		return false
+	}
+	return !isFunctionWord(calling) && !isFunctionWord(family)
+}
+
+// callingNames are what persons are before their names, where the word does not end as most such words do.
+var callingNames = wordSet("poet architect general author doctor actor actress professor inventor senator mayor governor director editor king queen prince princess merchant")
+
 // initial reports whether a person's initial stands before byte offset at: "J. Summer", and not "Washington, D.C. Monday".
 func initial(text string, at int) bool {
 	return at >= 4 && text[at-1] == ' ' && text[at-2] == '.' && isUpper(text[at-3]) && (text[at-4] == ' ' || text[at-4] == '(')
 }
 
 // kin are relatives, whom a name follows: "his brother August", "her mother, April".
-var kin = wordSet("mother father brother sister wife husband son daughter aunt uncle cousin niece nephew widow widower grandmother granddaughter grandson stepmother")
+var kin = wordSet("mother father brother sister wife husband son daughter aunt uncle cousin niece nephew widow widower grandmother granddaughter grandson stepmother child baby")
 
 // relative gives the word before byte offset at, with or without a comma between.
 func relative(text string, at int) string {

@@ -273,7 +273,7 @@ func (z *resolver) toldOnce(said string, at int) bool {
 		return true
 	}
 	window := said[max(0, len(said)-contrastReach):]
-	for _, once := range [...]string{"used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "generation ago", "n the past", " once "} {
+	for _, once := range [...]string{"used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "century ago", "generation ago", "n the past", " once "} {
 		if strings.Contains(window, once) {
 			return true
 		}
