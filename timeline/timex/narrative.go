@@ -106,7 +106,7 @@ const nextSentence = 90
 // yearJustTold reports whether a bare year that is not ahead stands right before byte offset at, in its sentence or the one before.
 func (z *resolver) yearJustTold(at int) bool {
 	near := at - z.near.end
-	if near <= 0 || near > nextSentence || z.nearAhead || z.near.date.Precision() != calendar.Year {
+	if near <= 0 || near > nextSentence || z.nearAhead || z.nearBack || z.near.date.Precision() != calendar.Year {
 		return false
 	}
 	between := z.text[z.near.end:at]
@@ -127,7 +127,7 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
 		return z.speech
 	}
-	if !z.news && from == narrative && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") {
+	if !z.news && from == narrative && !z.nearBack && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") {
 		return z.near.date
 	}
 	return z.last

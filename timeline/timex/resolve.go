@@ -37,6 +37,7 @@ type resolver struct {
 	near      spot
 	nearUnit  calendar.Precision // as the text gave it: a quarter begins with a month and is none
 	nearAhead bool               // it was a remark on what was still to come
+	nearBack  bool               // it was counted back in a clause that closes there: "promised the throne fifteen years earlier, began"
 
 	// The last of other kinds.
 	day        spot          // a day
@@ -324,6 +325,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		z.clock, z.clockEnd = *p, e.end
 	}
 	z.nearUnit = precision
+	z.nearBack = e.kind == offset && e.dir < 0 && strings.HasPrefix(z.text[e.end:], ",")
 	z.nearAhead = e.aside && e.kind != offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	later := e.rel.set && e.rel.from == narrative && e.rel.n > 0 && before(z.text, e.start) == "for"                             // announced for the next day
 	within := e.rel.set && e.rel.n == 0 && start.Precision() < z.last.Precision() && z.last.Truncate(start.Precision()) == start // "that year's contest", told of a day
