@@ -177,6 +177,28 @@ func pluperfect(window string) bool {
 // pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
 const pluperfectReach = 3
 
+// hadThen reports whether what follows a date at the head of its sentence is told in the past perfect: "But in July 1891 the man had written", and not "By 1891 he had".
+func hadThen(t string, e *expr) bool {
+	if prep := before(t, e.start); !strings.EqualFold(prep, "in") && !strings.EqualFold(prep, "on") {
+		return false
+	}
+	if strings.Count(sentenceBefore(t, e.start, remarkReach), " ") > 3 {
+		return false
+	}
+	main, _, _ := strings.Cut(sentenceAfter(t, e.end, planReach), ", and ")
+	end := 0
+	for word := range strings.FieldsSeq(main) {
+		if subordinates[word] {
+			break
+		}
+		end = strings.Index(main[end:], word) + end + len(word)
+	}
+	return pluperfect(main[:end])
+}
+
+// subordinates begin a clause that tells of another time than its sentence.
+var subordinates = wordSet("after before where which who whom whose that when while because as since until although though if")
+
 // named reports whether a date stands behind what is named by it, which the narrative need not go to: "the recording of June 23, 1972".
 func named(t string, e *expr) bool {
 	words := strings.Fields(clauseBefore(t, e.start))
@@ -196,7 +218,7 @@ func isRemark(t string, e *expr) bool {
 			return true
 		}
 	}
-	if pluperfect(window) {
+	if pluperfect(window) || hadThen(t, e) {
 		return true
 	}
 	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || strings.Contains(window, " back in ")
