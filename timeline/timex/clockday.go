@@ -97,6 +97,19 @@ func (z *resolver) pastMidnight(e *expr, day calendar.Date) bool {
 	return late && c.year == day.Year() && c.month == day.Month() && c.day == day.Day()
 }
 
+// nextDawn reports whether a dawn is the one behind the evening or night told before, after which no other day was named: "the line held in the night of 28 October until
+// daybreak".
+func (z *resolver) nextDawn(e *expr) bool {
+	if e.parts.tod != "MO" || !dawns[strings.ToLower(z.text[e.start:e.end])] {
+		return false
+	}
+	t := &z.told
+	return t.end > 0 && t.end <= e.start && e.start-t.end <= clockReach && z.day.end <= t.end && (t.tod == "NI" || t.tod == "EV" || t.hour >= eveningStart)
+}
+
+// dawns are the words for the end of a night.
+var dawns = wordSet("dawn daybreak sunrise")
+
 // saysMorning reports whether a clock time is written as one before noon.
 func saysMorning(s string) bool {
 	s = strings.ToLower(s)

@@ -105,7 +105,7 @@ func (z *resolver) completeClock(e *expr, p parts) (parts, Basis, calendar.Date)
 	}
 	if anchor.Precision() == calendar.Day {
 		day := anchor
-		if z.pastMidnight(e, anchor) {
+		if z.pastMidnight(e, anchor) || z.nextDawn(e) {
 			day = anchor.AddDays(1)
 		}
 		setDay(&p, day)
