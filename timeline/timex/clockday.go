@@ -11,7 +11,7 @@ import (
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 	switch {
-	case strings.HasSuffix(z.text[:e.start], "as of "), strings.HasSuffix(z.text[:e.start], "Posted at "), strings.HasSuffix(z.text[:e.start], "Updated at "), z.diary.timex > 0 && leads(z.text, e.start): // how things stand; what else that day brought
+	case anyOf(strings.HasSuffix, z.text[:e.start], "as of ", "Posted at ", "Updated at "), z.diary.timex > 0 && leads(z.text, e.start): // how things stand; what else that day brought
 		return z.speech
 	case e.start >= z.lastEnd && e.start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]):
 		return z.speech

@@ -132,7 +132,7 @@ var bywords = wordSet("since after before despite until")
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr) bool {
-	if since := sentenceBefore(z.text, e.start, planReach); strings.HasSuffix(since, " since ") && (strings.Contains(since, "n't ") || strings.Contains(since, " has ") || strings.Contains(since, " have ")) { // a contract in December 2015, hasn't pitched since August
+	if since := sentenceBefore(z.text, e.start, planReach); strings.HasSuffix(since, " since ") && anyOf(strings.Contains, since, "n't ", " has ", " have ") { // a contract in December 2015, hasn't pitched since August
 		return false
 	}
 	if z.lastEnd < e.start && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]) { // which was founded in 2008, agreed in February

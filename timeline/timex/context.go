@@ -60,6 +60,16 @@ func wordSet(list string) words {
 	return w
 }
 
+// anyOf reports whether one of the parts stands to s as rel says: strings.HasPrefix, strings.HasSuffix, strings.Contains.
+func anyOf(rel func(s, part string) bool, s string, parts ...string) bool {
+	for _, part := range parts {
+		if rel(s, part) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	// datePrepositions are what a year or month alone follows.
 	datePrepositions = wordSet("in of since by from until till to through during before after between and the for late early mid around about circa throughout as than or this last next every each")

@@ -78,9 +78,9 @@ func headingAt(text string, e *expr) (line int, ok bool) {
 	}
 	last := strings.TrimRight(rest, " =*\t\r")
 	switch {
-	case len(text[line:e.start])+len(rest) > longestHeading, strings.HasSuffix(last, "."), strings.HasSuffix(last, ","), strings.HasSuffix(last, "?"), strings.HasSuffix(last, "!"):
+	case len(text[line:e.start])+len(rest) > longestHeading, anyOf(strings.HasSuffix, last, ".", ",", "?", "!"):
 		return 0, false
-	case first == "" && (last == "" || strings.IndexByte(":-(/", last[0]) >= 0 || strings.HasPrefix(last, "–") || strings.HasPrefix(last, " –") || strings.HasPrefix(last, " -")):
+	case first == "" && (last == "" || anyOf(strings.HasPrefix, last, ":", "-", "(", "/", "–", " –", " -")):
 		return line, true
 	case strings.Trim(last, ")]") == "" || yearEnds(last):
 		return line, true
@@ -108,15 +108,8 @@ func setApart(text string, e *expr) bool {
 
 // comingOn reports whether a season is told to be near and not yet there, so that the narrative does not go to it: "for winter was coming on".
 func comingOn(text string, e *expr) bool {
-	if !e.parts.has(hasSeason) {
-		return false
-	}
-	for _, on := range [...]string{" was coming", " was approaching", " was near", " was drawing", " coming on", " approaching", " approached", " drew near", " drawing near"} {
-		if strings.HasPrefix(text[e.end:], on) {
-			return true
-		}
-	}
-	return false
+	return e.parts.has(hasSeason) && anyOf(strings.HasPrefix, text[e.end:], " was coming", " was approaching", " was near", " was drawing", " coming on", " approaching", " approached",
+		" drew near", " drawing near")
 }
 
 // besides reports whether the date at byte offset start is one that the date which ends at byte offset last is only near: "on 12 December, shortly before

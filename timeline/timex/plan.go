@@ -66,10 +66,8 @@ func planned(t string, start int) bool {
 	if due(t, start) || isCome(t, start) {
 		return true
 	}
-	for _, ahead := range aheadEnds {
-		if strings.HasSuffix(t[:start], ahead) {
-			return true
-		}
+	if anyOf(strings.HasSuffix, t[:start], aheadEnds[:]...) {
+		return true
 	}
 	window := sentenceBefore(t, start, planReach)
 	return toBe(window) || hoped(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
@@ -80,12 +78,8 @@ func hoped(window string) bool {
 	if !limits[before(window, len(window))] {
 		return false
 	}
-	for _, said := range [...]string{" hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of "} {
-		if i := strings.LastIndex(window, said); i >= 0 && !strings.Contains(window[i:], ",") {
-			return true
-		}
-	}
-	return false
+	clause := window[strings.LastIndexByte(window, ',')+1:]
+	return anyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ")
 }
 
 // setsDate reports whether a window ends in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
@@ -304,13 +298,7 @@ func fixed(t string, start int) bool {
 
 // calledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
 func calledOff(t string, start int) bool {
-	window := sentenceAfter(t, start, planReach)
-	for _, end := range [...]string{" called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed"} {
-		if strings.Contains(window, end) {
-			return true
-		}
-	}
-	return false
+	return anyOf(strings.Contains, sentenceAfter(t, start, planReach), " called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed")
 }
 
 // callsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
@@ -318,13 +306,7 @@ func callsOff(t string, start, end int) bool {
 	if !strings.HasPrefix(t[end:], "'s ") && !strings.HasPrefix(t[end:], "’s ") {
 		return false
 	}
-	window := sentenceBefore(t, start, planReach)
-	for _, verb := range [...]string{"cancelled ", "canceled ", "called off ", "scrapped ", "postponed ", "calls off ", "cancels ", "postpones "} {
-		if strings.Contains(window, verb) {
-			return true
-		}
-	}
-	return false
+	return anyOf(strings.Contains, sentenceBefore(t, start, planReach), "cancelled ", "canceled ", "called off ", "scrapped ", "postponed ", "calls off ", "cancels ", "postpones ")
 }
 
 // toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".

@@ -119,8 +119,7 @@ func (z *resolver) usual(e *expr) bool {
 	if i := strings.Index(clause, " used to "); i >= 0 && !passive[before(clause, i)] { // and not: is used to plant an oak
 		return true
 	}
-	return strings.HasSuffix(clause, " on average in ") || strings.HasSuffix(clause, " on average on ") ||
-		strings.HasSuffix(clause, " season runs from ") || strings.HasSuffix(clause, " season lasts from ") || strings.HasSuffix(clause, " now run from ") || strings.HasSuffix(clause, " trains run from ")
+	return anyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " now run from ", " trains run from ")
 }
 
 // passive are the auxiliaries of the passive.
@@ -131,7 +130,7 @@ func isWord(s string) bool { return isLetter(s[0]) && !isUpper(s[0]) && strings.
 
 // eachYear reports whether what stands behind byte offset end makes the date there one of every year: "on 11 November each year".
 func eachYear(text string, end int) bool {
-	return strings.HasPrefix(text[end:], " each year") || strings.HasPrefix(text[end:], " every year") || strings.HasPrefix(text[end:], " of each year") || strings.HasPrefix(text[end:], " of every year")
+	return anyOf(strings.HasPrefix, text[end:], " each year", " every year", " of each year", " of every year")
 }
 
 // notPast reports whether the clause of an expression tells nothing past; who says so behind a quotation does not count.
@@ -267,12 +266,7 @@ func yearly(before string) bool {
 	if head := strings.TrimLeft(before, " "); strings.HasPrefix(head, "Every year ") || strings.HasPrefix(head, "Each year ") {
 		return true
 	}
-	for _, say := range [...]string{" every year", " each year", " annually ", " a year in ", " a year, in ", " a year, on ", " daily from ", " daily between "} {
-		if strings.Contains(before, say) {
-			return true
-		}
-	}
-	return false
+	return anyOf(strings.Contains, before, " every year", " each year", " annually ", " a year in ", " a year, in ", " a year, on ", " daily from ", " daily between ")
 }
 
 // guideHeadings are words of the headings below which a text on a place tells what can be done there, and when.

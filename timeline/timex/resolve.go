@@ -273,13 +273,8 @@ func (z *resolver) toldOnce(said string, at int) bool {
 	if z.decade != 0 && z.decade <= z.speech.Year()-10 && at > z.decadeEnd && at-z.decadeEnd <= dayReach/2 {
 		return true
 	}
-	window := said[max(0, len(said)-contrastReach):]
-	for _, once := range [...]string{"used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "century ago", "generation ago", "n the past", " once "} {
-		if strings.Contains(window, once) {
-			return true
-		}
-	}
-	return false
+	return anyOf(strings.Contains, said[max(0, len(said)-contrastReach):], "used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "century ago",
+		"generation ago", "n the past", " once ")
 }
 
 // contrastReach is how many bytes before "today" what it is set against may stand.

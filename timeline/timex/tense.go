@@ -49,7 +49,7 @@ func bounded(t string, start, end int) bool {
 
 // warns reports whether a sentence tells of a forecast or a warning, which are of what is to come: "issued a flood warning from 11 a.m. Friday".
 func warns(sentence string) bool {
-	return strings.Contains(sentence, " warning") || strings.Contains(sentence, " watch ") || strings.Contains(sentence, " advisory") || strings.Contains(sentence, " forecast ")
+	return anyOf(strings.Contains, sentence, " warning", " watch ", " advisory", " forecast ")
 }
 
 // finite are verbs that go on with the clause whose subject a participle with its date has described.
@@ -338,7 +338,7 @@ func couldNot(t string, start int) bool {
 	if strings.Contains(window, " will ") || strings.Contains(window, " would ") || strings.Contains(window, " warned ") { // warned that it could not pay after Labor Day
 		return false
 	}
-	if strings.Contains(window, "could barely") || strings.Contains(window, "could hardly") || strings.Contains(window, "could not") || strings.Contains(window, "couldn't") || strings.Contains(window, "couldn’t") {
+	if anyOf(strings.Contains, window, "could barely", "could hardly", "could not", "couldn't", "couldn’t") {
 		return true
 	}
 	i := strings.LastIndex(window, " could ")
