@@ -158,6 +158,9 @@ func (z *resolver) ofMonth(e *expr) (day, anchor calendar.Date) {
 		return z.ofWeekday(e, at)
 	}
 	last, end := z.last, z.lastEnd
+	if said := e.start - z.near.end; z.near.date.Precision() >= calendar.Month && said > 0 && said <= len(", and on ") { // twice the previous month, on the 4th and the 12th
+		last, end = z.near.date, z.near.end
+	}
 	if last.Precision() < calendar.Month && !z.day.date.IsZero() && e.start-z.day.end <= dayReach/2 { // it renounced the pact of 1932, and on the 30th it bombed the city
 		last, end = z.day.date, z.day.end
 	}

@@ -322,13 +322,30 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	z.nearUnit = precision
 	z.nearBack = e.kind == offset && e.dir < 0 && strings.HasPrefix(z.text[e.end:], ",")
 	z.nearAhead = e.aside && e.kind != offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
-	later := e.rel.set && e.rel.from == narrative && e.rel.n > 0 && before(z.text, e.start) == "for"                             // announced for the next day
-	within := e.rel.set && e.rel.n == 0 && start.Precision() < z.last.Precision() && z.last.Truncate(start.Precision()) == start // "that year's contest", told of a day
-	if aside := e.aside || !z.news && (e.fromWriting() || later || within); !aside || z.last.IsZero() {
+	if !z.stays(e, p, start) || z.last.IsZero() {
 		z.reach(start, e.end)
 		z.lastLeft, z.lastRelative = e.left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
+}
+
+// stays reports whether the narrative stays where it is, though it names a date that begins at start: an aside; what lay just before ("the Germans having gone the night
+// before. Three days later"); in what is no news, a date counted from the writing, one that something is put off to, and a longer time around the one reached.
+func (z *resolver) stays(e *expr, p *parts, start calendar.Date) bool {
+	told := e.rel.set && e.rel.from == narrative
+	switch {
+	case e.aside:
+		return true
+	case told && e.rel.n < 0:
+		return e.rule != ruleOvernight && !p.has(hasWeekday) && p.holiday == nil
+	case z.news:
+		return false
+	case told && e.rel.n > 0 && before(z.text, e.start) == "for": // announced for the next day
+		return true
+	case e.rel.set && e.rel.n == 0 && start.Precision() < z.last.Precision(): // "that year's contest", told of a day
+		return z.last.Truncate(start.Precision()) == start || e.fromWriting()
+	}
+	return e.fromWriting()
 }
 
 // link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.
