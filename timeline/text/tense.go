@@ -131,6 +131,7 @@ const (
 	goingWord
 	saidWord
 	perfectWord // "have" behind a modal
+	objectVerb  // a past before an object, else nothing
 )
 
 var wordKinds = readKinds(tenseData, verbData)
@@ -138,7 +139,7 @@ var wordKinds = readKinds(tenseData, verbData)
 func readKinds(tense, verbs string) map[string]wordKind {
 	names := map[string]wordKind{
 		"modal": modalWord, "have": haveWord, "had": hadWord, "was": wasWord, "is": isWord, "do": doWord, "did": didWord,
-		"due": dueWord, "past": pastVerb, "said": saidWord, "both": pastOrParticiple, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
+		"due": dueWord, "past": pastVerb, "object": objectVerb, "said": saidWord, "both": pastOrParticiple, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
 	}
 	m := map[string]wordKind{}
 	for _, v := range readVerbs(verbs) {
@@ -269,10 +270,30 @@ func (c *clause) read(text string, i, limit int) int {
 		kind = otherWord
 	case kind == isWord && word[len(word)-1] == 's' && word[0] != 'i' && owns(text, start): // the ship's horn
 		kind = otherWord
+	case kind == objectVerb && c.group == 0 && hasObject(text[i:limit]): // his firm cut 45 jobs, and not: will cut 45 jobs, the cut in March
+		kind = pastVerb
 	}
 	c.word(kind)
 	return i
 }
+
+// hasObject reports whether the text behind a verb goes on with an amount, a determiner or a possessive.
+func hasObject(text string) bool {
+	if len(text) < 2 || text[0] != ' ' {
+		return false
+	}
+	if unicode.IsDigit(rune(text[1])) {
+		return true
+	}
+	n := 1
+	for n < len(text) && n < longestContracted && isLetterByte(text[n]) {
+		n++
+	}
+	return objects[text[1:n]]
+}
+
+// objects begin the object of a verb.
+var objects = map[string]bool{"a": true, "an": true, "the": true, "its": true, "his": true, "her": true, "their": true, "our": true, "my": true, "about": true, "nearly": true, "more": true}
 
 // owns reports whether the 's at byte offset at is a possessive: it stands behind a word, and none of those after which it is short for "is".
 func owns(text string, at int) bool {

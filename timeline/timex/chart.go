@@ -91,6 +91,7 @@ func (z *resolver) chartYears(found []expr) {
 		}
 		heads := stated && z.section.read(z.text, e)
 		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
+		s.remark = s.remark || stated && k > 0 && found[k-1].ranged && found[k-1].aside
 		s.opens, s.closes = s.leads && opensParagraph(z.text, e.start), heads && k > 0 && found[k-1].ranged
 		z.section.pass(z.text, e.start)
 		if stated && !heads && !s.remark {

@@ -139,7 +139,7 @@ func looksBack(t string, found []expr, k int) bool {
 	if k > 0 {
 		window = window[min(len(window), max(0, len(window)-(found[k].start-found[k-1].end))):]
 	}
-	return pluperfect(window)
+	return !strings.EqualFold(before(t, found[k].start), "by") && pluperfect(window) // by 6 December they had fallen back: the narrative has gone on to then
 }
 
 // clauseBefore is what stands before offset start in its clause, no more than remarkReach bytes.
@@ -211,8 +211,16 @@ func isRemark(t string, e *expr) bool {
 			return true
 		}
 	}
-	if pluperfect(window) || hadThen(t, e) {
+	if !strings.EqualFold(before(t, e.start), "by") && pluperfect(window) || hadThen(t, e) {
+		return true
+	}
+	if e.ranged && e.parts.have == hasYear && relativeClause(window) {
 		return true
 	}
 	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || strings.Contains(window, " back in ")
+}
+
+// relativeClause reports whether a relative pronoun stands in the window: "the wars that divided the kingdom between 1642 and 1651".
+func relativeClause(window string) bool {
+	return anyOf(strings.Contains, window, " that ", " which ", " who ", " whose ")
 }

@@ -148,6 +148,8 @@ func infinitive(window string, i int) bool {
 	verb := before(window, i)
 	said := window[:i-len(verb)]
 	switch {
+	case strings.HasSuffix(said, ",") && strings.Contains(window[i:], " until ") && !strings.Contains(window[i:], ","), foreseen[verb] && plans[before(said, len(said))]&planTo != 0: // a government, to serve until; expected it to pass
+		return true
 	case verb == "and" && strings.Contains(said, " to "): // hoped to begin again and to be back by October
 		return toBe(said)
 	case verb == "supposed" && (strings.HasSuffix(said, "was ") || strings.HasSuffix(said, "were ")): // and did not
@@ -159,6 +161,9 @@ func infinitive(window string, i int) bool {
 	}
 	return plans[verb]&planTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
 }
+
+// foreseen stand between a verb of plans and what somebody or something is to do.
+var foreseen = wordSet("it him her them me us you")
 
 // asked reports whether the window asks for something or looks forward to it.
 func asked(window string) bool {

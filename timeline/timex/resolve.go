@@ -47,6 +47,7 @@ type resolver struct {
 	clock      parts         // a clock time, with its day
 	clockEnd   int           // where that stands; 0 for none
 	told       told          // the time of day
+	promised   spot          // the day on which it was told what would be on a weekday
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
 	century    int           // the first year of the century told last; 0 where none was since a year

@@ -91,6 +91,11 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		setDay(&p, d)
 		return p, Relative, ahead
 	}
+	if from := z.toldOfAhead(e); !from.IsZero() {
+		d = from.AddDays(1 + (p.weekday%7-int(from.Weekday())+6)%7)
+		setDay(&p, d)
+		return p, Relative, from
+	}
 	if z.news {
 		if back > 0 && z.nextOne(e, back) {
 			d = d.AddDays(7)
@@ -100,6 +105,21 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	}
 	setDay(&p, d)
 	return p, Relative, ref
+}
+
+// toldOfAhead is the past day of a sentence of news on which it was told what would be on a weekday: "announced Friday that its troops would begin pulling out Sunday"; no
+// date where there is none.
+func (z *resolver) toldOfAhead(e *expr) calendar.Date {
+	for _, told := range [...]spot{z.promised, z.day} {
+		if !z.news || told.date.IsZero() || told.end > e.start || e.start-told.end > sameBreath || told.date.Compare(z.speech) >= 0 || z.nearUnit == calendar.Week && z.near.end == told.end {
+			continue
+		}
+		if between := z.text[told.end:e.start]; strings.Contains(between, " would ") && !strings.ContainsAny(between, ";?!\n") && !endsSentence(between) {
+			z.promised = told
+			return told.date
+		}
+	}
+	return calendar.Date{}
 }
 
 // ofWeekNamed reports whether a weekday is one of the week just named: "next week on Monday", "hold launches next week: one on Monday".
