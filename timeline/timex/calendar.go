@@ -266,7 +266,7 @@ func (r *run) yearOf(e *expr, i int) int {
 	if k == j && r.ancientYear(e, i, j) {
 		year, k = r.lx[j].number, j+1
 	}
-	if l := &r.lx[j]; k == j && j == i && e.parts.have == hasMonth && l.class == classInt && l.plain && l.digits == 3 && l.gap == gapSpace && r.yearNext(l.end) {
+	if l := &r.lx[j]; k == j && j == i && e.parts.have&^hasDay == hasMonth && l.class == classInt && l.plain && l.digits == 3 && l.gap == gapSpace && r.yearNext(l.end) {
 		e.open, e.shortEnd = true, r.lx[i-1].end // in August 877, after
 		year, k = l.number, j+1
 	}
@@ -282,8 +282,12 @@ func (r *run) yearOf(e *expr, i int) int {
 // June 411 an army", and not "in July 413 men".
 func (r *run) yearNext(at int) bool {
 	next := after(r.text, at)
-	return endsClause(r.text, at) || isName(next) || determiners[next]
+	word, known := lookup(next)
+	return endsClause(r.text, at) || isName(next) || determiners[next] || yearGoesOn[next] || known && word.class == classNum
 }
+
+// yearGoesOn are words that follow a date and count nothing: "fought in August 636 between".
+var yearGoesOn = wordSet("between against by near at in on with under when while where and but after before he she they it")
 
 // ancientYear reports whether lexeme j is a year of three digits behind a date: "30 September 420", "December of 384". i is where the year's
 // part begins.

@@ -233,13 +233,15 @@ func (z *resolver) settleAncient(found []expr) {
 }
 
 // tellsAncient reports whether numbers of three digits are years though no other year shows their era: a history has two of them, the first behind "in" and
-// each later than the one before, besides years that are sure.
+// each later than the one before, besides years that are sure; or two of them stand behind months.
 func (z *resolver) tellsAncient(found []expr) bool {
-	last, n, sure := 0, 0, false
+	last, n, months, sure := 0, 0, 0, false
 	for k := range found {
 		e := &found[k]
 		switch {
 		case e.kind != point || !e.parts.has(hasYear):
+		case e.open && (e.shortEnd > 0 || e.rule == ruleSeason):
+			months++
 		case !e.open || e.rule != ruleAncientYear:
 			sure = sure || e.parts.year >= 1000 && !e.open
 		case n == 0 && before(z.text, e.start) != "in" && before(z.text, e.start) != "In", e.parts.year <= last:
@@ -248,7 +250,7 @@ func (z *resolver) tellsAncient(found []expr) bool {
 			last, n = e.parts.year, n+1
 		}
 	}
-	return n > 1 && sure && !z.news
+	return !z.news && (n > 1 && sure || months > 1)
 }
 
 // shortYear reads "'98" alone.
