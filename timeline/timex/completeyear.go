@@ -98,6 +98,9 @@ func (z *resolver) yearOfSentence(e *expr) (year int, ok bool) {
 	if strings.HasPrefix(strings.TrimLeft(head, " "), "In ") { // In 1960, Hawaii finished a recount on Dec. 28
 		between = strings.TrimPrefix(between, ",")
 	}
+	if strings.HasPrefix(between, "'s ") && strings.Count(between, ",") == 1 { // Next year's meeting will be in London, probably in mid-July
+		between = strings.Replace(between, ",", "", 1)
+	}
 	if strings.ContainsAny(between, ",;\n") || endsSentence(between) || strings.Contains(between, " said ") {
 		return 0, false
 	}

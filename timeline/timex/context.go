@@ -83,6 +83,9 @@ var dayCounts = wordSet("people men women children miles kilometres kilometers f
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
+	if strings.HasPrefix(r.text[e.end:], "-to-") { // a day-to-day extension
+		return false
+	}
 	if before(r.text, e.start) == "such" || e.amount.unit == "D" && next == "of" && givenDays[before(r.text, e.start)] { // such a day, declared a day of mourning
 		return false
 	}
@@ -304,6 +307,9 @@ func adverbFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	if at := r.lx[i].start; at > 2 && r.text[at-1] == '-' && isLetter(r.text[at-2]) { // semi-annually
+		return false
+	}
+	if rest := r.text[e.end:]; hasStringFold(r.text[e.start:e.end], "hourly") && (strings.HasPrefix(rest, " and salaried") || strings.HasPrefix(rest, " workers") || strings.HasPrefix(rest, " employees")) { // paid by the hour
 		return false
 	}
 	if !r.lx[i].cap {

@@ -254,6 +254,27 @@ func weekOfDay(r *run, i int) (*expr, int) {
 	return r.new(expr{rule: "week-of-day", kind: offset, typ: DateType, head: true, amount: amount{unit: r.lx[i].entry.value}, dir: 1, base: day}), end
 }
 
+// monthsOfYear reads behind the first or last months, before lexeme j, the year that they are of: "the first six months of 1990" are its first half; "the first nine months of
+// the year" no part of it that has a name.
+func (r *run) monthsOfYear(a *amount, ordinal, i, j int) (*expr, int) {
+	if a.unit != "M1" || a.number.vague || !r.nextWord(j, "OF") {
+		return nil, j
+	}
+	e := expr{rule: ruleQuarter, kind: point, typ: DateType, head: true}
+	last := ordinal < 0
+	switch a.number.value {
+	case 3:
+		e.parts = parts{have: hasQuarter, quarter: 1 + 3*b2i(last)}
+	case 6:
+		e.parts = parts{have: hasHalf, half: 1 + b2i(last)}
+	default:
+		whole := e
+		_, k := r.ofYear(&whole, i, j)
+		return r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: *a}), k
+	}
+	return r.ofYear(r.new(e), i, j)
+}
+
 // ordinalUnit reads "the second day", "the third week of May": a count inside something.
 func ordinalUnit(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
@@ -264,6 +285,9 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 			if a.unit == "Q" && a.number.value == 2 {
 				e = r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}})
 				return r.ofYear(e, i, end)
+			}
+			if part, k := r.monthsOfYear(&a, l.number, i, end); k > end {
+				return part, k
 			}
 			return e, end
 		}

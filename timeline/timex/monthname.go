@@ -100,9 +100,19 @@ func (m *bareMonth) isPerson() bool {
 	if !strings.HasSuffix(said, " ") {
 		return false
 	}
-	return m.isFamilyName() || nameTakers[m.prev] && m.end == len(m.r.lx) && isName(m.next) && spaceAt(m.r.text, m.e.end) &&
-		!acts(after(m.r.text, m.e.end+1+len(m.next))) // not: by June Russia had left
+	if m.isFamilyName() {
+		return true
+	}
+	family, at := m.next, m.e.end
+	if nameParticles[family] { // by August von Gneisenau
+		at += 1 + len(family)
+		family = after(m.r.text, at)
+	}
+	return nameTakers[m.prev] && m.end == len(m.r.lx) && isName(family) && spaceAt(m.r.text, at) && !acts(after(m.r.text, at+1+len(family))) // not: by June Russia had left
 }
+
+// nameParticles stand between a given name and a family name.
+var nameParticles = wordSet("von van de di del della la le du der ten ter")
 
 // isFamilyName reports whether a given name stands before the month's: "Frank August, who", "when Jim August photographed it".
 func (m *bareMonth) isFamilyName() bool {

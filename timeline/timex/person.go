@@ -19,7 +19,7 @@ func (r *run) namesPerson(first, last *lexeme, end int, kind, prev string) bool 
 			return true
 		case called[prev]: // a dog called August, and not: they called Friday for
 			return true
-		case kin[relative(r.text, first.start)] && !r.joined(end), alone && kind == "month" && r.isGivenName(first, prev): // a sister, June; the publisher August Brandeis
+		case kin[relative(r.text, first.start)] && !(r.joined(end) && r.has(end, classInt)), alone && kind == "month" && r.isGivenName(first, prev): // a sister, June; the publisher August Brandeis
 			r.surnames = append(r.surnames, first.entry)
 			return true
 		}

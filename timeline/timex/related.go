@@ -2,6 +2,7 @@ package timex
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -181,6 +182,9 @@ func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
 		weekday, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end) // 0 Monday
 		this := hasPrefixFold(z.text[e.start:], "this")
 		prep := before(z.text, e.start)
+		if prep == "over" && weekday <= 2 && t == futureTense && !strings.Contains(sentenceBefore(z.text, e.start, planReach), " will ") && !modalNear(z.text, e.end) { // dry weather over the weekend may have spoilt it
+			t = unclear
+		}
 		coming := t == futureTense || t == unclear && this || (limits[prep] || prep == "before") && t != pastTense
 		if weekday <= 2 && !coming || weekday <= 4 && t == pastTense && !(this && weekday >= 2) {
 			base = weekOf(anchor.AddDays(-7))
@@ -188,6 +192,12 @@ func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
 	}
 	base.have |= hasWeekend
 	return base
+}
+
+// modalNear reports whether a modal is among the first words behind byte offset end: "over the weekend highs may reach 40".
+func modalNear(text string, end int) bool {
+	words := strings.Fields(sentenceAfter(text, end, planReach))
+	return slices.ContainsFunc(words[:min(3, len(words))], func(word string) bool { return modals[word] })
 }
 
 // with gives a related stretch what the expression says of it: the part of a related day, the month or quarter of a related year.

@@ -221,7 +221,7 @@ func relatedName(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	l := &r.lx[j]
-	if l.entry.beside && !l.stop {
+	if l.entry.beside && !l.stop || word == "THAT" && l.cap && (l.class == classPart || l.class == classMonth) && sayVerbs[before(r.text, r.lx[i].start)] { // said that Dawn Petrakis
 		return nil, i
 	}
 	e := r.new(expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true})

@@ -22,13 +22,22 @@ func tenseAt(t string, start, end int) tense {
 	if after(t, end) == "that" && t[end] == ' ' { // told them on Tuesday that it may turn
 		t = t[:end]
 	}
+	t = untilQuote(t, end)
 	if reduced(t, start, end) || relativePast(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
 		return pastTense
 	}
-	if modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
+	if anyOf(strings.HasPrefix, t[end:], " at the earliest", " at the latest", " at the soonest") || modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
 		return futureTense
 	}
 	return yearTense(t, start, end)
+}
+
+// untilQuote is the text up to the quotation mark that stands right behind a date: who said so tells nothing of what was said.
+func untilQuote(t string, end int) string {
+	if strings.HasPrefix(t[end:], ",\"") || strings.HasPrefix(t[end:], ",”") {
+		return t[:end+1]
+	}
+	return t
 }
 
 // bounds are prepositions of a day from or up to which something is so.
@@ -64,7 +73,7 @@ func reduced(t string, start, end int) bool {
 	words := strings.Fields(sentenceBefore(t, start, planReach))
 	for k := len(words) - 1; k > 0; k-- {
 		switch word := words[k]; {
-		case finite[word], plans[word] != 0:
+		case finite[word], plans[word] != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
 			return false
 		case text.IsParticiple(word):
 			return !finite[words[k-1]] || words[k-1] == "were" || words[k-1] == "was"
@@ -145,6 +154,7 @@ var (
 // yearTense is tenseAt for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
 // April 22, but cancelled it".
 func yearTense(t string, start, end int) tense {
+	t = untilQuote(t, end)
 	if rest := t[end:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
 		end += strings.IndexByte(rest, ' ') // the possessive is no "is"
 		if !awaiting[before(t, start)] && ownsMishap(t[end+1:]) {
@@ -157,7 +167,7 @@ func yearTense(t string, start, end int) tense {
 		return unclear
 	case delivers(t, start, end):
 		return futureTense
-	case strings.HasSuffix(t[:start], " to last until "):
+	case strings.HasSuffix(t[:start], " to last until "), lasts(t, start):
 		return futureTense
 	case whenDone(t, end): // agreed to free them on Wednesday, when the envoy delivered a letter
 		return pastTense
@@ -175,10 +185,20 @@ func yearTense(t string, start, end int) tense {
 		return unclear
 	case tense == text.Fut, tense != text.Past && scheduled(t, start):
 		return futureTense
-	case tense == text.Pres && limits[before(t, start)]: // suspended until Thursday
+	case tense == text.Pres && limits[before(t, start)], tense == 0 && before(t, start) == "by": // suspended until Thursday; we see 8 percent by the third quarter
 		return futureTense
 	}
 	return unclear
+}
+
+// lasts reports whether what has been so is to go on until the date at offset start: "a reward has been offered until".
+func lasts(t string, start int) bool {
+	if before(t, start) != "until" && before(t, start) != "till" {
+		return false
+	}
+	window := sentenceBefore(t, start, planReach)
+	i := max(strings.LastIndex(window, " has been "), strings.LastIndex(window, " have been "))
+	return i >= 0 && strings.Count(window[i:], " ") <= 6 && !strings.Contains(window[i:], ",")
 }
 
 // whenDone reports whether a clause on what happened on a date stands right behind it.
@@ -217,7 +237,7 @@ func delivers(t string, start, end int) bool {
 }
 
 // commodities are what such contracts are of.
-var commodities = wordSet("delivery futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
+var commodities = wordSet("delivery contract contracts futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
 
 // compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
 func compared(t string, start int) bool {

@@ -16,7 +16,7 @@ func (z *resolver) listedWeekday(e *expr, weekday int) (d calendar.Date, ok bool
 		return d, false
 	}
 	link := weekdayLinks[strings.TrimSpace(z.text[z.weekday.end:e.start])]
-	if link == "" {
+	if link == "" || modals[after(z.text, e.end)] { // it was hot on Monday, and Saturday will be worse
 		return d, false
 	}
 	on := (weekday%7 - int(z.weekday.date.Weekday()) + 7) % 7

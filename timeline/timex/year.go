@@ -81,7 +81,7 @@ func yearAlone(r *run, i int) (*expr, int) {
 	if l.plain && l.digits == 3 && l.number >= 100 && r.placesAncient(i) {
 		return r.new(expr{rule: ruleAncientYear, kind: point, typ: DateType, narrative: true, open: true, parts: parts{have: hasYear, year: l.number}}), i + 1
 	}
-	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 || r.logged(l) {
+	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 || r.logged(l) || isDesignation(r.text, l) {
 		return nil, i
 	}
 	if j := i + 1; r.one(j, classSeason) && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
@@ -100,6 +100,23 @@ func yearAlone(r *run, i int) (*expr, int) {
 		}
 	}
 	return e, r.secondYear(e, i, i+1)
+}
+
+// isDesignation reports whether a number is no year but part of the name of a thing: of an asteroid, "2001 AP14" (two letters and a number, by the rules of the Minor Planet
+// Center), or of a file, "220803/1945".
+func isDesignation(text string, l *lexeme) bool {
+	if rest := text[l.end:]; len(rest) > 3 && rest[0] == ' ' && isUpper(rest[1]) && isUpper(rest[2]) && isDigit(rest[3]) {
+		return true
+	}
+	n := l.start - 1
+	if n < 0 || text[n] != '/' {
+		return false
+	}
+	first := n
+	for first > 0 && isDigit(text[first-1]) {
+		first--
+	}
+	return n-first > 4
 }
 
 // secondYear adds a second year that leaves out its century to the year that ends at lexeme j, in an expression from lexeme i on: "1939–45",
