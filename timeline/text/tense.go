@@ -124,6 +124,7 @@ const (
 	nounWord
 	beforeWord
 	clauseWord
+	linkWord
 	pastVerb
 	participle
 	pastOrParticiple
@@ -139,7 +140,7 @@ var wordKinds = readKinds(tenseData, verbData)
 func readKinds(tense, verbs string) map[string]wordKind {
 	names := map[string]wordKind{
 		"modal": modalWord, "have": haveWord, "had": hadWord, "was": wasWord, "is": isWord, "do": doWord, "did": didWord,
-		"due": dueWord, "past": pastVerb, "object": objectVerb, "said": saidWord, "both": pastOrParticiple, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord,
+		"due": dueWord, "past": pastVerb, "object": objectVerb, "said": saidWord, "both": pastOrParticiple, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord, "link": linkWord,
 	}
 	m := map[string]wordKind{}
 	for _, v := range readVerbs(verbs) {
@@ -194,7 +195,7 @@ func readVerbs(data string) []verbForms {
 type clause struct {
 	words    int // read so far
 	breaks   int // clause boundaries so far
-	breakAt  int // the number of the word that made the last one; 0 for none
+	linkAt   int // the number of the word that made the last one, if that may be a preposition; 0 for none
 	seen     bool
 	at       int // words before the target
 	atBreaks int
@@ -220,7 +221,7 @@ const groupLength = 4
 func (c *clause) target(int) {
 	c.close()
 	c.seen, c.at, c.atBreaks = true, c.words, c.breaks
-	if c.breakAt > 0 && c.words-c.breakAt <= 1 { // "until Friday", "before early May": a preposition and no conjunction
+	if c.linkAt > 0 && c.words-c.linkAt <= 1 { // "until Friday", "before early May": a preposition and no conjunction
 		c.atBreaks--
 	}
 	c.skip = false
@@ -350,14 +351,17 @@ func (c *clause) word(kind wordKind) {
 		c.skip = false
 		return
 	}
-	if c.group != 0 && (opens[kind] != 0 || c.words-c.groupAt >= groupLength || kind == clauseWord) {
+	if c.group != 0 && (opens[kind] != 0 || c.words-c.groupAt >= groupLength || kind == clauseWord || kind == linkWord) {
 		c.close()
 	}
 	skip := c.skip
 	c.skip = kind == toWord || kind == beforeWord
-	if kind == clauseWord {
+	if kind == clauseWord || kind == linkWord {
 		c.breaks++
-		c.breakAt = c.words
+		c.linkAt = 0
+		if kind == linkWord {
+			c.linkAt = c.words
+		}
 		return
 	}
 	if tense := opens[kind]; tense != 0 && !skip {

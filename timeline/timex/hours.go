@@ -16,10 +16,7 @@ func (z *resolver) hoursOn(e *expr, t *Timex) {
 	if e.start-z.clockEnd <= clockReach && z.clockEnd > 0 {
 		day, _ = calendar.OfDay(z.clock.year, z.clock.month, z.clock.day)
 	}
-	minutes := int(e.amount.number.value) * e.dir
-	if e.amount.unit == "H" {
-		minutes = int(e.amount.number.value*60) * e.dir
-	}
+	minutes := e.amount.minutes() * e.dir
 	if day.IsZero() || e.amount.unit == "S" || abs(minutes) > 60*100 {
 		t.Type, t.Value, t.Text, t.End = DurationType, e.amount.value(), strings.TrimSpace(z.text[e.start:e.amountEnd]), e.amountEnd
 		return
@@ -33,6 +30,20 @@ func (z *resolver) hoursOn(e *expr, t *Timex) {
 	t.Type, t.Value = TimeType, p.value()
 	t.tell(e, &p)
 	z.date(t, e, &p, Relative, day)
+}
+
+// minutes is how many minutes an amount of hours or minutes has, with what it has of the smaller unit: "an hour and ten minutes".
+func (a *amount) minutes() int {
+	minutes := 0
+	for _, part := range append([]amount{*a}, a.more...) {
+		switch part.unit {
+		case "H":
+			minutes += int(part.number.value * 60)
+		case "M":
+			minutes += int(part.number.value)
+		}
+	}
+	return minutes
 }
 
 // countsHours reports whether an offset is an amount of hours, minutes or seconds on from the narrative.

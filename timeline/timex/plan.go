@@ -159,7 +159,17 @@ func infinitive(window string, i int) bool {
 	case firsts[after(window, i+len(" to"))] && strings.Contains(said, "with "):
 		return true
 	}
+	if next := after(window, i+len(" to")); isPluralNoun(next) || (verb == "plan" || verb == "plans") && counts(before(said, len(said))) && closesPast(window[i:]) { // promised to families; a plan to sell it collapsed in July
+		return false
+	}
 	return plans[verb]&planTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
+}
+
+// closesPast reports whether a window ends in a verb of the past and the preposition of a date.
+func closesPast(window string) bool {
+	words := strings.Fields(window)
+	n := len(words)
+	return n > 2 && text.IsPast(words[n-2]) && !unfinished[words[n-3]]
 }
 
 // foreseen stand between a verb of plans and what somebody or something is to do.

@@ -27,7 +27,7 @@ func (z *resolver) noteWeekly(found []expr) {
 		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"), // every day except Christmas Day
 			e.parts.holiday != nil && k > 0 && found[k-1].recurs && found[k-1].parts.holiday != nil && z.text[found[k-1].end:e.start] == " and ": // and New Year's Day
 			e.recurs, end = true, z.scheduleEnd(e.end)
-		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except")):
+		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except") || weekly(z.text, e.start)):
 			e.recurs, end = true, z.scheduleEnd(e.end)
 			if ranged {
 				next := &found[k+1]
@@ -37,6 +37,11 @@ func (z *resolver) noteWeekly(found []expr) {
 			e.recurs = true
 		}
 	}
+}
+
+// weekly reports whether the weekday at byte offset start is that of every week: "gathered weekly after Friday prayers".
+func weekly(text string, start int) bool {
+	return anyOf(strings.HasSuffix, text[:start], " weekly on ", " weekly after ", " weekly before ")
 }
 
 // ofWeek reports whether an expression is a weekday, with or without a clock time.
@@ -113,12 +118,15 @@ var habits = wordSet("daily usually always rarely normally often generally typic
 
 // habitual reports whether the sentence of a clock time tells what is done again and again: "it rarely opens before 7.30 p.m.", "until 5.45 pm every day".
 func (z *resolver) habitual(e *expr) bool {
-	for _, side := range [...]string{z.scheduleBefore(e.start), z.text[e.end:max(e.end, z.scheduleEnd(e.end))]} {
+	for after, side := range [...]string{z.scheduleBefore(e.start), z.text[e.end:max(e.end, z.scheduleEnd(e.end))]} {
 		last := ""
 		for word := range strings.FieldsSeq(side) {
 			word = strings.ToLower(strings.Trim(word, ",:()."))
 			if habits[word] || last == "every" && (word == "day" || word == "week" || word == "month") {
 				return true
+			}
+			if after > 0 && text.IsPast(word) { // met at 8:30 and ordered a task force to report daily
+				break
 			}
 			last = word
 		}

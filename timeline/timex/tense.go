@@ -185,7 +185,7 @@ func yearTense(t string, start, end int) tense {
 		return unclear
 	case tense == text.Fut, tense != text.Past && scheduled(t, start):
 		return futureTense
-	case tense == text.Pres && limits[before(t, start)], tense == 0 && before(t, start) == "by": // suspended until Thursday; we see 8 percent by the third quarter
+	case tense == text.Pres && limits[before(t, start)], tense == 0 && before(t, start) == "by" && strings.Count(sentenceBefore(t, start, planReach), " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
 		return futureTense
 	}
 	return unclear

@@ -62,7 +62,9 @@ func aheadOf(t string, start, end int) bool {
 func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Date) {
 	ref := z.speech
 	if !z.news && (z.speech.IsZero() || tenseAt(z.text, e.start, e.end) != futureTense) { // and not: a service will be held on Saturday, of the time of writing
-		ref = z.last
+		if ref = z.last; ref.Precision() < calendar.Day {
+			ref = z.dayAnchor(narrative, e.start)
+		}
 	}
 	if ref.Precision() < calendar.Day {
 		return p, Relative, calendar.Date{}
