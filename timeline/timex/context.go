@@ -263,6 +263,9 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	if u := e.amount.unit; u == "S" && before(r.text, e.start) != "within" || u == "Q" || e.start > 0 && r.text[e.start-1] == '-' { // kilowatt-hours of power
 		return false
 	}
+	if before(r.text, e.start) == "most" { // in most years
+		return false
+	}
 	first := i
 	for r.listsUnit(first) { // in days, weeks or months
 		first -= 1 + b2i(!r.has(first-1, classUnit))

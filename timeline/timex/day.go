@@ -88,6 +88,9 @@ func dayFits(r *run, _, _ int, e *expr) bool {
 	if prev == "of" && datedThings[strings.ToLower(before(r.text, e.start-len(" of ")))] { // your letter of the 5th
 		return dayEnds(r.text, e.end) || after(r.text, e.end) == "reached"
 	}
+	if prev == "not" && strings.HasSuffix(r.text[:e.start], ", not ") { // due on 30 September, not the 28th as it said
+		return dayEnds(r.text, e.end) || after(r.text, e.end) == "as"
+	}
 	if !beforeDay[prev] {
 		return false
 	}
@@ -122,8 +125,11 @@ func somebodyActs(t string, at int) bool {
 // opensDay reports whether the ordinal text[start:end] begins a sentence that goes on with who did something: "On the 14th two companies",
 // "On the 26th Captain Dallò".
 func opensDay(text string, start, end int) bool {
-	next := after(text, end)
-	if before(text, start) != "On" || next == "" || text[end] != ' ' {
+	prev, next := before(text, start), after(text, end)
+	if prev == "By" && isPluralNoun(next) { // By the 14th crowds were calling for war
+		return true
+	}
+	if prev != "On" || next == "" || text[end] != ' ' {
 		return false
 	}
 	e, known := lookup(next)

@@ -81,6 +81,9 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 		} else if r.has(end, classDeictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.value != "N" && !r.next(end+1, classPart) { // a week ago yesterday
 			e.base = r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
 			end++
+		} else if r.value(end, classRel, "THIS") && r.joined(end) && e.amount.unit == "Y" && r.nextUnit(end+1, "M1") { // ten years ago this month
+			e.base = r.new(expr{rule: "related-M1", kind: point, typ: DateType, rel: relation{set: true, unit: "M1"}})
+			end += 2
 		}
 	case "EARLIER":
 		e.dir, e.from = -1, narrative

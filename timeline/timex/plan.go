@@ -3,6 +3,7 @@ package timex
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline/text"
@@ -70,8 +71,22 @@ func planned(t string, start int) bool {
 		return true
 	}
 	window := sentenceBefore(t, start, planReach)
-	return toBe(window) || hoped(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+	return toBe(window) || hoped(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start) || callsFor(window)
 }
+
+// callsFor reports whether a window ends in a gathering that somebody calls for, and "on": "unions called for more rallies on".
+func callsFor(window string) bool {
+	words := strings.Fields(window)
+	n := len(words)
+	if n < 4 || words[n-1] != "on" || !gatherings[words[n-2]] {
+		return false
+	}
+	i := slices.Index(words[max(0, n-6):], "for")
+	return i > 0 && strings.HasPrefix(words[max(0, n-6)+i-1], "call")
+}
+
+// gatherings are what is called for and takes place on a day.
+var gatherings = wordSet("rally rallies march marches protest protests demonstration demonstrations strike strikes walkout walkouts meeting meetings session vigil boycott")
 
 // hoped reports whether a window ends in the day by which something was hoped for or feared: "held out hope of more rain by".
 func hoped(window string) bool {
