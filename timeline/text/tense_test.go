@@ -29,6 +29,10 @@ var tenses = []struct {
 	{"Talks began. The parties will meet again on [Sunday].", Fut},
 	{"The minister, who resigned in 2019, will return on [Monday].", Fut},
 	{"It is going to rain on [Monday].", Fut},
+	{"His firm cut 45 jobs in [February] and may close a plant.", Past},
+	{"His firm will cut its jobs in [February].", Fut},
+	{"A cut in [February] may help.", Fut},
+	{"It was hot on Monday, and [Saturday] will be worse.", Fut},
 	{"[Monday]", 0},
 }
 

@@ -83,9 +83,6 @@ var dayCounts = wordSet("people men women children miles kilometres kilometers f
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr) bool {
 	next := after(r.text, e.end)
-	if strings.HasPrefix(r.text[e.end:], "-to-") { // a day-to-day extension
-		return false
-	}
 	if before(r.text, e.start) == "such" || e.amount.unit == "D" && next == "of" && givenDays[before(r.text, e.start)] { // such a day, declared a day of mourning
 		return false
 	}

@@ -17,7 +17,7 @@ func countedDuration(r *run, i int) (*expr, int) {
 	if r.isPartCounted(j-1) && r.lx[j-1].entry.value != "NI" { // two mornings
 		return nil, i
 	}
-	if r.has(j, classDir) && r.lx[j].gap == gapHyphen { // "a year-earlier loss"
+	if r.has(j, classDir) && r.lx[j].gap == gapHyphen || strings.HasPrefix(r.text[r.lx[j-1].end:], "-to-") { // "a year-earlier loss", "a day-to-day extension"
 		return nil, i
 	}
 	e := r.new(expr{rule: "duration", kind: duration, typ: DurationType, amount: a, head: true})
@@ -145,6 +145,11 @@ func relatedAmount(r *run, i int) (*expr, int) {
 	}
 	if (those || word == "SAME") && a.number.vague {
 		return r.theseDays(i, end, a.unit)
+	}
+	if word == "LAST" {
+		if part, k := r.monthsOfYear(&a, -1, i, end); k > end && part.parts.has(hasYear) { // the last six months of 2012
+			return part, k
+		}
 	}
 	e := r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, dir: placed.n, from: placed.from})
 	if word == "LAST" && a.number.vague && l.cap && standsAlone(r.text, l.start, r.lx[end-1].end) { // a heading: "Last years"

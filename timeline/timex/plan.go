@@ -174,7 +174,7 @@ func infinitive(window string, i int) bool {
 	case firsts[after(window, i+len(" to"))] && strings.Contains(said, "with "):
 		return true
 	}
-	if next := after(window, i+len(" to")); isPluralNoun(next) || (verb == "plan" || verb == "plans") && counts(before(said, len(said))) && closesPast(window[i:]) { // promised to families; a plan to sell it collapsed in July
+	if next := after(window, i+len(" to")); isPluralNoun(next) || (verb == "plan" || verb == "plans") && counts(strings.ToLower(before(said, len(said)))) && closesPast(window[i:]) { // promised to families; a plan to sell it collapsed in July
 		return false
 	}
 	return plans[verb]&planTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
