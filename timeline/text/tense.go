@@ -205,6 +205,7 @@ type clause struct {
 	groupAt  int
 	opened   wordKind // the auxiliary that opened it
 	skip     bool     // the word before was "to" or one of beforeWord
+	bare     bool     // the word before is a past if it has an object
 }
 
 // evidence is a verb group: its tense, where it ends and in which clause.
@@ -271,26 +272,13 @@ func (c *clause) read(text string, i, limit int) int {
 		kind = otherWord
 	case kind == isWord && word[len(word)-1] == 's' && word[0] != 'i' && owns(text, start): // the ship's horn
 		kind = otherWord
-	case kind == objectVerb && c.group == 0 && hasObject(text[i:limit]): // his firm cut 45 jobs, and not: will cut 45 jobs, the cut in March
-		kind = pastVerb
 	}
+	if c.bare && (isDigit(word[0]) || objects[string(word)]) { // his firm cut 45 jobs, and not: will cut 45 jobs, the cut in March
+		c.group, c.groupAt, c.opened = Past, c.words, pastVerb
+	}
+	c.bare = kind == objectVerb && c.group == 0 && !c.skip
 	c.word(kind)
 	return i
-}
-
-// hasObject reports whether the text behind a verb goes on with an amount, a determiner or a possessive.
-func hasObject(text string) bool {
-	if len(text) < 2 || text[0] != ' ' {
-		return false
-	}
-	if unicode.IsDigit(rune(text[1])) {
-		return true
-	}
-	n := 1
-	for n < len(text) && n < longestContracted && isLetterByte(text[n]) {
-		n++
-	}
-	return objects[text[1:n]]
 }
 
 // objects begin the object of a verb.
