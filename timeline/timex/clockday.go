@@ -21,9 +21,21 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 		day, _ := calendar.OfDay(z.clock.year, z.clock.month, z.clock.day)
 		return day
 	case e.start-z.coming.end <= dayReach && z.coming.end > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
-		return z.coming.date
+		return z.comingDay(e)
 	case !z.lead.IsZero():
 		return z.lead
+	}
+	return z.speech
+}
+
+// comingDay is the day of a clock time that is to come, behind a day that is: that day, if the same paragraph named it or the clause is one of its programme ("polls open
+// at 7"), else the day of the report, or the morning behind it.
+func (z *resolver) comingDay(e *expr) calendar.Date {
+	switch {
+	case e.start < z.coming.end || !strings.Contains(z.text[z.coming.end:e.start], "\n"), text.TenseAround(z.text, e.start, e.end) == text.Pres, scheduled(z.text, e.start):
+		return z.coming.date
+	case e.parts.has(hasHour) && e.parts.hour < smallHoursEnd:
+		return z.speech.AddDays(1)
 	}
 	return z.speech
 }
