@@ -33,7 +33,7 @@ func (z *resolver) noteWeekly(found []expr) {
 				next := &found[k+1]
 				next.recurs, end = true, z.scheduleEnd(next.end)
 			}
-		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k)):
+		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.end)):
 			e.recurs = true
 		}
 	}
@@ -99,6 +99,23 @@ func (z *resolver) behindSet(found []expr, k int) bool {
 
 // beginsHours are the words behind a comma that begin the hours of a set: "six nights a week, from 10 p.m."
 var beginsHours = map[string]bool{"": true, "at": true, "from": true, "between": true}
+
+// endsHours reports whether clock time k ends the hours that a recurring one begins: "seven days a week, from 8am to 9pm".
+func (z *resolver) endsHours(found []expr, k int) bool {
+	if k == 0 || !found[k-1].recurs || !hourAlone(&found[k-1]) || found[k-1].end > found[k].start {
+		return false
+	}
+	switch z.text[found[k-1].end:found[k].start] {
+	case " to ", " and ", " until ", " till ", "-", "–", " - ", " – ":
+		return true
+	}
+	return false
+}
+
+// inSeason reports whether what ends at byte offset end is so in a season of every year: "takes its last passengers at 5pm in winter".
+func inSeason(text string, end int) bool {
+	return anyOf(strings.HasPrefix, text[end:], " in winter", " in summer", " in spring", " in autumn")
+}
 
 // changed reports whether clock time k is one of two that say to what a standing hour is changed: "will start at 10 p.m. instead of midnight".
 func (z *resolver) changed(found []expr, k int) bool {
