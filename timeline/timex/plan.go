@@ -59,7 +59,7 @@ const planReach = 90
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
-	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of "}
+	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
@@ -132,7 +132,7 @@ func orders(window string) bool {
 }
 
 // ordering are verbs with which somebody is told to do something.
-var ordering = wordSet("asked told ordered urged advised instructed directed required warned begged allowed invited")
+var ordering = wordSet("voted asked told ordered urged advised instructed directed required warned begged allowed invited")
 
 // sittings are what a day is set for.
 var sittings = wordSet("sentencing hearing hearings trial arraignment vote election elections referendum deadline date meeting appearance retrial ballot runoff")

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/text"
@@ -167,7 +168,7 @@ func yearTense(t string, start, end int) tense {
 		return unclear
 	case delivers(t, start, end):
 		return futureTense
-	case strings.HasSuffix(t[:start], " to last until "), lasts(t, start):
+	case strings.HasSuffix(t[:start], " to last until "), lasts(t, start), fallsThen(t, start):
 		return futureTense
 	case whenDone(t, end): // agreed to free them on Wednesday, when the envoy delivered a letter
 		return pastTense
@@ -201,6 +202,18 @@ func lasts(t string, start int) bool {
 	return i >= 0 && strings.Count(window[i:], " ") <= 6 && !strings.Contains(window[i:], ",")
 }
 
+// fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
+// an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
+func fallsThen(t string, start int) bool {
+	words := strings.Fields(sentenceBefore(t, start, planReach))
+	n := len(words)
+	if n < 3 || words[n-1] != "in" && words[n-1] != "on" {
+		return false
+	}
+	verb := words[n-2]
+	return plans[verb]&planPresent != 0 && strings.HasSuffix(verb, "s") && !counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
+}
+
 // whenDone reports whether a clause on what happened on a date stands right behind it.
 func whenDone(t string, end int) bool {
 	rest, ok := strings.CutPrefix(t[end:], ", when ")
@@ -209,7 +222,7 @@ func whenDone(t string, end int) bool {
 	}
 	words := strings.Fields(rest[:min(len(rest), planReach)])
 	for k, word := range words[:min(5, len(words))] {
-		if text.IsPast(word) {
+		if text.IsPast(word) || sayingPast[word] {
 			return k > 0 && !passive[words[k-1]] || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
 		}
 	}
