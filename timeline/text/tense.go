@@ -104,7 +104,8 @@ func sentenceStop(text string, i int) bool {
 	for n > 0 && i-n < longestListed && isLetterByte(text[n-1]) {
 		n--
 	}
-	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation[text[n:i+1]] == notAbbreviation || i > 0 && isDigit(text[i-1])
+	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation[text[n:i+1]] == notAbbreviation || i > 0 && isDigit(text[i-1]) ||
+		i-n == 1 && text[n] == 's' && n > 0 && isDigit(text[n-1]) // the 1980s.
 }
 
 // wordKind says what a word tells about tense; see data/tense.txt.
