@@ -95,7 +95,7 @@ func (z *resolver) yearOfSentence(e *expr) (year int, ok bool) {
 	}
 	head := sentenceBefore(z.text, near.end, planReach)
 	between := z.text[near.end:e.start]
-	head, next := strings.CutPrefix(head, " The ") // The next year, the north had snow in June
+	head, next := strings.CutPrefix(head, " The ")                     // The next year, the north had snow in June
 	if next || strings.HasPrefix(strings.TrimLeft(head, " "), "In ") { // In 1960, Hawaii finished a recount on Dec. 28
 		between = strings.TrimPrefix(between, ",")
 	}

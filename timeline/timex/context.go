@@ -183,7 +183,7 @@ func seasonFits(r *run, i, end int, e *expr) bool {
 	}
 	switch word {
 	case "fall":
-		return the && (in || prev == "" || prev == "before") || prev == "in"
+		return the && (in || prev == "" || prev == "before" || prev == "even") || prev == "in"
 	case "spring":
 		return the || in || comes[next] && prev == "when"
 	}

@@ -143,6 +143,9 @@ func dayEnds(text string, at int) bool {
 		return true
 	}
 	next := strings.ToLower(after(text, at))
+	if next == "and" && strings.HasPrefix(rest, " and,") { // in 613 and, in the spring of 614,
+		return true
+	}
 	if next == "and" { // on the 26th and was sacked, and not: on the 26th and 27th floors
 		second := after(text, at+len(" and"))
 		return second != "" && !isDigit(second[0])

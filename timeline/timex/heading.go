@@ -181,7 +181,7 @@ func hadThen(t string, e *expr) bool {
 	main, _, _ := strings.Cut(sentenceAfter(t, e.end, planReach), ", and ")
 	end := 0
 	for word := range strings.FieldsSeq(main) {
-		if subordinates[word] {
+		if subordinates[word] || end > 0 && text.IsPast(word) && !strings.Contains(main[:end], "had") { // On 2 August he met the largest army they had ever raised
 			break
 		}
 		end = strings.Index(main[end:], word) + end + len(word)

@@ -94,7 +94,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 	case "FROM":
 		base, k := r.parse(end)
 		switch {
-		case e.amount.unit == "Q", e.amount.number.vague && k > end && base.kind == point: // rise by a quarter from 1 July, told in days from 1 March
+		case e.amount.unit == "Q", e.amount.number.vague && k > end && base.kind == point, base != nil && r.lastsFrom(i, base): // to strike for 48 hours from Friday; // rise by a quarter from 1 July, told in days from 1 March
 			return nil, i
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k
@@ -109,6 +109,13 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 		return nil, i
 	}
 	return e, end
+}
+
+// lastsFrom reports whether the amount from lexeme i on is how long something lasts from a date, and not how far behind it a plan lies: "for 48 hours from Friday", "planned
+// for a week from Friday".
+func (r *run) lastsFrom(i int, base *expr) bool {
+	start := r.lx[i].start
+	return base.kind == point && !base.rel.set && before(r.text, start) == "for" && plans[before(r.text, start-len(" for"))]&planFor == 0
 }
 
 // spanPrepositions stand before a week that is an amount: "for the second time in a week on Sunday".

@@ -59,7 +59,7 @@ const planReach = 90
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
-	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of "}
+	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " being observed ", " being held "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
@@ -94,7 +94,7 @@ func hoped(window string) bool {
 		return false
 	}
 	clause := window[strings.LastIndexByte(window, ',')+1:]
-	return anyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ")
+	return !strings.Contains(clause, " were promised ") && anyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
 }
 
 // setsDate reports whether a window ends in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
@@ -121,7 +121,7 @@ func orders(window string) bool {
 	}
 	for k, word := range words {
 		if ordering[word] {
-			for _, to := range words[k+1 : min(len(words), k+5)] {
+			for _, to := range words[k+1 : min(len(words), k+9)] {
 				if to == "to" {
 					return true
 				}
@@ -287,6 +287,9 @@ func due(t string, start int) bool {
 	case strings.HasSuffix(rest, "had been"):
 		return false
 	case at == start: // without a preposition only as a verb: "was due Sunday"
+		if words := strings.Fields(rest[max(0, len(rest)-planReach):]); verb == "expected" && len(words) > 1 && (words[len(words)-2] == "a" || words[len(words)-2] == "an") { // a crest expected Thursday
+			return true
+		}
 		return strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
 	}
 	return true
@@ -367,7 +370,7 @@ func granted(t string, start int) bool {
 	}
 	window := sentenceBefore(t, start, planReach)
 	for word := range strings.FieldsSeq(window) {
-		if plans[strings.ToLower(word)]&planGrant != 0 {
+		if plans[strings.ToLower(word)]&planGrant != 0 || stopped[word] {
 			return true
 		}
 	}
@@ -376,6 +379,9 @@ func granted(t string, start int) bool {
 	}
 	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
 }
+
+// stopped are what something is until a day on which it may go on: "canceled all flights until Saturday".
+var stopped = wordSet("canceled cancelled suspended closed barred banned ruled")
 
 // leadsIn is what stands before a date at the head of its sentence.
 var leadsIn = map[string]bool{"": true, "On": true, "In": true, "By": true, "From": true, "As of": true, "Starting": true, "Beginning": true}

@@ -31,7 +31,7 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		return rel, "", i
 	}
 	word = r.lx[j].entry.value
-	if word == "LAST" && j == i && verbsBefore[before(r.text, r.lx[i].start)] { // to last two years
+	if word == "LAST" && j == i && verbsBefore[before(r.text, r.lx[i].start)] && !(before(r.text, r.lx[i].start) == "to" && r.next(j+1, classMonth)) { // to last two years, and not: the year to last December
 		return rel, "", i
 	}
 	end = j + 1
@@ -221,7 +221,7 @@ func relatedName(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	l := &r.lx[j]
-	if l.entry.beside && !l.stop || word == "THAT" && l.cap && (l.class == classPart || l.class == classMonth) && sayVerbs[before(r.text, r.lx[i].start)] { // said that Dawn Petrakis
+	if l.entry.beside && !l.stop || word == "THAT" && l.cap && (l.class == classPart || l.class == classMonth && sayVerbs[before(r.text, r.lx[i].start)]) { // it was then that Dawn Petrakis, said that March
 		return nil, i
 	}
 	e := r.new(expr{rule: "related-name", kind: point, typ: DateType, rel: rel, head: true})

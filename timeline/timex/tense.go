@@ -23,7 +23,7 @@ func tenseAt(t string, start, end int) tense {
 	if after(t, end) == "that" && t[end] == ' ' { // told them on Tuesday that it may turn
 		t = t[:end]
 	}
-	t = untilQuote(t, end)
+	t = untilAside(t, start, end)
 	if reduced(t, start, end) || relativePast(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
 		return pastTense
 	}
@@ -33,9 +33,11 @@ func tenseAt(t string, start, end int) tense {
 	return yearTense(t, start, end)
 }
 
-// untilQuote is the text up to the quotation mark that stands right behind a date: who said so tells nothing of what was said.
-func untilQuote(t string, end int) string {
-	if strings.HasPrefix(t[end:], ",\"") || strings.HasPrefix(t[end:], ",”") {
+// untilAside is the text up to the quotation mark or the apposition that stands right behind a date: who said so tells nothing of what was said. What a date at the head
+// of its sentence is of comes behind the apposition.
+func untilAside(t string, start, end int) string {
+	rest := t[end:]
+	if anyOf(strings.HasPrefix, rest, ",\"", ",”") || anyOf(strings.HasPrefix, rest, ", a ", ", an ") && strings.Count(sentenceBefore(t, start, planReach), " ") > 3 { // the cell cracked Friday, a mishap that will put it back
 		return t[:end+1]
 	}
 	return t
@@ -155,7 +157,7 @@ var (
 // yearTense is tenseAt for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
 // April 22, but cancelled it".
 func yearTense(t string, start, end int) tense {
-	t = untilQuote(t, end)
+	t = untilAside(t, start, end)
 	if rest := t[end:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
 		end += strings.IndexByte(rest, ' ') // the possessive is no "is"
 		if !awaiting[before(t, start)] && ownsMishap(t[end+1:]) {
@@ -168,7 +170,7 @@ func yearTense(t string, start, end int) tense {
 		return unclear
 	case delivers(t, start, end):
 		return futureTense
-	case strings.HasSuffix(t[:start], " to last until "), lasts(t, start), fallsThen(t, start):
+	case anyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start):
 		return futureTense
 	case whenDone(t, end): // agreed to free them on Wednesday, when the envoy delivered a letter
 		return pastTense

@@ -223,7 +223,7 @@ func isAddress(text string, at int) bool {
 		if word == "" || !isUpper(word[0]) || text[at] != ' ' {
 			return false
 		}
-		if streets[strings.ToLower(word)] {
+		if streets[strings.ToLower(word)] || anyOf(strings.HasSuffix, word, "strasse", "straße", "gasse") {
 			return true
 		}
 		at += 1 + len(word)
