@@ -63,6 +63,10 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case e.recurs:
 		return yearless(p), Stated, anchor
 	case e.rule == ruleAWeekday:
+		if day := &z.near; e.start-day.end == len(", ") && z.text[day.end:e.start] == ", " && day.date.Precision() == calendar.Day && int(day.date.Weekday()) == p.weekday%7 { // on 1 August 1982, a Sunday
+			setDay(&p, day.date)
+			return p, Relative, day.date
+		}
 		return p, Stated, anchor
 	case p.has(hasQuarter|hasHalf) && p.has(hasFiscal) && z.news:
 		p.year = z.speech.Year()

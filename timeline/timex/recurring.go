@@ -49,7 +49,7 @@ func (z *resolver) saidYearly(found []expr, k int) bool {
 	e := &found[k]
 	if k > 0 && found[k-1].kind == set && found[k-1].end <= e.start && !(found[k-1].rule == "every" && found[k-1].quant == "") { // and not: 500,000 tons per month from May to July
 		between := z.text[found[k-1].end:e.start]
-		if between == " from " && e.ranged || between == " in " && e.parts.has(hasSeason) { // six days a week from May to October, every other week in winter
+		if between == " from " && e.ranged || between == " in " && e.parts.has(hasSeason) && !(z.news && strings.Contains(sentenceBefore(z.text, found[k-1].start, planReach), " will ")) { // six days a week from May to October, every other week in winter
 			return true
 		}
 	}

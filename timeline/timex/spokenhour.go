@@ -1,6 +1,11 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/text"
+)
 
 // An hour and no more, "at nine they planted the flag", "up at 5.30", is a time of day only where the text has just told another: "at nine" may be an age, a
 // price or a count as well.
@@ -26,9 +31,27 @@ func spokenHour(r *run, i int) (*expr, int) {
 	if next := after(r.text, last); !dayEnds(r.text, last) && (l.class == classInt || dotted && !r.lx[prep].is("BY") || !isName(next) && next != "the") || next == "of" {
 		return nil, i
 	}
+	if countsNamed(r.text, last) {
+		return nil, i
+	}
 	e := r.new(expr{rule: "spoken-hour", kind: point, typ: TimeType, start: r.lx[prep+1].start, end: last, spoken: true, dotted: dotted})
 	setClock(&e.parts, c)
 	return e, end
+}
+
+// countsNamed reports whether a number that ends at byte offset at counts things with a name before them: "at two General Motors brake plants", and not "at nine Caesar attacked".
+func countsNamed(t string, at int) bool {
+	words := strings.Fields(sentenceAfter(t, at, planReach))
+	for k, word := range words[:min(5, len(words))] {
+		switch {
+		case isName(word):
+		case k == 0, finite[word], text.IsPast(word):
+			return false
+		default:
+			return isPluralNoun(word) || k+1 < len(words) && isPluralNoun(words[k+1])
+		}
+	}
+	return false
 }
 
 // hourSpoken reads the hour at lexeme i, and the minutes that go with it: "nine", "9", "5.30", "seven thirty"; end is i where there is none.
@@ -170,7 +193,7 @@ func (z *resolver) thatEvening(e *expr) bool {
 func (z *resolver) halfOfTold(e *expr) (hour int, known bool) {
 	hour = e.parts.hour
 	switch {
-	case z.told.end == 0 || z.told.end > e.start || strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end: // of another day
+	case z.told.end == 0 || z.told.end > e.start || strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end && z.near.date.Precision() >= calendar.Day: // of another day
 		return hour, false
 	case z.told.hour < 0:
 		return later(hour, z.told.tod), true

@@ -102,6 +102,10 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		if back > 0 && z.nextOne(e, back) {
 			d = d.AddDays(7)
 		}
+	} else if strings.EqualFold(before(z.text, e.start), "since") { // it had been out of order since Tuesday
+		if e.aside = true; back == 0 {
+			d = d.AddDays(-7)
+		}
 	} else if back > 3 || back > 0 && tenseAt(z.text, e.start, e.end) == futureTense || back > 0 && limits[strings.ToLower(before(z.text, len(strings.TrimSuffix(z.text[:e.start], "the "))))] { // by the Saturday
 		d = d.AddDays(7)
 	}

@@ -102,6 +102,9 @@ func yearAlone(r *run, i int) (*expr, int) {
 	return e, r.secondYear(e, i, i+1)
 }
 
+// longestCode is how many bytes before a group of digits the two groups before it are looked for.
+const longestCode = 16
+
 // isDesignation reports whether a number is no year but part of the name of a thing: of an asteroid, "2001 AP14" (two letters and a number, by the rules of the Minor Planet
 // Center), or of a file, "220803/1945".
 func isDesignation(text string, l *lexeme) bool {
@@ -109,6 +112,11 @@ func isDesignation(text string, l *lexeme) bool {
 		return true
 	}
 	n := l.start - 1
+	if n > 0 && text[n] == '-' { // ISBN 960-7254-1998
+		code := strings.TrimRight(text[max(0, n-longestCode):n], "0123456789")
+		k := len(code) - 1
+		return k > 0 && code[k] == '-' && isDigit(code[k-1])
+	}
 	if n < 0 || text[n] != '/' {
 		return false
 	}
