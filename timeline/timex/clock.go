@@ -72,6 +72,13 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	}
 	defer r.leave()
 	day, end := r.dayAt(k)
+	if end == k && e.parts.has(hasTod) && k > j { // on the evening of 9 December 1913, at ten minutes to eight
+		r.timeless = true
+		if day, end = r.dayAt(k); end > k && !day.parts.has(hasDay) { // and not: the early hours of Thursday morning
+			end = k
+		}
+		r.timeless = false
+	}
 	if e.parts.tod == "NI" && k > j && r.lx[k-1].is("OF") {
 		if first, last := r.twoDays(r.the(k)); first != nil && last > end {
 			day, end = first, last
@@ -171,7 +178,7 @@ func ofDay(e *expr) bool {
 
 // withTime adds what follows a date: a part of the day ("Friday night") or a clock time ("May 5 at 10 p.m.").
 func (r *run) withTime(e *expr, i, j int) (*expr, int) {
-	if !ofDay(e) || j >= len(r.lx) || r.ownLine(i, j) || r.endsWeekRange(i) && r.lx[j].gap == gapComma { // Monday to Saturday, 10am to 6pm
+	if r.timeless || !ofDay(e) || j >= len(r.lx) || r.ownLine(i, j) || r.endsWeekRange(i) && r.lx[j].gap == gapComma { // Monday to Saturday, 10am to 6pm
 		return e, j
 	}
 	if r.has(j, classPart) && r.lx[j].gap == gapSpace && !r.lx[j].entry.plural && r.lx[j].entry.value != "DT" {

@@ -80,7 +80,7 @@ var (
 var unitNames = wordSet("Army Corps Division Regiment Brigade Battalion Fleet Front Squadron Infantry Cavalry Company Legion Marines Panzer")
 
 // datedThings are what has the day of its writing, and what days have: "your letter of the 5th", "the night of the 5th".
-var datedThings = wordSet("letter letters note telegram wire dispatch cable night morning evening afternoon")
+var datedThings = wordSet("yours mine letter letters note telegram wire dispatch cable night morning evening afternoon")
 
 // dayFits refuses an ordinal that counts something.
 func dayFits(r *run, _, _ int, e *expr) bool {

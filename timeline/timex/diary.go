@@ -167,6 +167,9 @@ func opensEntry(text string, e *expr) bool {
 	} else if from > 0 {
 		return false
 	}
+	if strings.HasPrefix(line, "- ") && strings.HasPrefix(text[e.end:], ": ") { // one of a list of dates: "- Tuesday 18 April: school reopens"
+		return false
+	}
 	line = strings.Trim(line, " #*-\t")
 	rest := text[e.end:min(len(text), e.end+longestHeading)]
 	alone := strings.TrimLeft(rest, ".,: \t") == "" || strings.TrimLeft(rest, ".,: \t")[0] == '\n'

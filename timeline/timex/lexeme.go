@@ -46,6 +46,7 @@ type run struct {
 	lx       []lexeme
 	log      bool     // the text has clock times as logs have them: "at 0540"
 	surnames []*entry // the months and seasons that are persons' surnames in the text
+	timeless bool     // a day is read without the time that follows it
 	depth    int      // how many expressions are being read that hold the one at hand
 	pool     []expr   // the readings of the expression at hand, most of which come to nothing
 }

@@ -240,6 +240,9 @@ func opensThen(window string) bool {
 // stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
 func stands(window string) bool {
 	window = strings.TrimSuffix(window, "on ")
+	if returns(window) {
+		return true
+	}
 	state := before(window, len(window))
 	if state != "closed" && state != "shut" && state != "open" && state != "off" {
 		return false
@@ -247,6 +250,22 @@ func stands(window string) bool {
 	verb := before(window, len(window)-1-len(state))
 	return verb == "is" || verb == "are"
 }
+
+// returns reports whether a window ends in where somebody is on the day behind it: "I'm back", "he's home", "I'm out of the office".
+func returns(window string) bool {
+	words := strings.Fields(window)
+	from := max(1, len(words)-5)
+	for k := from; k < len(words); k++ {
+		verb := words[k-1]
+		if away[words[k]] && (verb == "am" || verb == "is" || verb == "are" || anyOf(strings.HasSuffix, verb, "'m", "’m", "'re", "’re", "e's", "e’s")) {
+			return !slices.ContainsFunc(words[k:], text.IsPast)
+		}
+	}
+	return false
+}
+
+// away is where somebody is or is not.
+var away = wordSet("back home out away off here there")
 
 // firsts are what an event does first or last.
 var firsts = wordSet("begin start open resume close end")
