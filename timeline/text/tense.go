@@ -207,6 +207,7 @@ type clause struct {
 	opened   wordKind // the auxiliary that opened it
 	skip     bool     // the word before was "to" or one of beforeWord
 	bare     bool     // the word before is a past if it has an object
+	wouldHad bool     // the word before is 'd, "would" or "had"
 }
 
 // evidence is a verb group: its tense, where it ends and in which clause.
@@ -277,6 +278,15 @@ func (c *clause) read(text string, i, limit int) int {
 	if c.bare && (isDigit(word[0]) || objects[string(word)]) { // his firm cut 45 jobs, and not: will cut 45 jobs, the cut in March
 		c.group, c.groupAt, c.opened = Past, c.words, pastVerb
 	}
+	if c.wouldHad && string(word) != "rather" { // they'd decide, they'd decided
+		c.close()
+		c.opened = hadWord
+		if kind == otherWord {
+			c.opened = modalWord
+		}
+		c.group, c.groupAt = opens[c.opened], c.words
+	}
+	c.wouldHad = string(word) == "'d" || string(word) == "’d"
 	c.bare = kind == objectVerb && c.group == 0 && !c.skip
 	c.word(kind)
 	return i

@@ -31,6 +31,7 @@ var tenses = []struct {
 	{"It is going to rain on [Monday].", Fut},
 	{"His firm cut 45 jobs in [February] and may close a plant.", Past},
 	{"His firm will cut its jobs in [February].", Fut},
+	{"Leaders said they'd decide [Monday].", Fut},
 	{"A cut in [February] may help.", Fut},
 	{"It was hot on Monday, and [Saturday] will be worse.", Fut},
 	{"[Monday]", 0},

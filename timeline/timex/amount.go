@@ -166,6 +166,9 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		return p, false
 	}
 	n := e.dir * int(e.amount.number.value)
+	if said := e.start - z.decadeEnd; unit == "DE" && e.from == narrative && z.decade != 0 && z.decadeEnd > 0 && said > 0 && said <= sameBreath && z.near.end <= z.decadeEnd { // recovered in the late 1940s but fell a decade later
+		return yearParts(z.decade+10*n, hasDecade, 10)
+	}
 	if e.parts.has(hasTod) { // two nights ago
 		p.tod, p.have = e.parts.tod, p.have|hasTod
 	}

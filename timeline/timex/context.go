@@ -211,11 +211,25 @@ func clockFits(r *run, i, end int, e *expr) bool {
 	if at := r.lx[i].start; r.has(i, classClock) && (at == 0 || r.text[at-1] == '\n') { // a chronicle's "14:02 The pumps were started"
 		return true
 	}
+	if r.has(i, classClock) && headsPost(r.text, e.start, e.end) {
+		return true
+	}
 	if strings.HasPrefix(r.text[e.end:], " of ") { // at 1:04 of the first round
 		return false
 	}
 	prev := strings.ToLower(before(r.text, e.start))
 	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
+}
+
+// headsPost reports whether a clock time, text[start:end], stands behind somebody's name at the end of the line that heads what was posted: "tealeaf, 08:12".
+func headsPost(text string, start, end int) bool {
+	if !strings.HasPrefix(text[end:], "\n") || !strings.HasSuffix(text[:start], ", ") {
+		return false
+	}
+	from := max(0, start-longestHeading)
+	line := text[from:start]
+	i := strings.LastIndexByte(line, '\n')
+	return (i >= 0 || from == 0) && !strings.Contains(line[i+1:len(line)-1], " ")
 }
 
 // opensHours reports whether lexemes i and i+1 are the hours of a shop or a meeting: "08:00 - 20:00".

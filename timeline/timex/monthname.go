@@ -36,6 +36,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	placed := datePrepositions[m.prev] && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1
+	if m.alone && r.lx[i].cap && (m.next == "was" || m.next == "is") && r.afterMonth(i) && !text.IsParticiple(after(r.text, e.end+1+len(m.next))) { // January and February were dreadful, and March was only a little better
+		return true
+	}
 	if e.mod != "" && m.prev == "as" && i < end-1 || m.prev == "into" && r.lx[i].cap { // as recently as mid-May; carry the boom into May
 		return true
 	}
@@ -47,6 +50,17 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return placed || m.next == "" || !isUpper(m.next[0]) || end != len(r.lx)
 	}
 	return true
+}
+
+// afterMonth reports whether the sentence of lexeme i has named another month shortly before.
+func (r *run) afterMonth(i int) bool {
+	for word := range strings.FieldsSeq(sentenceBefore(r.text, r.lx[i].start, planReach)) {
+		word = strings.Trim(word, ",\"“")
+		if e, known := lookup(word); known && e.class == classMonth && isName(word) && e.number != r.lx[i].number {
+			return true
+		}
+	}
+	return false
 }
 
 // describes reports whether the month stands between an article or possessive and a noun: "the May elections", and not "the March for Our Lives".

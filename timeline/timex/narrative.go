@@ -106,7 +106,7 @@ const nextSentence = 90
 // yearJustTold reports whether a bare year that is not ahead stands right before byte offset at, in its sentence or the one before.
 func (z *resolver) yearJustTold(at int) bool {
 	near := at - z.near.end
-	if near <= 0 || near > nextSentence || z.nearAhead || z.nearBack || z.near.date.Precision() != calendar.Year {
+	if near <= 0 || near > nextSentence || z.nearAhead || z.closesRelative(at) || z.nearBack || z.near.date.Precision() != calendar.Year {
 		return false
 	}
 	between := z.text[z.near.end:at]
@@ -127,10 +127,21 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
 		return z.speech
 	}
-	if !z.news && from == narrative && !z.nearBack && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") {
+	if !z.news && from == narrative && !z.nearBack && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") && !z.closesRelative(at) {
 		return z.near.date
 	}
 	return z.last
+}
+
+// closesRelative reports whether the last date closes a relative clause with a comma, behind which its main clause goes on at byte offset at: "a town which the king had founded
+// in 1283, had opened its gates the previous autumn".
+func (z *resolver) closesRelative(at int) bool {
+	if !strings.HasPrefix(z.text[z.near.end:at], ", ") {
+		return false
+	}
+	said := sentenceBefore(z.text, z.near.end, planReach)
+	i := max(strings.LastIndex(said, " which "), strings.LastIndex(said, " who "), strings.LastIndex(said, " that "))
+	return i >= 0 && pluperfect(said[i:]) || i >= 0 && strings.Contains(said[max(0, i-1):], ", wh")
 }
 
 // recentDays is how many days before its publication a month or year may have ended, in news, that is no other time than theirs.

@@ -10,6 +10,9 @@ func (r *run) number(i int) (n number, end int) {
 	if r.andAHalf(end) { // two and a half
 		n.value += 0.5
 		end += 3
+	} else if r.nextWord(end, "AND") && r.joined(end+1) && r.has(end+1, classDet) && r.lx[end+1].isA() && r.value(end+2, classUnit, "Q") && r.nextOne(end+2, classUnit) && r.has(end+3, classUnit) { // two and a quarter hours
+		n.value += 0.25
+		end += 3
 	}
 	// "two to three", "12 or 18", "5-10": the first counts, as an amount is at least that
 	if j := end; (r.word(j, "TO") || r.word(j, "OR")) && r.joined(j) {

@@ -140,6 +140,12 @@ func (z *resolver) ofWeekNamed(e *expr) bool {
 	return z.near.date.Compare(z.speech) > 0 && strings.HasPrefix(between, ":") && len(between) < nextSentence && !endsSentence(between)
 }
 
+// looksAhead reports whether what a day owns is told of in the present: "race looks like the tightest".
+func looksAhead(rest string) bool {
+	words := strings.Fields(rest[:min(len(rest), planReach)])
+	return len(words) > 2 && (words[1] == "looks" || words[1] == "promises" || words[1] == "seems")
+}
+
 // forecastDays is how many days after its issue the entries of a forecast may be of; a programme's go further.
 const forecastDays = 7
 
@@ -149,6 +155,8 @@ func (z *resolver) nextOne(e *expr, back int) bool {
 	case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 4 && aheadOf(z.text, e.start, e.end):
 		return true
 	case back >= 7-calledOffAhead && (calledOff(z.text, e.start) || callsOff(z.text, e.start, e.end)):
+		return true
+	case strings.HasPrefix(z.text[e.end:], "'s ") && leads(z.text, e.start) && !ownsMishap(z.text[e.end+len("'s "):]) && looksAhead(z.text[e.end+len("'s "):]): // Tuesday's race looks like the tightest
 		return true
 	case strings.HasPrefix(z.text[e.end:], "'") || !leads(z.text, e.start) || strings.Trim(sentenceBefore(z.text, e.start, planReach), " \"") != "":
 		return false
