@@ -14,9 +14,9 @@ import (
 
 // floors are the value F1 that each file of testdata/timex/annotated must reach: a little less than what was reached when they were set.
 var floors = map[string]float64{
-	"news.txt":      0.947,
+	"news.txt":      0.95,
 	"business.txt":  0.957,
-	"narrative.txt": 0.957,
+	"narrative.txt": 0.958,
 	"other.txt":     0.9,
 }
 
