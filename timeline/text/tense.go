@@ -1,17 +1,10 @@
 package text
 
 import (
-	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-//go:embed data/verbs.txt
-var verbData string
-
-//go:embed data/tense.txt
-var tenseData string
 
 // TenseAround returns the likely tense of the clause around text[start:end] (bytes), 0 if nothing
 // tells. It reads at most a few hundred bytes on either side, allocates nothing and needs no model.
@@ -106,89 +99,6 @@ func sentenceStop(text string, i int) bool {
 	}
 	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation[text[n:i+1]] == notAbbreviation || i > 0 && isDigit(text[i-1]) ||
 		i-n == 1 && text[n] == 's' && n > 0 && isDigit(text[n-1]) // the 1980s.
-}
-
-// wordKind says what a word tells about tense; see data/tense.txt.
-type wordKind uint8
-
-const (
-	otherWord wordKind = iota
-	modalWord
-	haveWord
-	hadWord
-	wasWord
-	isWord
-	doWord
-	didWord
-	dueWord
-	presentVerb
-	nounWord
-	beforeWord
-	clauseWord
-	linkWord
-	pastVerb
-	participle
-	pastOrParticiple
-	toWord
-	goingWord
-	saidWord
-	perfectWord // "have" behind a modal
-	objectVerb  // a past before an object, else nothing
-)
-
-var wordKinds = readKinds(tenseData, verbData)
-
-func readKinds(tense, verbs string) map[string]wordKind {
-	names := map[string]wordKind{
-		"modal": modalWord, "have": haveWord, "had": hadWord, "was": wasWord, "is": isWord, "do": doWord, "did": didWord,
-		"due": dueWord, "past": pastVerb, "object": objectVerb, "said": saidWord, "both": pastOrParticiple, "present": presentVerb, "noun": nounWord, "before": beforeWord, "clause": clauseWord, "link": linkWord,
-	}
-	m := map[string]wordKind{}
-	for _, v := range readVerbs(verbs) {
-		for _, form := range v.participles {
-			m[form] = participle
-		}
-		for _, form := range v.pasts {
-			if form == v.base {
-				continue // "put", "cut": tells nothing
-			}
-			if m[form] == participle {
-				m[form] = pastOrParticiple
-			} else {
-				m[form] = pastVerb
-			}
-		}
-		delete(m, v.base)
-	}
-	for line := range strings.Lines(tense) {
-		fields := strings.Fields(line)
-		if len(fields) == 0 || fields[0] == "#" {
-			continue
-		}
-		for _, word := range fields[1:] {
-			m[word] = names[fields[0]]
-		}
-	}
-	m["to"], m["going"] = toWord, goingWord
-	return m
-}
-
-// verbForms is a line of data/verbs.txt.
-type verbForms struct {
-	base               string
-	pasts, participles []string
-}
-
-func readVerbs(data string) []verbForms {
-	var verbs []verbForms
-	for line := range strings.Lines(data) {
-		f := strings.Fields(line)
-		if len(f) != 3 || f[0] == "#" {
-			continue
-		}
-		verbs = append(verbs, verbForms{f[0], strings.Split(f[1], "/"), strings.Split(f[2], "/")})
-	}
-	return verbs
 }
 
 // clause reads the words of a sentence from left to right and keeps what tells its tense nearest to
@@ -290,51 +200,6 @@ func (c *clause) read(text string, i, limit int) int {
 	c.bare = kind == objectVerb && c.group == 0 && !c.skip
 	c.word(kind)
 	return i
-}
-
-// objects begin the object of a verb.
-var objects = map[string]bool{"a": true, "an": true, "the": true, "its": true, "his": true, "her": true, "their": true, "our": true, "my": true, "about": true, "nearly": true, "more": true}
-
-// owns reports whether the 's at byte offset at is a possessive: it stands behind a word, and none of those after which it is short for "is".
-func owns(text string, at int) bool {
-	from := at
-	for from > 0 && at-from <= longestContracted && (text[from-1] >= utf8.RuneSelf || unicode.IsLetter(rune(text[from-1]))) {
-		from--
-	}
-	return from < at && !contracted[strings.ToLower(text[from:at])]
-}
-
-// longestContracted is the length of "everything", in bytes.
-const longestContracted = 10
-
-// contracted are the words after which 's is short for "is" or "has".
-var contracted = map[string]bool{"it": true, "he": true, "she": true, "that": true, "there": true, "here": true, "what": true, "who": true, "where": true, "how": true, "this": true,
-	"when": true, "why": true, "everything": true, "everyone": true, "everybody": true, "nothing": true, "nobody": true, "something": true, "someone": true, "somebody": true}
-
-// kindOf returns what the lower-case word tells.
-func kindOf(word []byte) wordKind {
-	if kind, ok := wordKinds[string(word)]; ok {
-		return kind
-	}
-	if n := len(word); n >= 4 && word[n-1] == 'd' && word[n-2] == 'e' && word[n-3] != 'e' {
-		return pastOrParticiple
-	}
-	return otherWord
-}
-
-// IsParticiple reports whether a lower-case word may be a past participle: one of data/verbs.txt, or a word in -ed.
-func IsParticiple(word string) bool {
-	switch kindOf([]byte(word)) {
-	case participle, pastOrParticiple:
-		return true
-	}
-	return false
-}
-
-// IsPast reports whether a lower-case word may be a verb's past tense or its past participle: one of data/verbs.txt, or a word in -ed.
-func IsPast(word string) bool {
-	kind := kindOf([]byte(word))
-	return kind == pastVerb || kind == participle || kind == pastOrParticiple
 }
 
 // opens gives the tense of a verb group by the word that opens it.

@@ -166,7 +166,7 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		return p, false
 	}
 	n := e.dir * int(e.amount.number.value)
-	if said := e.start - z.decadeEnd; unit == "DE" && e.from == narrative && z.decade != 0 && z.decadeEnd > 0 && said > 0 && said <= sameBreath && z.near.end <= z.decadeEnd { // recovered in the late 1940s but fell a decade later
+	if unit == "DE" && e.from == narrative && z.decadeJustTold(e.start) { // recovered in the late 1940s but fell a decade later
 		return yearParts(z.decade+10*n, hasDecade, 10)
 	}
 	if e.parts.has(hasTod) { // two nights ago
@@ -206,6 +206,12 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		p = q
 	}
 	return p, true
+}
+
+// decadeJustTold reports whether a decade is the last date told shortly before byte offset at.
+func (z *resolver) decadeJustTold(at int) bool {
+	said := at - z.decadeEnd
+	return z.decadeEnd > 0 && said > 0 && said <= sameBreath && z.near.end <= z.decadeEnd
 }
 
 // statedBehind reads the year that says again, right behind an offset, which one is meant: ", in 1931".

@@ -73,21 +73,6 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 	return z.lastEnd >= z.coming.end || tenseAt(z.text, e.start, e.end) != futureTense
 }
 
-// endsSentence reports whether a sentence ends in a stretch of text.
-func endsSentence(s string) bool {
-	for k := range len(s) {
-		switch s[k] {
-		case '?', '!', ';':
-			return true
-		case '.':
-			if text.EndsSentence(s, k) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,
 // which plunged Monday, was up by 2 p.m."
 func inRelative(text string, at int, between string) bool {

@@ -323,7 +323,7 @@ func adverbFits(r *run, i, end int, e *expr) bool {
 	if at := r.lx[i].start; at > 2 && r.text[at-1] == '-' && isLetter(r.text[at-2]) { // semi-annually
 		return false
 	}
-	if rest := r.text[e.end:]; hasStringFold(r.text[e.start:e.end], "hourly") && (strings.HasPrefix(rest, " and salaried") || strings.HasPrefix(rest, " workers") || strings.HasPrefix(rest, " employees")) { // paid by the hour
+	if hasStringFold(r.text[e.start:e.end], "hourly") && anyOf(strings.HasPrefix, r.text[e.end:], " and salaried", " workers", " employees") { // paid by the hour
 		return false
 	}
 	if !r.lx[i].cap {

@@ -142,12 +142,6 @@ func looksBack(t string, found []expr, k int) bool {
 	return !strings.EqualFold(before(t, found[k].start), "by") && pluperfect(window) // by 6 December they had fallen back: the narrative has gone on to then
 }
 
-// clauseBefore is what stands before offset start in its clause, no more than remarkReach bytes.
-func clauseBefore(t string, start int) string {
-	window := sentenceBefore(t, start, remarkReach)
-	return window[max(0, strings.LastIndexByte(window, ',')):] // another clause: "who had ruled since 1943, fled in September 1946"
-}
-
 // pluperfect reports whether "had" and its participle stand in the window.
 func pluperfect(window string) bool {
 	had := 0 // how many words ago

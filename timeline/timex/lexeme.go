@@ -111,6 +111,11 @@ func (r *run) andAHalf(i int) bool {
 	return r.nextWord(i, "AND") && r.joined(i+1) && r.lx[i+1].isA() && r.has(i+2, classHalf)
 }
 
+// andAQuarter reports whether "and a quarter" stands at lexeme i before a unit.
+func (r *run) andAQuarter(i int) bool {
+	return r.nextWord(i, "AND") && r.joined(i+1) && r.lx[i+1].isA() && r.nextUnit(i+2, "Q") && r.has(i+3, classUnit)
+}
+
 // the gives the index after an article "the" at i, or i.
 func (r *run) the(i int) int {
 	if i < len(r.lx) && r.lx[i].isThe() {

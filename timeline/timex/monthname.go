@@ -36,7 +36,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	placed := datePrepositions[m.prev] && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1
-	if m.alone && r.lx[i].cap && (m.next == "was" || m.next == "is") && r.afterMonth(i) && !text.IsParticiple(after(r.text, e.end+1+len(m.next))) { // January and February were dreadful, and March was only a little better
+	if m.compares() {
 		return true
 	}
 	if e.mod != "" && m.prev == "as" && i < end-1 || m.prev == "into" && r.lx[i].cap { // as recently as mid-May; carry the boom into May
@@ -50,6 +50,15 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return placed || m.next == "" || !isUpper(m.next[0]) || end != len(r.lx)
 	}
 	return true
+}
+
+// compares reports whether the month is told to be otherwise than another: "January and February were dreadful, and March was only a little better", and not "in February, and
+// March was arrested".
+func (m *bareMonth) compares() bool {
+	if !m.alone || !m.r.lx[m.i].cap || m.next != "was" && m.next != "is" {
+		return false
+	}
+	return m.r.afterMonth(m.i) && !text.IsParticiple(after(m.r.text, m.e.end+1+len(m.next)))
 }
 
 // afterMonth reports whether the sentence of lexeme i has named another month shortly before.

@@ -94,7 +94,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 	case "FROM":
 		base, k := r.parse(end)
 		switch {
-		case e.amount.unit == "Q", e.amount.number.vague && k > end && base.kind == point, base != nil && r.lastsFrom(i, base): // to strike for 48 hours from Friday; // rise by a quarter from 1 July, told in days from 1 March
+		case e.amount.unit == "Q", e.amount.number.vague && k > end && base.kind == point, base != nil && r.lastsFrom(i, base): // to strike for 48 hours from Friday; rise by a quarter from 1 July, told in days from 1 March
 			return nil, i
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k

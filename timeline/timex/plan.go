@@ -163,7 +163,9 @@ func infinitive(window string, i int) bool {
 	verb := before(window, i)
 	said := window[:i-len(verb)]
 	switch {
-	case strings.HasSuffix(said, ",") && strings.Contains(window[i:], " until ") && !strings.Contains(window[i:], ","), foreseen[verb] && plans[before(said, len(said))]&planTo != 0: // a government, to serve until; expected it to pass
+	case strings.HasSuffix(said, ",") && strings.Contains(window[i:], " until ") && !strings.Contains(window[i:], ","): // a government, to serve until
+		return true
+	case foreseen[verb] && plans[before(said, len(said))]&planTo != 0: // expected it to pass
 		return true
 	case verb == "and" && strings.Contains(said, " to "): // hoped to begin again and to be back by October
 		return toBe(said)
@@ -174,7 +176,11 @@ func infinitive(window string, i int) bool {
 	case firsts[after(window, i+len(" to"))] && strings.Contains(said, "with "):
 		return true
 	}
-	if next := after(window, i+len(" to")); isPluralNoun(next) || (verb == "plan" || verb == "plans") && counts(strings.ToLower(before(said, len(said)))) && closesPast(window[i:]) { // promised to families; a plan to sell it collapsed in July
+	if isPluralNoun(after(window, i+len(" to"))) { // promised to families
+		return false
+	}
+	noun := counts(strings.ToLower(before(said, len(said))))
+	if noun && (verb == "plan" || verb == "plans") && closesPast(window[i:]) { // a plan to sell it collapsed in July
 		return false
 	}
 	return plans[verb]&planTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
@@ -220,53 +226,6 @@ func headlinePlan(t, window string, start int) bool {
 	return ok && !strings.ContainsAny(line, " .,") && len(window) < planReach && (strings.Contains(window, " to ") || strings.Contains(window, " To "))
 }
 
-// opensThen reports whether the window ends in what a programme has for the date, be it in a clause about what is done before: "before polls open at".
-func opensThen(window string) bool {
-	at := before(window, len(window))
-	if at == "at" || at == "on" {
-		window = window[:strings.LastIndex(window, at)]
-	}
-	if plans[before(window, len(window))]&planPresent == 0 {
-		return false
-	}
-	for _, link := range [...]string{" before ", " until ", " once ", " when ", " soon as "} {
-		if i := strings.LastIndex(window, link); i >= 0 && strings.Count(window[i:], " ") <= 5 {
-			return true
-		}
-	}
-	return false
-}
-
-// stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
-func stands(window string) bool {
-	window = strings.TrimSuffix(window, "on ")
-	if returns(window) {
-		return true
-	}
-	state := before(window, len(window))
-	if state != "closed" && state != "shut" && state != "open" && state != "off" {
-		return false
-	}
-	verb := before(window, len(window)-1-len(state))
-	return verb == "is" || verb == "are"
-}
-
-// returns reports whether a window ends in where somebody is on the day behind it: "I'm back", "he's home", "I'm out of the office".
-func returns(window string) bool {
-	words := strings.Fields(window)
-	from := max(1, len(words)-5)
-	for k := from; k < len(words); k++ {
-		verb := words[k-1]
-		if away[words[k]] && (verb == "am" || verb == "is" || verb == "are" || anyOf(strings.HasSuffix, verb, "'m", "’m", "'re", "’re", "e's", "e’s")) {
-			return !slices.ContainsFunc(words[k:], text.IsPast)
-		}
-	}
-	return false
-}
-
-// away is where somebody is or is not.
-var away = wordSet("back home out away off here there")
-
 // firsts are what an event does first or last.
 var firsts = wordSet("begin start open resume close end")
 
@@ -306,7 +265,7 @@ func due(t string, start int) bool {
 	case strings.HasSuffix(rest, "had been"):
 		return false
 	case at == start: // without a preposition only as a verb: "was due Sunday"
-		if words := strings.Fields(rest[max(0, len(rest)-planReach):]); verb == "expected" && len(words) > 1 && (words[len(words)-2] == "a" || words[len(words)-2] == "an") { // a crest expected Thursday
+		if thing := before(rest, len(rest)); verb == "expected" && articles[before(rest, len(rest)-len(thing))] { // a crest expected Thursday
 			return true
 		}
 		return strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
@@ -314,24 +273,11 @@ func due(t string, start int) bool {
 	return true
 }
 
+// articles stand before what has not been told of yet.
+var articles = wordSet("a an")
+
 // dueBy are the prepositions that may stand between such a word and the date.
 var dueBy = wordSet("before by until on in at for around")
-
-// scheduled reports whether the verb before offset start is one of a programme, told in the present.
-func scheduled(t string, start int) bool {
-	found, prev := false, ""
-	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
-		found = plans[word]&planPresent != 0 && !counts(prev) || found && !toldVerbs[word]
-		prev = word
-	}
-	return found
-}
-
-// counts reports whether a word makes a noun of the next: "six runs", "the starts".
-func counts(word string) bool {
-	e, known := lookup(word)
-	return determiners[word] || word != "" && isDigit(word[0]) && isWordByte(word[len(word)-1]) || known && (e.class == classNum || e.class == classMany)
-}
 
 // fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
 func fixed(t string, start int) bool {

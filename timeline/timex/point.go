@@ -63,9 +63,9 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	case e.recurs:
 		return yearless(p), Stated, anchor
 	case e.rule == ruleAWeekday:
-		if day := &z.near; e.start-day.end == len(", ") && z.text[day.end:e.start] == ", " && day.date.Precision() == calendar.Day && int(day.date.Weekday()) == p.weekday%7 { // on 1 August 1982, a Sunday
-			setDay(&p, day.date)
-			return p, Relative, day.date
+		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.weekday%7 { // on 1 August 1982, a Sunday
+			setDay(&p, day)
+			return p, Relative, day
 		}
 		return p, Stated, anchor
 	case p.has(hasQuarter|hasHalf) && p.has(hasFiscal) && z.news:
@@ -86,6 +86,11 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return z.completeClock(e, p)
 	}
 	return p, Stated, anchor
+}
+
+// isBeside reports whether an expression stands right behind the last date, with a comma between.
+func (z *resolver) isBeside(e *expr) bool {
+	return z.near.end <= e.start && z.text[z.near.end:e.start] == ", "
 }
 
 // completeClock finds the day of a time of day that lacks it, and the half of the day of an hour as the clock's face shows it.

@@ -10,7 +10,7 @@ func (r *run) number(i int) (n number, end int) {
 	if r.andAHalf(end) { // two and a half
 		n.value += 0.5
 		end += 3
-	} else if r.nextWord(end, "AND") && r.joined(end+1) && r.has(end+1, classDet) && r.lx[end+1].isA() && r.value(end+2, classUnit, "Q") && r.nextOne(end+2, classUnit) && r.has(end+3, classUnit) { // two and a quarter hours
+	} else if r.andAQuarter(end) { // two and a quarter hours
 		n.value += 0.25
 		end += 3
 	}

@@ -182,7 +182,8 @@ func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
 		weekday, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end) // 0 Monday
 		this := hasPrefixFold(z.text[e.start:], "this")
 		prep := before(z.text, e.start)
-		if prep == "over" && weekday <= 2 && t == futureTense && !strings.Contains(sentenceBefore(z.text, e.start, planReach), " will ") && !modalNear(z.text, e.end) { // dry weather over the weekend may have spoilt it
+		will := strings.Contains(sentenceBefore(z.text, e.start, planReach), " will ") || modalNear(z.text, e.end)
+		if prep == "over" && weekday <= 2 && t == futureTense && !will { // dry weather over the weekend may have spoilt it
 			t = unclear
 		}
 		coming := t == futureTense || t == unclear && this || (limits[prep] || prep == "before") && t != pastTense

@@ -31,7 +31,7 @@ func (r *run) relationAt(i int) (rel relation, word string, end int) {
 		return rel, "", i
 	}
 	word = r.lx[j].entry.value
-	if word == "LAST" && j == i && verbsBefore[before(r.text, r.lx[i].start)] && !(before(r.text, r.lx[i].start) == "to" && r.next(j+1, classMonth)) { // to last two years, and not: the year to last December
+	if prev := before(r.text, r.lx[i].start); word == "LAST" && j == i && verbsBefore[prev] && !(prev == "to" && r.next(j+1, classMonth)) { // to last two years, and not: the year to last December
 		return rel, "", i
 	}
 	end = j + 1

@@ -27,7 +27,7 @@ func (z *resolver) noteWeekly(found []expr) {
 		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"), // every day except Christmas Day
 			e.parts.holiday != nil && k > 0 && found[k-1].recurs && found[k-1].parts.holiday != nil && z.text[found[k-1].end:e.start] == " and ": // and New Year's Day
 			e.recurs, end = true, z.scheduleEnd(e.end)
-		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.start < end || strings.EqualFold(before(z.text, e.start), "except") || weekly(z.text, e.start)):
+		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.start < end || weekly(z.text, e.start)):
 			e.recurs, end = true, z.scheduleEnd(e.end)
 			if ranged {
 				next := &found[k+1]
@@ -39,9 +39,9 @@ func (z *resolver) noteWeekly(found []expr) {
 	}
 }
 
-// weekly reports whether the weekday at byte offset start is that of every week: "gathered weekly after Friday prayers".
+// weekly reports whether the weekday at byte offset start is that of every week: "every day except Monday", "gathered weekly after Friday prayers".
 func weekly(text string, start int) bool {
-	return anyOf(strings.HasSuffix, text[:start], " weekly on ", " weekly after ", " weekly before ")
+	return strings.EqualFold(before(text, start), "except") || anyOf(strings.HasSuffix, text[:start], " weekly on ", " weekly after ", " weekly before ")
 }
 
 // ofWeek reports whether an expression is a weekday, with or without a clock time.

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/timeline/text"
@@ -31,16 +30,6 @@ func tenseAt(t string, start, end int) tense {
 		return futureTense
 	}
 	return yearTense(t, start, end)
-}
-
-// untilAside is the text up to the quotation mark or the apposition that stands right behind a date: who said so tells nothing of what was said. What a date at the head
-// of its sentence is of comes behind the apposition.
-func untilAside(t string, start, end int) string {
-	rest := t[end:]
-	if anyOf(strings.HasPrefix, rest, ",\"", ",”") || anyOf(strings.HasPrefix, rest, ", a ", ", an ") && strings.Count(sentenceBefore(t, start, planReach), " ") > 3 { // the cell cracked Friday, a mishap that will put it back
-		return t[:end+1]
-	}
-	return t
 }
 
 // bounds are prepositions of a day from or up to which something is so.
@@ -108,19 +97,6 @@ func afterEvent(t string, start int) bool {
 	window := sentenceBefore(t, start, 2*planReach)
 	i := strings.LastIndex(window, " after a ")
 	return i >= 0 && !strings.ContainsAny(window[i:], ",") && strings.Contains(window[:i], " will ")
-}
-
-// votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
-func votes(t string, start int) bool {
-	window := sentenceBefore(t, start, planReach)
-	if i := strings.LastIndex(window, " - "); i >= 0 {
-		window = window[i+len(" - "):]
-	}
-	words := strings.Fields(window)
-	if n := len(words); n > 0 && words[n-1] == "on" {
-		words = words[:n-1]
-	}
-	return len(words) == 2 && isUpper(words[0][0]) && plans[words[1]]&planPresent != 0
 }
 
 // modalFollows reports whether who will do something stands right behind a date that begins its clause: "by Friday we may learn"; or who owns it will:
@@ -204,18 +180,6 @@ func lasts(t string, start int) bool {
 	return i >= 0 && strings.Count(window[i:], " ") <= 6 && !strings.Contains(window[i:], ",")
 }
 
-// fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
-// an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
-func fallsThen(t string, start int) bool {
-	words := strings.Fields(sentenceBefore(t, start, planReach))
-	n := len(words)
-	if n < 3 || words[n-1] != "in" && words[n-1] != "on" {
-		return false
-	}
-	verb := words[n-2]
-	return plans[verb]&planPresent != 0 && strings.HasSuffix(verb, "s") && !counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
-}
-
 // whenDone reports whether a clause on what happened on a date stands right behind it.
 func whenDone(t string, end int) bool {
 	rest, ok := strings.CutPrefix(t[end:], ", when ")
@@ -230,29 +194,6 @@ func whenDone(t string, end int) bool {
 	}
 	return false
 }
-
-// scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
-// sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
-func scheduledNow(t string, start int) bool {
-	words := strings.Fields(sentenceBefore(t, start, planReach))
-	for k := len(words) - 1; k > 0 && k >= len(words)-5; k-- {
-		switch word, prev := words[k], words[k-1]; {
-		case toldVerbs[word]:
-			return false
-		case plans[word]&planPresent != 0:
-			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || isName(prev) || isPluralNoun(prev)) && !strings.HasSuffix(word, "s")
-		}
-	}
-	return false
-}
-
-// delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
-func delivers(t string, start, end int) bool {
-	return commodities[after(t, end)] && t[end] == ' ' || strings.HasSuffix(t[:start], " delivery in ")
-}
-
-// commodities are what such contracts are of.
-var commodities = wordSet("delivery contract contracts futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
 
 // compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
 func compared(t string, start int) bool {
@@ -378,36 +319,4 @@ func couldNot(t string, start int) bool {
 	}
 	i := strings.LastIndex(window, " could ")
 	return i >= 0 && (strings.Contains(window[:i], "either ") || strings.Contains(window[:i], "o one") || strings.Contains(window[:i], "obody"))
-}
-
-// sentenceBefore is what stands before offset start in its sentence, no more than reach bytes.
-func sentenceBefore(t string, start, reach int) string {
-	first := max(0, start-reach)
-	for k := start - 1; k >= first; k-- {
-		switch t[k] {
-		case ';', '?', '!', '\n', '"':
-			return t[k+1 : start]
-		case '.':
-			if text.EndsSentence(t, k) {
-				return t[k+1 : start]
-			}
-		}
-	}
-	return t[first:start]
-}
-
-// sentenceAfter is what stands behind offset end in its sentence, no more than reach bytes.
-func sentenceAfter(t string, end, reach int) string {
-	last := min(len(t), end+reach)
-	for k := end; k < last; k++ {
-		switch t[k] {
-		case ';', '?', '!', '\n':
-			return t[end:k]
-		case '.':
-			if text.EndsSentence(t, k) {
-				return t[end:k]
-			}
-		}
-	}
-	return t[end:last]
 }

@@ -140,10 +140,11 @@ func (z *resolver) ofWeekNamed(e *expr) bool {
 	return z.near.date.Compare(z.speech) > 0 && strings.HasPrefix(between, ":") && len(between) < nextSentence && !endsSentence(between)
 }
 
-// looksAhead reports whether what a day owns is told of in the present: "race looks like the tightest".
+// looksAhead reports whether what a day owns, told behind it, is expected: "Tuesday's race looks like the tightest".
 func looksAhead(rest string) bool {
+	rest, owns := strings.CutPrefix(rest, "'s ")
 	words := strings.Fields(rest[:min(len(rest), planReach)])
-	return len(words) > 2 && (words[1] == "looks" || words[1] == "promises" || words[1] == "seems")
+	return owns && len(words) > 2 && !mishaps[words[0]] && (words[1] == "looks" || words[1] == "promises" || words[1] == "seems")
 }
 
 // forecastDays is how many days after its issue the entries of a forecast may be of; a programme's go further.
@@ -156,7 +157,7 @@ func (z *resolver) nextOne(e *expr, back int) bool {
 		return true
 	case back >= 7-calledOffAhead && (calledOff(z.text, e.start) || callsOff(z.text, e.start, e.end)):
 		return true
-	case strings.HasPrefix(z.text[e.end:], "'s ") && leads(z.text, e.start) && !ownsMishap(z.text[e.end+len("'s "):]) && looksAhead(z.text[e.end+len("'s "):]): // Tuesday's race looks like the tightest
+	case leads(z.text, e.start) && looksAhead(z.text[e.end:]):
 		return true
 	case strings.HasPrefix(z.text[e.end:], "'") || !leads(z.text, e.start) || strings.Trim(sentenceBefore(z.text, e.start, planReach), " \"") != "":
 		return false

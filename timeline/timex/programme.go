@@ -1,0 +1,121 @@
+package timex
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/text"
+)
+
+// What a programme has for a day it tells in the present: "the match starts on Saturday", "the museum is shut on Monday".
+
+// scheduled reports whether the verb before offset start is one of a programme, told in the present.
+func scheduled(t string, start int) bool {
+	found, prev := false, ""
+	for word := range strings.FieldsSeq(sentenceBefore(t, start, planReach)) {
+		found = plans[word]&planPresent != 0 && !counts(prev) || found && !toldVerbs[word]
+		prev = word
+	}
+	return found
+}
+
+// counts reports whether a word makes a noun of the next: "six runs", "the starts".
+func counts(word string) bool {
+	e, known := lookup(word)
+	return determiners[word] || word != "" && isDigit(word[0]) && isWordByte(word[len(word)-1]) || known && (e.class == classNum || e.class == classMany)
+}
+
+// opensThen reports whether the window ends in what a programme has for the date, be it in a clause about what is done before: "before polls open at".
+func opensThen(window string) bool {
+	at := before(window, len(window))
+	if at == "at" || at == "on" {
+		window = window[:strings.LastIndex(window, at)]
+	}
+	if plans[before(window, len(window))]&planPresent == 0 {
+		return false
+	}
+	for _, link := range [...]string{" before ", " until ", " once ", " when ", " soon as "} {
+		if i := strings.LastIndex(window, link); i >= 0 && strings.Count(window[i:], " ") <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
+func stands(window string) bool {
+	window = strings.TrimSuffix(window, "on ")
+	if returns(window) {
+		return true
+	}
+	state := before(window, len(window))
+	if state != "closed" && state != "shut" && state != "open" && state != "off" {
+		return false
+	}
+	verb := before(window, len(window)-1-len(state))
+	return verb == "is" || verb == "are"
+}
+
+// returns reports whether a window ends in where somebody is on the day behind it: "I'm back", "he's home", "I'm out of the office".
+func returns(window string) bool {
+	words := strings.Fields(window)
+	from := max(1, len(words)-5)
+	for k := from; k < len(words); k++ {
+		verb := words[k-1]
+		if away[words[k]] && (verb == "am" || verb == "is" || verb == "are" || anyOf(strings.HasSuffix, verb, "'m", "’m", "'re", "’re", "e's", "e’s")) {
+			return !slices.ContainsFunc(words[k:], text.IsPast)
+		}
+	}
+	return false
+}
+
+// away is where somebody is or is not.
+var away = wordSet("back home out away off here there")
+
+// scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
+// sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
+func scheduledNow(t string, start int) bool {
+	words := strings.Fields(sentenceBefore(t, start, planReach))
+	for k := len(words) - 1; k > 0 && k >= len(words)-5; k-- {
+		switch word, prev := words[k], words[k-1]; {
+		case toldVerbs[word]:
+			return false
+		case plans[word]&planPresent != 0:
+			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || isName(prev) || isPluralNoun(prev)) && !strings.HasSuffix(word, "s")
+		}
+	}
+	return false
+}
+
+// fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
+// an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
+func fallsThen(t string, start int) bool {
+	words := strings.Fields(sentenceBefore(t, start, planReach))
+	n := len(words)
+	if n < 3 || words[n-1] != "in" && words[n-1] != "on" {
+		return false
+	}
+	verb := words[n-2]
+	return plans[verb]&planPresent != 0 && strings.HasSuffix(verb, "s") && !counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
+}
+
+// delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
+func delivers(t string, start, end int) bool {
+	return commodities[after(t, end)] && t[end] == ' ' || strings.HasSuffix(t[:start], " delivery in ")
+}
+
+// commodities are what such contracts are of.
+var commodities = wordSet("delivery contract contracts futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
+
+// votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
+func votes(t string, start int) bool {
+	window := sentenceBefore(t, start, planReach)
+	if i := strings.LastIndex(window, " - "); i >= 0 {
+		window = window[i+len(" - "):]
+	}
+	words := strings.Fields(window)
+	if n := len(words); n > 0 && words[n-1] == "on" {
+		words = words[:n-1]
+	}
+	return len(words) == 2 && isUpper(words[0][0]) && plans[words[1]]&planPresent != 0
+}
