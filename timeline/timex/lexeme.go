@@ -70,9 +70,6 @@ func (r *run) reads(i int, word string) bool {
 	return hasStringFold(r.text[r.lx[i].start:r.lx[i].end], word)
 }
 
-// theBefore reports whether "the" stands before lexeme i.
-func (r *run) theBefore(i int) bool { return i > 0 && r.lx[i-1].isThe() }
-
 // introduced reports whether "the" or the name of a part, "early", "mid-", stands before lexeme i and is joined to it.
 func (r *run) introduced(i int) bool {
 	return i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == classMod) && r.joined(i)

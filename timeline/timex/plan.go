@@ -59,7 +59,7 @@ const planReach = 90
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
-	" beginning ", " starting ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " being observed ", " being held "}
+	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " being observed ", " being held "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
@@ -71,7 +71,7 @@ func planned(t string, start int) bool {
 		return true
 	}
 	window := sentenceBefore(t, start, planReach)
-	return toBe(window) || hoped(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start) || callsFor(window)
+	return toBe(window) || isLeaving(window) || hoped(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start) || callsFor(window)
 }
 
 // callsFor reports whether a window ends in a gathering that somebody calls for, and "on": "unions called for more rallies on".

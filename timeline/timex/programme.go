@@ -69,6 +69,24 @@ func returns(window string) bool {
 	return false
 }
 
+// isLeaving reports whether a window ends in where somebody is going on the day behind it: "she is flying home to Graz on".
+func isLeaving(window string) bool {
+	words := strings.Fields(window)
+	n := len(words)
+	if n < 3 || words[n-1] != "on" {
+		return false
+	}
+	for k := n - 2; k > 0 && k >= n-6; k-- {
+		if going[words[k]] {
+			return words[k-1] == "is" || words[k-1] == "are" || words[k-1] == "am"
+		}
+	}
+	return false
+}
+
+// going are verbs of what is done on a day to come.
+var going = wordSet("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding")
+
 // away is where somebody is or is not.
 var away = wordSet("back home out away off here there")
 

@@ -309,6 +309,9 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		start, _ = calendar.OfDay(p.year, p.month, p.day)
 	}
 	z.near = spot{start, e.end}
+	if !z.news && !z.last.IsZero() && p.have != hasYear && inBrackets(z.text, e.start, e.end) { // and not: a heading with its year
+		e.aside = true
+	}
 	if i.Start.Precision() >= calendar.Day && !e.aside {
 		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
 			z.coming = z.day
@@ -317,7 +320,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 			z.lead = z.day.date
 		}
 	}
-	if p.has(hasHour) && p.has(hasDay) {
+	if p.has(hasHour) && p.has(hasDay) && !e.aside {
 		z.clock, z.clockEnd = *p, e.end
 	}
 	z.nearUnit = precision
@@ -328,6 +331,13 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		z.lastLeft, z.lastRelative = e.left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
+}
+
+// inBrackets reports whether text[start:end] stands in brackets: "(a fourth had broken an ankle the day before)", which the narrative does not follow.
+func inBrackets(text string, start, end int) bool {
+	said := text[max(0, start-2*planReach):start]
+	open := strings.LastIndexByte(said, '(')
+	return open >= 0 && strings.IndexByte(said[open:], ')') < 0 && strings.IndexByte(text[end:min(len(text), end+2*planReach)], ')') >= 0
 }
 
 // stays reports whether the narrative stays where it is, though it names a date that begins at start: an aside; what lay just before ("the Germans having gone the night
