@@ -187,7 +187,7 @@ func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
 			t = unclear
 		}
 		coming := t == futureTense || t == unclear && this || (limits[prep] || prep == "before") && t != pastTense
-		if weekday <= 2 && !coming || weekday <= 4 && t == pastTense && !(this && weekday >= 2) {
+		if weekday <= 2 && !coming && !(this && weekday == 2) || weekday <= 4 && t == pastTense && !(this && weekday >= 2) {
 			base = weekOf(anchor.AddDays(-7))
 		}
 	}

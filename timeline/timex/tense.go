@@ -177,7 +177,11 @@ func lasts(t string, start int) bool {
 	}
 	window := sentenceBefore(t, start, planReach)
 	i := max(strings.LastIndex(window, " has been "), strings.LastIndex(window, " have been "))
-	return i >= 0 && strings.Count(window[i:], " ") <= 6 && !strings.Contains(window[i:], ",")
+	if i < 0 || strings.Count(window[i:], " ") > 6 || strings.Contains(window[i:], ",") {
+		return false
+	}
+	been := i + strings.Index(window[i:], " been ") + len(" been")
+	return text.IsParticiple(after(window, been)) // and not: has been fine until
 }
 
 // whenDone reports whether a clause on what happened on a date stands right behind it.
