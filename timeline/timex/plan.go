@@ -71,12 +71,15 @@ func planned(t string, start int) bool {
 		return true
 	}
 	window := sentenceBefore(t, start, planReach)
-	return toBe(window) || isLeaving(window) || hoped(window) || setsDate(window) || orders(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start) || callsFor(window)
+	words := strings.Fields(window)
+	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) {
+		return true
+	}
+	return toBe(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
 }
 
-// callsFor reports whether a window ends in a gathering that somebody calls for, and "on": "unions called for more rallies on".
-func callsFor(window string) bool {
-	words := strings.Fields(window)
+// callsFor reports whether the words before a date end in a gathering that somebody calls for, and "on": "unions called for more rallies on".
+func callsFor(words []string) bool {
 	n := len(words)
 	if n < 4 || words[n-1] != "on" || !gatherings[words[n-2]] {
 		return false
@@ -97,9 +100,8 @@ func hoped(window string) bool {
 	return !strings.Contains(clause, " were promised ") && anyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
 }
 
-// setsDate reports whether a window ends in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
-func setsDate(window string) bool {
-	words := strings.Fields(window)
+// setsDate reports whether the words before a date end in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
+func setsDate(words []string) bool {
 	n := len(words)
 	if n < 3 || words[n-1] != "for" && words[n-1] != "on" || !sittings[words[n-2]] {
 		return false
@@ -112,10 +114,9 @@ func setsDate(window string) bool {
 	return false
 }
 
-// orders reports whether a window ends in the limit of what somebody was told to do: "ordered him to surrender his passport by", "asked customers to turn down
+// orders reports whether the words before a date end in the limit of what somebody was told to do: "ordered him to surrender his passport by", "asked customers to turn down
 // the heat until".
-func orders(window string) bool {
-	words := strings.Fields(window)
+func orders(words []string) bool {
 	if len(words) == 0 || !limits[words[len(words)-1]] && words[len(words)-1] != "before" {
 		return false
 	}

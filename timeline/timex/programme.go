@@ -45,9 +45,6 @@ func opensThen(window string) bool {
 // stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
 func stands(window string) bool {
 	window = strings.TrimSuffix(window, "on ")
-	if returns(window) {
-		return true
-	}
 	state := before(window, len(window))
 	if state != "closed" && state != "shut" && state != "open" && state != "off" {
 		return false
@@ -56,9 +53,8 @@ func stands(window string) bool {
 	return verb == "is" || verb == "are"
 }
 
-// returns reports whether a window ends in where somebody is on the day behind it: "I'm back", "he's home", "I'm out of the office".
-func returns(window string) bool {
-	words := strings.Fields(window)
+// returns reports whether the words before a date end in where somebody is on the day behind it: "I'm back", "he's home", "I'm out of the office".
+func returns(words []string) bool {
 	from := max(1, len(words)-5)
 	for k := from; k < len(words); k++ {
 		verb := words[k-1]
@@ -69,9 +65,8 @@ func returns(window string) bool {
 	return false
 }
 
-// isLeaving reports whether a window ends in where somebody is going on the day behind it: "she is flying home to Graz on".
-func isLeaving(window string) bool {
-	words := strings.Fields(window)
+// isLeaving reports whether the words before a date end in where somebody is going on the day behind it: "she is flying home to Graz on".
+func isLeaving(words []string) bool {
 	n := len(words)
 	if n < 3 || words[n-1] != "on" {
 		return false
