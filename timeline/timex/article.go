@@ -208,7 +208,7 @@ func samePeriod(r *run, i int) (*expr, int) {
 	e := r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech})
 	if month {
 		e.rule = "year-ago-month"
-		e.base = r.new(expr{rule: "related-M1", kind: point, typ: DateType, start: r.lx[i].start, end: r.lx[j].end, rel: relation{set: true, unit: "M1", from: narrative}})
+		e.base = r.new(expr{rule: ruleRelatedM1, kind: point, typ: DateType, start: r.lx[i].start, end: r.lx[j].end, rel: relation{set: true, unit: "M1", from: narrative}})
 	}
 	j++
 	if r.nextWord(j, "OF") || r.nextWord(j, "IN") {

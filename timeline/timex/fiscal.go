@@ -254,6 +254,11 @@ func weekOfDay(r *run, i int) (*expr, int) {
 	return r.new(expr{rule: "week-of-day", kind: offset, typ: DateType, head: true, amount: amount{unit: r.lx[i].entry.value}, dir: 1, base: day}), end
 }
 
+// firstAmount is the duration of an amount behind "the first" or "the last".
+func (r *run) firstAmount(a amount) *expr {
+	return r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: a})
+}
+
 // monthsOfYear reads behind the first or last months, before lexeme j, the year that they are of: "the first six months of 1990" are its first half; "the first nine months of
 // the year" no part of it that has a name.
 func (r *run) monthsOfYear(a *amount, ordinal, i, j int) (*expr, int) {
@@ -270,7 +275,7 @@ func (r *run) monthsOfYear(a *amount, ordinal, i, j int) (*expr, int) {
 	default:
 		whole := e
 		_, k := r.ofYear(&whole, i, j)
-		return r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: *a}), k
+		return r.firstAmount(*a), k
 	}
 	return r.ofYear(r.new(e), i, j)
 }
@@ -281,7 +286,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 	j := i + 1
 	if l.number == 1 || l.number == -1 {
 		if a, end := r.amount(j); end > j && r.joined(j) && (!a.number.vague || r.lx[j].class == classMany) && r.lx[end-1].entry.plural {
-			e := r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: a})
+			e := r.firstAmount(a)
 			if a.unit == "Q" && a.number.value == 2 {
 				e = r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}})
 				return r.ofYear(e, i, end)
@@ -297,7 +302,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 	}
 	unit := r.lx[j].entry.value
 	if unit == "H" && l.number == 1 && r.lx[j].gap == gapSpace { // the first hour of trading
-		return r.new(expr{rule: "first-amount", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, unit, nil}}), j + 1
+		return r.firstAmount(amount{number{value: 1}, unit, nil}), j + 1
 	}
 	if (unit == "D" || unit == "W" || unit == "WE") && r.nextWord(j+1, "OF") && r.next(j+2, classMonth) {
 		month, end := monthFirstDate(r, j+2)

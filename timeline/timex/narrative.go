@@ -136,12 +136,13 @@ func (z *resolver) anchor(from anchor, at int) calendar.Date {
 // closesRelative reports whether the last date closes a relative clause with a comma, behind which its main clause goes on at byte offset at: "a town which the king had founded
 // in 1283, had opened its gates the previous autumn".
 func (z *resolver) closesRelative(at int) bool {
-	if !strings.HasPrefix(z.text[z.near.end:at], ", ") {
-		return false
+	between := z.text[z.near.end:at]
+	if inRelative(z.text, z.near.end, between) {
+		return true
 	}
 	said := sentenceBefore(z.text, z.near.end, planReach)
 	i := max(strings.LastIndex(said, " which "), strings.LastIndex(said, " who "), strings.LastIndex(said, " that "))
-	return i >= 0 && pluperfect(said[i:]) || i >= 0 && strings.Contains(said[max(0, i-1):], ", wh")
+	return strings.HasPrefix(between, ", ") && i >= 0 && pluperfect(said[i:])
 }
 
 // recentDays is how many days before its publication a month or year may have ended, in news, that is no other time than theirs.

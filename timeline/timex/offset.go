@@ -82,7 +82,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 			e.base = r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[end].number}})
 			end++
 		} else if r.value(end, classRel, "THIS") && r.joined(end) && e.amount.unit == "Y" && r.nextUnit(end+1, "M1") { // ten years ago this month
-			e.base = r.new(expr{rule: "related-M1", kind: point, typ: DateType, rel: relation{set: true, unit: "M1"}})
+			e.base = r.new(expr{rule: ruleRelatedM1, kind: point, typ: DateType, rel: relation{set: true, unit: "M1"}})
 			end += 2
 		}
 	case "EARLIER":

@@ -57,8 +57,7 @@ func stands(window string) bool {
 func returns(words []string) bool {
 	from := max(1, len(words)-5)
 	for k := from; k < len(words); k++ {
-		verb := words[k-1]
-		if away[words[k]] && (verb == "am" || verb == "is" || verb == "are" || anyOf(strings.HasSuffix, verb, "'m", "’m", "'re", "’re", "e's", "e’s")) {
+		if away[words[k]] && isNow[strings.ToLower(words[k-1])] {
 			return !slices.ContainsFunc(words[k:], text.IsPast)
 		}
 	}
@@ -81,6 +80,9 @@ func isLeaving(words []string) bool {
 
 // going are verbs of what is done on a day to come.
 var going = wordSet("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding")
+
+// isNow are forms of "be" in the present, alone or with their subjects.
+var isNow = wordSet("am is are i'm i’m he's he’s she's she’s we're we’re you're you’re they're they’re")
 
 // away is where somebody is or is not.
 var away = wordSet("back home out away off here there")

@@ -26,6 +26,7 @@ const (
 	ruleQuarterCode    = "quarter-code"
 	ruleRate           = "rate"
 	ruleReference      = "reference"
+	ruleRelatedM1      = "related-M1"
 	ruleRelatedQ       = "related-Q"
 	ruleRelatedY       = "related-Y"
 	ruleRelatedAmount  = "related-amount"

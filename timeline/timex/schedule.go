@@ -135,14 +135,14 @@ var habits = wordSet("daily usually always rarely normally often generally typic
 
 // habitual reports whether the sentence of a clock time tells what is done again and again: "it rarely opens before 7.30 p.m.", "until 5.45 pm every day".
 func (z *resolver) habitual(e *expr) bool {
-	for after, side := range [...]string{z.scheduleBefore(e.start), z.text[e.end:max(e.end, z.scheduleEnd(e.end))]} {
+	for k, side := range [...]string{z.scheduleBefore(e.start), z.text[e.end:max(e.end, z.scheduleEnd(e.end))]} {
 		last := ""
 		for word := range strings.FieldsSeq(side) {
 			word = strings.ToLower(strings.Trim(word, ",:()."))
 			if habits[word] || last == "every" && (word == "day" || word == "week" || word == "month") {
 				return true
 			}
-			if after > 0 && text.IsPast(word) { // met at 8:30 and ordered a task force to report daily
+			if behind := k == 1; behind && text.IsPast(word) { // met at 8:30 and ordered a task force to report daily
 				break
 			}
 			last = word
