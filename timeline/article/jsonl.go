@@ -3,12 +3,13 @@ package article
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	json "github.com/go-json-experiment/json/v1" // what Go's own encoding/json is to become: the same results in half the time, as it reads a line once
 )
 
 // record is a line of JSONL. Fields that are not listed are ignored; null is the same as absent.
