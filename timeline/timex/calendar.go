@@ -266,9 +266,9 @@ func (r *run) yearOf(e *expr, i int) int {
 	if k == j && r.ancientYear(e, i, j) {
 		year, k = r.lx[j].number, j+1
 	}
-	if l := &r.lx[j]; k == j && j == i && e.parts.have&^hasDay == hasMonth && l.class == classInt && l.plain && l.digits == 3 && l.gap == gapSpace && r.yearNext(l.end) {
+	if k == j && j == i && e.parts.have&^hasDay == hasMonth && r.openYear(j) {
 		e.open, e.shortEnd = true, r.lx[i-1].end // in August 877, after
-		year, k = l.number, j+1
+		year, k = r.lx[j].number, j+1
 	}
 	if k == j || j > i && r.lx[j].gap == gapComma {
 		return i
@@ -276,6 +276,12 @@ func (r *run) yearOf(e *expr, i int) int {
 	e.parts.year = year
 	e.parts.have |= hasYear | have
 	return k
+}
+
+// openYear reports whether lexeme j, behind a month, is a number of three digits, or of two that are no day, which may be its year.
+func (r *run) openYear(j int) bool {
+	l := &r.lx[j]
+	return l.class == classInt && l.plain && (l.digits == 3 || l.digits == 2 && l.number > 31) && l.gap == gapSpace && r.yearNext(l.end)
 }
 
 // yearNext reports whether what follows byte offset at leaves a number of three digits behind a month its year: "In July 413 Ansgar came", "in

@@ -94,10 +94,11 @@ func (z *resolver) pastMidnight(e *expr, day calendar.Date) bool {
 	return late && c.year == day.Year() && c.month == day.Month() && c.day == day.Day()
 }
 
-// nextDawn reports whether a dawn is the one behind the evening or night told before, after which no other day was named: "the line held in the night of 28 October until
-// daybreak".
+// nextDawn reports whether a dawn, or in a narrative a clock time before noon, is the one behind the evening or night told before, after which no other day was named: "the line held in
+// the night of 28 October until daybreak", "that evening they prayed. At about 1:30 a.m. the first went forward".
 func (z *resolver) nextDawn(e *expr) bool {
-	if e.parts.tod != "MO" || !dawns[strings.ToLower(z.text[e.start:e.end])] {
+	said := strings.ToLower(z.text[e.start:e.end])
+	if clock := !z.news && e.parts.has(hasHour) && e.parts.hour < 12 && (saysMorning(said) || strings.Contains(said, " in the morning")); !clock && !(e.parts.tod == "MO" && dawns[said]) {
 		return false
 	}
 	t := &z.told

@@ -33,6 +33,7 @@ type expr struct {
 	dotted        bool   // of a spoken hour: with a full stop, "5.30"
 	timed         bool   // of a spoken hour: a clock time stands close by
 	spoken        bool   // an hour of the day only where the text tells of hours
+	turned        bool   // its hour is of the second half of the day by what was told before
 	open          bool   // its year of three digits is one only where the text has others (year.go)
 	shortEnd      int    // where it ends without that year, where it can do without
 	completed     bool   // the year was found from the weekday, with completedFrom

@@ -152,7 +152,7 @@ func pluperfect(window string) bool {
 			continue
 		case had > 0 && had <= pluperfectReach && text.IsParticiple(word):
 			return true
-		case had == 1 && determiners[word]: // had her son treated
+		case had == 1 && (determiners[word] || reflexives[word]): // had her son treated, had himself crowned
 			had = 0
 		case had > 0:
 			had++
@@ -160,6 +160,9 @@ func pluperfect(window string) bool {
 	}
 	return had == 1 // "had in 1943 been crowned"
 }
+
+// reflexives are what one has something done to.
+var reflexives = wordSet("himself herself itself themselves")
 
 // pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
 const pluperfectReach = 3

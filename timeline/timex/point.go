@@ -100,6 +100,7 @@ func (z *resolver) completeClock(e *expr, p parts) (parts, Basis, calendar.Date)
 		if !known && p.has(hasFace) {
 			hour = wakingHour(hour)
 		}
+		e.turned = hour > p.hour
 		e.parts.hour, p.hour = hour, hour
 	}
 	p.have &^= hasFace

@@ -22,7 +22,8 @@ func scheduled(t string, start int) bool {
 // counts reports whether a word makes a noun of the next: "six runs", "the starts".
 func counts(word string) bool {
 	e, known := lookup(word)
-	return determiners[word] || word != "" && isDigit(word[0]) && isWordByte(word[len(word)-1]) || known && (e.class == classNum || e.class == classMany)
+	numeral := word != "" && isDigit(word[0]) && isWordByte(word[len(word)-1]) && len(word) != len("2023") // and not: fiscal 2023 begins
+	return determiners[word] || numeral || known && (e.class == classNum || e.class == classMany)
 }
 
 // opensThen reports whether the window ends in what a programme has for the date, be it in a clause about what is done before: "before polls open at".

@@ -22,7 +22,7 @@ type resolver struct {
 	section    section // of a narrative: what the last heading said
 	diary      diary
 	writesDots bool // clock times are written with a full stop: "11.05 a.m."
-	ancient    int  // the era of years of three digits: 1, or -1 before the common era; 0 where the text has none
+	ancient    ancient
 
 	// The date that the narrative has reached, as precise as the text gave it.
 	last         calendar.Date

@@ -33,9 +33,9 @@ func seasonDate(r *run, i int) (*expr, int) {
 		return e, j
 	}
 	end := r.yearOf(e, j)
-	if end == j && r.nextWord(j, "OF") && r.plainNumber(j+1) && r.joined(j+1) && r.lx[j+1].digits == 3 && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373
+	if end == j && r.nextWord(j, "OF") && r.plainNumber(j+1) && r.joined(j+1) && (r.lx[j+1].digits == 3 || r.lx[j+1].digits == 2) && !isPluralNoun(after(r.text, r.lx[j+1].end)) { // the winter of 373, the spring of 67
 		e.parts.year, end = r.lx[j+1].number, j+2
-		e.parts.have, e.open = e.parts.have|hasYear, true
+		e.parts.have, e.open, e.shortEnd = e.parts.have|hasYear, true, l.end
 		if r.tiedNumber(end) && r.lx[end].number == e.parts.year-1 { // the winter of 204–203, of 446/445 BC
 			if end++; r.nextValue(end, classEra, "BC") {
 				e.parts.year, e.open, e.weak = astronomical(e.parts.year, "BC"), false, false

@@ -116,7 +116,7 @@ func (z *resolver) noteTime(e *expr, t *Timex) {
 		return
 	}
 	if z.told = (told{hour: -1, tod: e.parts.tod, end: e.end}); e.parts.has(hasHour) {
-		z.told.hour, z.told.half = e.parts.hour, saysHalf(t.Text)
+		z.told.hour, z.told.half = e.parts.hour, saysHalf(t.Text) || e.turned
 	}
 }
 
@@ -183,7 +183,7 @@ func (z *resolver) thatEvening(e *expr) bool {
 	if z.told.end == 0 || z.told.hour >= 0 || z.told.end > e.start || !e.parts.has(hasHour) || e.parts.hour == later(e.parts.hour, z.told.tod) || z.text[e.start] == '0' {
 		return false
 	}
-	if said := z.text[e.start:e.end]; strings.ContainsAny(said, "aApP") {
+	if said := z.text[e.start:e.end]; strings.ContainsAny(said, "aApP") || strings.Contains(said, " in the ") {
 		return false
 	}
 	return e.start-z.told.end <= planReach && !strings.Contains(z.text[z.told.end:e.start], ". ")

@@ -153,6 +153,8 @@ const forecastDays = 7
 // nextOne reports whether a weekday of news, which the week behind had back days ago, is the next one.
 func (z *resolver) nextOne(e *expr, back int) bool {
 	switch {
+	case strings.EqualFold(before(z.text, e.start), "since"): // in force since Tuesday, it will end
+		return false
 	case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 4 && aheadOf(z.text, e.start, e.end):
 		return true
 	case back >= 7-calledOffAhead && (calledOff(z.text, e.start) || callsOff(z.text, e.start, e.end)):
