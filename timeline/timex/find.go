@@ -114,7 +114,7 @@ func begins(l *lexeme) bool {
 	switch l.class {
 	case classWord:
 		return l.entry.value == "AT" || l.entry.value == "NO" // at least, no more than
-	case classMod, classEdge, classCompare:
+	case classMod, classEdge, classPhase, classCompare:
 		return true
 	}
 	return len(families[l.class]) > 0

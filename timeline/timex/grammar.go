@@ -183,7 +183,7 @@ func (r *run) partOfStretch(j int) (mod string, end int) {
 	switch {
 	case part != "" && r.word(noun, "PART") && r.joined(j+3): // the latter part of 2009
 		return part, j + 3
-	case firstOrLast(l) && r.has(noun, classUnit) && r.lx[noun].entry.plural && shortStretches[r.lx[noun].entry.value] && r.joined(j+3): // the first days of July 1870
+	case (firstOrLast(l) || l.class == classPhase || l.class == classMod && part != "MID") && r.has(noun, classUnit) && r.lx[noun].entry.plural && shortStretches[r.lx[noun].entry.value] && r.joined(j+3): // the first days of July 1870
 		return part, j + 3
 	case (part != "" || l.class == classOrd && l.number == 2) && l.class != classMod && r.has(noun, classHalf) && (r.ofCentury(j+3) || r.has(j+3, classMonth)): // the second half of the 19th century, of October
 		return startOr(part == "START"), j + 3
@@ -243,7 +243,7 @@ func (r *run) ofCentury(i int) bool {
 // partOf is the modifier that "early part of" and the like make of their first word; empty where it is none.
 func partOf(l *lexeme) string {
 	switch {
-	case l.class == classMod:
+	case l.class == classMod, l.class == classPhase:
 		return l.entry.value
 	case l.class == classRel && (l.entry.value == "LATTER" || l.entry.value == "LAST"), l.class == classOrd && l.number == -1:
 		return "END"

@@ -28,6 +28,7 @@ const (
 	classDir         // ago, later
 	classMod         // early
 	classEdge        // beginning
+	classPhase       // closing (days of)
 	classApprox      // nearly
 	classCompare     // more (than)
 	classNum         // seven
@@ -69,7 +70,7 @@ const (
 var classNames = map[string]class{
 	"month": classMonth, "weekday": classWeekday, "era": classEra, "season": classSeason, "unit": classUnit, "periodic": classPeriodic,
 	"adverb": classAdverb, "times": classTimes, "part": classPart, "ampm": classAmPm, "zone": classZone, "deictic": classDeictic, "rel": classRel,
-	"dir": classDir, "mod": classMod, "edge": classEdge, "approx": classApprox, "compare": classCompare, "num": classNum, "scale": classScale,
+	"dir": classDir, "mod": classMod, "edge": classEdge, "phase": classPhase, "approx": classApprox, "compare": classCompare, "num": classNum, "scale": classScale,
 	"many": classMany, "half": classHalf, "ord": classOrd, "tens": classTens, "filler": classFiller, "fiscal": classFiscal, "period": classPeriod,
 	"ended": classEnded, "ref": classRef, "time": classTime, "moment": classMoment, "term": classTerm, "then": classThen, "present": classPresent, "former": classFormer, "future": classFuture,
 	"det": classDet, "word": classWord, "old": classOld, "age": classAge, "long": classLong, "midyear": classMidyear,

@@ -190,7 +190,7 @@ func unitBefore(r *run, i int) (*expr, int) {
 	if d == "BEFORE" {
 		e.dir = -1
 	}
-	if d == "BEFORE" && r.nextValue(i+2, classRel, "LAST") && !r.joined(i+3) { // the year before last
+	if d == "BEFORE" && r.beforeLast(i+1) { // the year before last
 		e.from, e.amount.number.value = speech, 2
 		return e, i + 3
 	}
@@ -220,7 +220,16 @@ func partBefore(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	setPart(&e.parts, r.lx[i].entry.value)
+	if e.rel.n < 0 && r.beforeLast(i+1) {
+		e.rel.n, e.rel.from = -2, speech
+		return e, i + 3
+	}
 	return e, i + 2
+}
+
+// beforeLast reports whether "before last" stands at lexeme i and no more behind it: "the year before last", "the winter before last".
+func (r *run) beforeLast(i int) bool {
+	return r.value(i, classDir, "BEFORE") && r.joined(i) && r.nextValue(i+1, classRel, "LAST") && !r.joined(i+2)
 }
 
 // longAgo reads "long ago", "a long time ago", "some time ago".

@@ -29,6 +29,10 @@ func seasonDate(r *run, i int) (*expr, int) {
 		e.start, e.end = l.start-len("all "), l.end
 	}
 	j := i + 1
+	if r.beforeLast(j) { // the winter before last
+		e.rel, e.weak = relation{set: true, n: -2}, false
+		return e, j + 2
+	}
 	if r.word(j, "AND") { // "summer and autumn of 1943": each by itself
 		return e, j
 	}

@@ -123,6 +123,9 @@ func (r *run) isLabelled(i, end, start, stop int) bool {
 		return true
 	}
 	label := strings.ToLower(before(r.text, start))
+	if label == "least" && before(r.text, start-len(" least")) == "at" && yearPrepositions[before(r.text, start-len(" at least"))] { // since at least 1914
+		return false
+	}
 	if label == "than" {
 		switch strings.ToLower(before(r.text, start-len(" than"))) {
 		case "sooner", "later", "earlier": // no sooner than 2015
