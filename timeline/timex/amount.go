@@ -62,6 +62,17 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		t.Value = yearsAgo(e.amount.number.value)
 		return
 	}
+	if z.restates(e) {
+		none := amount{unit: e.amount.unit}
+		if p, ok := shift(z.near.date, none, e.dir); ok {
+			t.Value = p.value()
+			t.tell(e, &p)
+			reached := z.place()
+			z.date(t, e, &p, Relative, z.near.date)
+			z.goBack(reached)
+			return
+		}
+	}
 	untold := e.rule == ruleOffset && e.dir > 0 && e.base == nil && z.news && anchor == z.speech // later than something untold
 	if anchor.IsZero() || untold && tenseAt(z.text, e.start, e.end) == pastTense {
 		t.Value = unknown
@@ -82,6 +93,15 @@ func (z *resolver) offset(e *expr, t *Timex) {
 	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
 		z.goBack(reached) // a comparison with a year ago tells of this year
 	}
+}
+
+// restates reports whether an offset only tells how far the date right before it lies from the one before that: "On the night of the 22nd, eight days later, they rose".
+func (z *resolver) restates(e *expr) bool {
+	if e.rule != ruleOffset || e.base != nil || e.dir < 0 || z.near.end == 0 || z.near.end >= e.start {
+		return false
+	}
+	between := z.text[z.near.end:e.start]
+	return between == ", " || between == ", exactly " || between == ", just " || between == ", only "
 }
 
 // deepTime is from how many years ago on a date is given in thousands or millions of years, and none on the calendar.

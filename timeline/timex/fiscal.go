@@ -45,6 +45,25 @@ func ordinalQuarter(r *run, i int) (*expr, int) {
 	return r.ofYear(e, i, j)
 }
 
+// quarterUnderstood reads "first" behind "in the" where its sentence has told of another quarter and the word is understood: "2 percent in the second quarter, from 4.8 percent in
+// the first".
+func quarterUnderstood(r *run, i int) (*expr, int) {
+	l := &r.lx[i]
+	if l.number < 1 || l.number > quarters || i == 0 || !r.lx[i-1].isThe() || !r.joined(i) || isDigit(r.text[l.start]) || !endsClause(r.text, l.end) || ofMatch(r.text, l.start, l.end) {
+		return nil, i
+	}
+	if prep := before(r.text, r.lx[i-1].start); prep != "in" && prep != "from" && prep != "than" {
+		return nil, i
+	}
+	words := strings.Fields(sentenceBefore(r.text, l.start, 2*planReach))
+	for k := 1; k < len(words); k++ {
+		if e, known := lookup(words[k-1]); strings.TrimRight(words[k], ",") == "quarter" && known && e.class == classOrd && e.number != l.number {
+			return r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true, parts: parts{have: hasQuarter, quarter: l.number}}), i + 1
+		}
+	}
+	return nil, i
+}
+
 // listedQuarters reads "second and third quarters of 2011", whose year and unit belong to both.
 func (r *run) listedQuarters(e *expr, i, j int) (*expr, int) {
 	second, end := ordinalQuarter(r, j+1)

@@ -14,7 +14,7 @@ func init() {
 		classMonth:       {monthFirstDate, monthsQuarter},
 		classWeekday:     {weekdayDate, weekdayPart, weekdayNight, weekdayNext, weekdayRange, weekdayNear},
 		classInt:         {timesUnit, amountPer, dayFirstDate, yearAlone, eraYear, clockOnly, spokenHour, countedOffset, countedDuration, monthAfterYear, namesAgo},
-		classOrd:         {nthWeekdayOf, decadeOfCentury, dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, dayAlone},
+		classOrd:         {nthWeekdayOf, decadeOfCentury, dayFirstDate, centuryOrdinal, ordinalUnit, ordinalQuarter, quarterUnderstood, dayAlone},
 		classDate:        {numericDate},
 		classClock:       {clockOnly},
 		classDecade:      {decadeDigits},

@@ -32,7 +32,7 @@ func readNames(file string) (before, after words) {
 }
 
 // nameKinds tells by class which lines of data/names.txt count.
-var nameKinds = map[class]string{classWeekday: "weekday", classDeictic: "deictic", classPart: "part", classSeason: "season", classMonth: "month"}
+var nameKinds = map[class]string{classWeekday: "weekday", classDeictic: "deictic", classPart: "part", classSeason: "season", classMonth: "month", classHoliday: "holiday"}
 
 // partOfName reports whether the expression of lexemes i to end is a piece of a proper name: "Black Monday", "the Sunday Times", "USA
 // Today", "\"This Week\"".

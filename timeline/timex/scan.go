@@ -8,12 +8,13 @@ import (
 
 // scanner goes through the text once and hands over its runs. A byte that cannot begin a lexeme costs one look.
 type scanner struct {
-	text  string
-	at    int
-	run   *run
-	start bool // the run holds a lexeme that can make a time expression
-	visit func(*run) bool
-	done  bool // visit wants no more
+	text       string
+	at         int
+	run        *run
+	start      bool // the run holds a lexeme that can make a time expression
+	quarterEnd int  // where the last quarter of a year ends; 0 for none
+	visit      func(*run) bool
+	done       bool // visit wants no more
 }
 
 // longestRun bounds a run, and with it the memory and time that one needs: no time expression is as long.
@@ -58,6 +59,9 @@ func (s *scanner) add(l lexeme) {
 			l.gap = gapBreak
 		}
 	}
+	if l.class == classUnit && l.entry.value == "Q" {
+		s.quarterEnd = l.end
+	}
 	s.run.lx = append(s.run.lx, l)
 	s.start = s.start || starts[l.class] || s.begins(&l)
 }
@@ -66,6 +70,9 @@ func (s *scanner) add(l lexeme) {
 func (s *scanner) begins(l *lexeme) bool {
 	switch l.class {
 	case classOrd:
+		if s.quarterEnd > 0 && l.start-s.quarterEnd <= 2*planReach && l.number <= quarters { // quarterUnderstood
+			return true
+		}
 		return l.digits > 0 || l.gap == gapHyphen && l.number == 2 // the 22nd, a 14-second burn
 	case classScale: // two thousand and one
 		return l.number == 1000

@@ -32,6 +32,9 @@ func (z *resolver) aheadOf(e *expr) calendar.Date {
 		return calendar.Date{}
 	}
 	between := z.text[z.lastEnd:e.start]
+	if next := after(z.text, z.lastEnd); next != "" && z.text[z.lastEnd] == ' ' && !isName(next) && !afterDay[strings.ToLower(next)] { // tickets for the Memorial Day game go on sale Wednesday
+		return calendar.Date{}
+	}
 	if z.speech.DaysUntil(z.last) <= 7 || strings.ContainsAny(between, ";?!\n") || strings.Contains(between, ". ") {
 		return calendar.Date{}
 	}
