@@ -91,12 +91,16 @@ func callsFor(words []string) bool {
 // gatherings are what is called for and takes place on a day.
 var gatherings = wordSet("rally rallies march marches protest protests demonstration demonstrations strike strikes walkout walkouts meeting meetings session vigil boycott")
 
-// hoped reports whether a window ends in the day by which something was hoped for or feared: "held out hope of more rain by".
+// hoped reports whether a window ends in the day for which a chance is told, "a 70 percent chance of rain on", or by which something was hoped for or feared: "held out hope of more
+// rain by".
 func hoped(window string) bool {
+	clause := window[strings.LastIndexByte(window, ',')+1:]
+	if anyOf(strings.Contains, clause, " percent chance of ", " likelihood of ", "put the chance of ") {
+		return true
+	}
 	if !limits[before(window, len(window))] {
 		return false
 	}
-	clause := window[strings.LastIndexByte(window, ',')+1:]
 	return !strings.Contains(clause, " were promised ") && anyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
 }
 
@@ -120,8 +124,15 @@ func orders(words []string) bool {
 	if len(words) == 0 || !limits[words[len(words)-1]] && words[len(words)-1] != "before" {
 		return false
 	}
+	n := len(words)
+	if n > 3 && limits[words[n-1]] && words[n-4] == "to" && strings.HasSuffix(words[n-2], "ing") { // to merit staying until
+		return true
+	}
 	for k, word := range words {
 		if ordering[word] {
+			if k+1 < n && text.IsParticiple(words[n-2]) { // ordered flags lowered until
+				return true
+			}
 			for _, to := range words[k+1 : min(len(words), k+9)] {
 				if to == "to" {
 					return true
@@ -199,18 +210,20 @@ var foreseen = wordSet("it him her them me us you")
 
 // asked reports whether the window asks for something or looks forward to it.
 func asked(window string) bool {
-	first := strings.TrimLeft(window, " \"“")
+	first, linked := strings.TrimLeft(window, " \"“"), false
 	for _, link := range [...]string{"But ", "So ", "And ", "Just ", "Then "} {
-		first = strings.TrimPrefix(first, link)
+		if rest, ok := strings.CutPrefix(first, link); ok {
+			first, linked = rest, true
+		}
 	}
-	if word := first[:wordEnd(first, 0)]; requests[strings.ToLower(word)] && (len(first) > len(word) && first[len(word)] == ' ') && (isUpper(first[0]) || strings.IndexByte(window, '"') >= 0) {
+	if word := first[:wordEnd(first, 0)]; requests[strings.ToLower(word)] && (len(first) > len(word) && first[len(word)] == ' ') && (linked || isUpper(first[0]) || strings.IndexByte(window, '"') >= 0) {
 		return true
 	}
 	return strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ")
 }
 
 // requests are verbs that open a sentence to ask for something: "Ask me on Sunday morning".
-var requests = wordSet("ask call come see check wait join meet bring book ring phone tell watch")
+var requests = wordSet("ask call come see check look wait join meet bring book ring phone tell watch")
 
 // conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
 func conditional(t, window string, start int) bool {
