@@ -53,7 +53,61 @@ func (z *resolver) saidYearly(found []expr, k int) bool {
 			return true
 		}
 	}
+	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.start) || exceptOn(z.text, e.start) {
+		return true
+	}
 	return eachYear(z.text, e.end) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.start)
+}
+
+// besideYearly reports whether an expression stands right behind one that says how often in a year, or that comes every year itself: "twice a year, in April and at the end of
+// October", "drained each October and filled again in May".
+func (z *resolver) besideYearly(last, e *expr) bool {
+	if last.end > e.start || !e.parts.has(hasMonth|hasSeason) {
+		return false
+	}
+	between := z.text[last.end:e.start]
+	switch {
+	case last.kind == set && last.amount.unit == "Y":
+		return between == ", in " || between == " in " || between == ", on " || between == " on "
+	case last.kind == set && last.parts.has(hasMonth|hasSeason):
+		return strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " again in ")
+	case last.recurs && last.parts.has(hasMonth|hasSeason) && !last.ranged:
+		return between == " and " || between == " or " || between == " and in " || between == " and at "
+	}
+	return false
+}
+
+// ofUsual reports whether a month is one of many, of which something usual is told: "a quarter of the usual total for December".
+func ofUsual(t string, e *expr) bool {
+	if e.parts.have != hasMonth || e.mod != "" {
+		return false
+	}
+	said, prev := sentenceBefore(t, e.start, planReach), before(t, e.start)
+	i := strings.LastIndex(said, " usual ")
+	return i >= 0 && (prev == "for" || prev == "in") && strings.Count(said[i:], " ") <= 5
+}
+
+// ofNature reports whether the month or season at byte offset start is when plants, animals, waters or demand do what they do every year, told in the present: "demand peaks in
+// June".
+func ofNature(t string, start int) bool {
+	prep := before(t, start)
+	if prep != "in" && prep != "from" && prep != "between" && prep != "by" {
+		return false
+	}
+	verb := before(t, start-1-len(prep))
+	if !yearlyVerbs[verb] {
+		return false
+	}
+	prev := before(t, start-2-len(prep)-len(verb))
+	return !determiners[prev] && !modals[prev] && prev != "to"
+}
+
+// yearlyVerbs are such verbs; as nouns they stand behind articles.
+var yearlyVerbs = wordSet("peak peaks bloom blooms flower flowers hatch hatches breed breeds nest nests ripen ripens freeze freezes thaw thaws melt melts migrate migrates spawn spawns swell swells calve calves moult moults")
+
+// exceptOn reports whether a holiday is the one day left out of all: "it opened every day but Christmas".
+func exceptOn(t string, start int) bool {
+	return anyOf(strings.HasSuffix, t[:start], " every day but ", " every day except ", " daily except ", " every day but on ", " every day except on ")
 }
 
 // closedOn reports whether the date at byte offset start is one on which something is always shut: "Closed on Christmas Day and New Year's Day".
@@ -103,7 +157,7 @@ func (z *resolver) seasonal(found []expr, k int) bool {
 }
 
 // usually are words that tell of a time in their clause that it is the usual one.
-var usually = wordSet("usually normally typically generally traditionally customarily commonly")
+var usually = wordSet("usually normally typically generally traditionally customarily commonly seldom rarely")
 
 // usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
 func (z *resolver) usual(e *expr) bool {

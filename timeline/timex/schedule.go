@@ -33,7 +33,7 @@ func (z *resolver) noteWeekly(found []expr) {
 				next := &found[k+1]
 				next.recurs, end = true, z.scheduleEnd(next.end)
 			}
-		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.end)):
+		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.end) || z.ofHabit(e)):
 			e.recurs = true
 		}
 	}
@@ -105,7 +105,11 @@ func (z *resolver) endsHours(found []expr, k int) bool {
 	if k == 0 || !found[k-1].recurs || !hourAlone(&found[k-1]) || found[k-1].end > found[k].start {
 		return false
 	}
-	switch z.text[found[k-1].end:found[k].start] {
+	between := z.text[found[k-1].end:found[k].start]
+	if strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " at ") && strings.Count(between, " ") <= 4 { // we'd start at about 10 p.m. and stop at 4 a.m.
+		return true
+	}
+	switch between {
 	case " to ", " and ", " until ", " till ", "-", "–", " - ", " – ":
 		return true
 	}

@@ -1,0 +1,73 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/text"
+)
+
+// A habit is told by its clause, without a word for how often: "I start at two in the morning", "we'd sit there until ten", "a curfew from 11 p.m. to 6 a.m."
+
+// ofHabit reports whether the clause before a clock time tells what is done at it day after day.
+func (z *resolver) ofHabit(e *expr) bool {
+	if anyOf(strings.HasPrefix, z.text[e.end:], " every ", " each ") { // at 11 a.m. every Saturday
+		return true
+	}
+	said := z.scheduleBefore(e.start)
+	if z.news && anyOf(strings.HasSuffix, said, " curfew from ", " curfew between ") || strings.HasSuffix(said, " between ") && strings.Contains(said, " no ") { // no music between 11 p.m. and 7 a.m.
+		return true
+	}
+	words := strings.Fields(said)
+	n := len(words)
+	for k := n - 2; k >= max(0, n-habitReach); k-- {
+		switch subject := strings.ToLower(strings.Trim(words[k], "\"“(")); {
+		case habitual[subject]:
+			return routines[words[k+1]]
+		case oneself[subject]:
+			return isHabit(words[k+1 : n-1])
+		case usedTo[subject]:
+			verb := words[k+1]
+			return !text.IsParticiple(verb) && !text.IsPast(verb)
+		case strings.HasSuffix(strings.TrimRight(words[k], "\"”'"), ","), strings.HasSuffix(words[k], ";"):
+			return false
+		}
+	}
+	return false
+}
+
+// habitReach is how many words before a clock time the subject of its clause may stand.
+const habitReach = 7
+
+var (
+	// oneself are subjects whose verb in the present has no ending, and who tell of themselves.
+	oneself = wordSet("i we you they")
+	// usedTo are the same with "would", of what was done again and again.
+	usedTo = wordSet("i'd we'd you'd they'd i’d we’d you’d they’d")
+	// habitual are subjects with hours of their own, routines what they do by them.
+	habitual = wordSet("classes lessons schools markets shops banks offices pubs bars lights shifts")
+	routines = wordSet("start begin open close end finish go")
+	// journeys are verbs in the present that rather tell of a plan, and words that are no verb of a habit or a past as well.
+	journeys = wordSet("leave go come depart arrive fly sail meet return reach land travel play kick expect hope plan need want think know believe say understand have are am do be were was put set cut let shut at")
+	// stills may stand before the verb of a habit.
+	stills = wordSet("still just all both then only")
+)
+
+// isHabit reports whether the words between a subject and the preposition of a clock time are a verb of habits in the present and little more.
+func isHabit(words []string) bool {
+	for len(words) > 0 && stills[words[0]] {
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return false
+	}
+	verb := words[0]
+	if journeys[verb] || modals[verb] || toldVerbs[verb] || text.IsPast(verb) || text.IsParticiple(verb) || !isWord(verb) || strings.ContainsAny(verb, "'’,") || datePrepositions[verb] {
+		return false
+	}
+	for _, word := range words[1:] {
+		if text.IsPast(word) || modals[word] || word == "to" {
+			return false
+		}
+	}
+	return true
+}
