@@ -304,7 +304,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	j := i + 1
 	if l.number == 1 || l.number == -1 {
-		if a, end := r.amount(j); end > j && r.joined(j) && (!a.number.vague || r.lx[j].class == classMany) && r.lx[end-1].entry.plural {
+		if a, end := r.amount(j); end > j && r.joined(j) && (!a.number.vague || r.lx[j].class == classMany) && r.lx[end-1].entry.plural && !r.nextValue(end, classDir, "LATER") { // and not: took a First three years later
 			e := r.firstAmount(a)
 			if a.unit == "Q" && a.number.value == 2 {
 				e = r.new(expr{rule: ruleQuarter, kind: point, typ: DateType, head: true, parts: parts{have: hasHalf, half: 1}})

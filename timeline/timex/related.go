@@ -77,7 +77,7 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 	switch {
 	case e.rule == ruleOvernight:
 		return z.nightOf(e)
-	case !counts && rel.n == 0 && rel.from == narrative && !z.news && !z.nearBack && z.near.date.Precision() >= calendar.Month && e.start-z.near.end <= nextSentence && rel.unit != "DE": // that winter: of the date just named, be it in a remark
+	case !counts && rel.n == 0 && rel.from == narrative && !z.news && !z.nearBack && !z.nearLast && z.near.date.Precision() >= calendar.Month && e.start-z.near.end <= nextSentence && rel.unit != "DE": // that winter: of the date just named, be it in a remark
 		return z.near.date
 	case e.rule == ruleNewYear && z.news && yearTense(z.text, e.start, e.end) == futureTense: // back in the new year
 		return z.speech

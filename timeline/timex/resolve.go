@@ -37,6 +37,7 @@ type resolver struct {
 	near      spot
 	nearUnit  calendar.Precision // as the text gave it: a quarter begins with a month and is none
 	nearAhead bool               // it was a remark on what was still to come
+	nearLast  bool               // it was a season or month before the one reached: "the previous November"
 	nearBack  bool               // it was counted back in a clause that closes there: "promised the throne fifteen years earlier, began"
 
 	// The last of other kinds.
@@ -325,6 +326,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 	}
 	z.nearUnit = precision
 	z.nearBack = e.kind == offset && e.dir < 0 && strings.HasPrefix(z.text[e.end:], ",")
+	z.nearLast = e.rel.set && e.rel.from == narrative && e.rel.n < 0 && p.has(hasMonth|hasSeason) && !p.has(hasDay)
 	z.nearAhead = e.aside && e.kind != offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	if !z.stays(e, p, start) || z.last.IsZero() {
 		z.reach(start, e.end)
