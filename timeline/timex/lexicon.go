@@ -3,6 +3,8 @@ package timex
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -136,4 +138,49 @@ func readLexicon(file string) map[string]*entry {
 		}
 	}
 	return words
+}
+
+// listed is a word of the lexicon among those of its shape.
+type listed struct {
+	word  string
+	entry *entry
+	next  uint16 // the next one of the shape in lists; 0 for none
+}
+
+// shapes gives for every shape that words of the lexicon have the first of them in lists, and 0 for the others: so most words cost one look.
+var shapes, lists = func() (first [1 << 14]uint16, lists []listed) {
+	lists = append(lists, listed{})
+	for _, word := range slices.Sorted(maps.Keys(lexicon)) {
+		lists = append(lists, listed{word, lexicon[word], first[shape(word)]})
+		first[shape(word)] = uint16(len(lists) - 1)
+	}
+	return first, lists
+}()
+
+// shape is a word's first and last letter and its length, folded to 14 bits; no longer than longestWord.
+func shape(word string) int {
+	return int(word[0]&0x1f)<<9 | int(word[len(word)-1]&0x1f)<<4 | len(word)
+}
+
+// lookup finds a word in the lexicon whatever its case.
+func lookup(word string) (*entry, bool) {
+	if len(word) == 0 || len(word) > longestWord {
+		return nil, false
+	}
+	for k := shapes[shape(word)]; k != 0; k = lists[k].next {
+		if equalLower(lists[k].word, word) {
+			return lists[k].entry, true
+		}
+	}
+	return nil, false
+}
+
+// equalLower reports whether a word is another one, in lower case and as long, whatever its case.
+func equalLower(lower, word string) bool {
+	for i := range len(word) {
+		if word[i]|0x20 != lower[i] {
+			return false
+		}
+	}
+	return true
 }

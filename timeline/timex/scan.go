@@ -163,18 +163,11 @@ func (s *scanner) letters() {
 	for end < len(s.text) && isLetter(s.text[end]) {
 		end++
 	}
-	if c := s.text[start]; !isUpper(c) && end-start > len("www") && (end == len(s.text) || endsWord[s.text[end]]) && (end-start > longestWord || !possible[shape(s.text[start:end])]) {
+	if c := s.text[start]; !isUpper(c) && end-start > len("www") && (end == len(s.text) || endsWord[s.text[end]]) && (end-start > longestWord || shapes[shape(s.text[start:end])] == 0) {
 		s.other(end) // as most words are
 		return
 	}
-	if l, ok := s.periodCode(start, end); ok {
-		s.at = l.end
-		s.add(l)
-		return
-	}
-	if l, ok := s.fiscalCode(start, end); ok {
-		s.at = l.end
-		s.add(l)
+	if end-start <= 2 && s.short(start, end) {
 		return
 	}
 	if end < len(s.text) && (s.text[end] >= utf8.RuneSelf && !quoteAt(s.text, end) || isDigit(s.text[end]) || s.text[end] == '_') {
@@ -187,11 +180,6 @@ func (s *scanner) letters() {
 			s.add(l)
 			return
 		}
-	}
-	if l, ok := s.dotted(start, end); ok {
-		s.at = l.end
-		s.add(l)
-		return
 	}
 	e, ok := lookup(s.text[start:end])
 	if !ok {
@@ -212,6 +200,18 @@ func (s *scanner) letters() {
 	}
 	s.at = l.end
 	s.add(l)
+}
+
+// short reads what only one or two letters begin, and reports whether it could.
+func (s *scanner) short(start, end int) bool {
+	for _, read := range [...]func(*scanner, int, int) (lexeme, bool){(*scanner).periodCode, (*scanner).fiscalCode, (*scanner).dotted} {
+		if l, ok := read(s, start, end); ok {
+			s.at = l.end
+			s.add(l)
+			return true
+		}
+	}
+	return false
 }
 
 // endsWord tells the bytes that end a word of which no more need be known.
@@ -274,32 +274,6 @@ func (s *scanner) linked(start, end int) bool {
 		return !word
 	}
 	return end+1 < len(s.text) && (s.text[end] == '@' || s.text[end] == '.' && isLetter(s.text[end+1]))
-}
-
-// lookup finds a word in the lexicon whatever its case.
-func lookup(word string) (*entry, bool) {
-	if len(word) < 2 && (len(word) == 0 || word[0]|0x20 != 'a' && word[0]|0x20 != 'c') || len(word) > longestWord || !possible[shape(word)] {
-		return nil, false
-	}
-	var lower [longestWord]byte
-	for i := range len(word) {
-		lower[i] = word[i] | 0x20
-	}
-	e, ok := lexicon[string(lower[:len(word)])]
-	return e, ok
-}
-
-// possible tells the shapes that words of the lexicon have, so that most other words cost no look into the map.
-var possible = func() (p [1 << 14]bool) {
-	for word := range lexicon {
-		p[shape(word)] = true
-	}
-	return p
-}()
-
-// shape is a word's first and last letter and its length, folded to 14 bits; no longer than longestWord.
-func shape(word string) int {
-	return int(word[0]&0x1f)<<9 | int(word[len(word)-1]&0x1f)<<4 | len(word)
 }
 
 // dotted reads the abbreviations with a full stop after each letter: a.m., p.m., B.C., A.D., B.C.E.; and o'clock.

@@ -10,17 +10,20 @@ import (
 func sentenceBefore(t string, start, reach int) string {
 	first := max(0, start-reach)
 	for k := start - 1; k >= first; k-- {
-		switch t[k] {
-		case ';', '?', '!', '\n', '"':
+		if c := t[k]; stops[c] && (c != '.' || text.EndsSentence(t, k)) {
 			return t[k+1 : start]
-		case '.':
-			if text.EndsSentence(t, k) {
-				return t[k+1 : start]
-			}
 		}
 	}
 	return t[first:start]
 }
+
+// stops are the bytes that end a sentence, the full stop only where it is none of an abbreviation.
+var stops = func() (stops [1 << 8]bool) {
+	for _, c := range []byte(";?!\n\".") {
+		stops[c] = true
+	}
+	return stops
+}()
 
 // sentenceAfter is what stands behind offset end in its sentence, no more than reach bytes.
 func sentenceAfter(t string, end, reach int) string {
