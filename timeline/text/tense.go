@@ -146,6 +146,17 @@ func (c *clause) read(text string, i, limit int) int {
 	var low [longestListed]byte
 	n := 0
 	for i < limit {
+		if c := text[i]; c < utf8.RuneSelf && wordByte[c] { // as most are
+			if n < len(low) {
+				low[n] = c
+				if isUpper(c) {
+					low[n] |= 0x20
+				}
+			}
+			n++
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:limit])
 		apostrophe := r == '\'' || r == '’'
 		if apostrophe && i > start || !apostrophe && !wordRune(r) && r != '-' {

@@ -117,13 +117,28 @@ var contracted = map[string]bool{"it": true, "he": true, "she": true, "that": tr
 
 // kindOf returns what the lower-case word tells.
 func kindOf(word []byte) wordKind {
-	if kind, ok := wordKinds[string(word)]; ok {
-		return kind
+	if len(word) > 0 && len(word) <= longestListed && listedShapes[shapeOf(word)] {
+		if kind, ok := wordKinds[string(word)]; ok {
+			return kind
+		}
 	}
 	if n := len(word); n >= 4 && word[n-1] == 'd' && word[n-2] == 'e' && word[n-3] != 'e' {
 		return pastOrParticiple
 	}
 	return otherWord
+}
+
+// listedShapes tells the shapes of the words that tell something, so that most others cost no look into the map.
+var listedShapes = func() (listed [1 << 15]bool) {
+	for word := range wordKinds {
+		listed[shapeOf([]byte(word))] = true
+	}
+	return listed
+}()
+
+// shapeOf is a word's first and last byte and its length, folded to 15 bits.
+func shapeOf(word []byte) int {
+	return int(word[0]&31)<<10 | int(word[len(word)-1]&31)<<5 | len(word)&31
 }
 
 // IsParticiple reports whether a lower-case word may be a past participle: one of data/verbs.txt, or a word in -ed.
