@@ -161,7 +161,7 @@ func nthWeekday(year, month, weekday, nth int) calendar.Date {
 
 // holiday reads a named day whose first word is text[start:end].
 func (s *scanner) holiday(start, end int) (lexeme, bool) {
-	if end-start > longestWord {
+	if end-start > longestWord || !holidayShapes[shape(s.text[start:end])] {
 		return lexeme{}, false
 	}
 	var lower [longestWord]byte
@@ -176,6 +176,16 @@ func (s *scanner) holiday(start, end int) (lexeme, bool) {
 	}
 	return lexeme{}, false
 }
+
+// holidayShapes tells the shapes of the first words of holidays, so that most others cost no look into the map.
+var holidayShapes = func() (shapes [1 << 14]bool) {
+	for first := range holidays {
+		if len(first) <= longestWord {
+			shapes[shape(first)] = true
+		}
+	}
+	return shapes
+}()
 
 // smallInNames are the words of names that may be without a capital.
 var smallInNames = wordSet("of the al ul")
