@@ -15,6 +15,7 @@ type diary struct {
 	head   int           // where the date ends that stands at the head of the text; 0 where there is none
 	timex  int           // the number of the timex that gave the day; 0 outside
 	last   calendar.Date // the day of the last entry
+	until  int           // where the entry ends, if that is the item of a programme; 0 where the next entry ends it
 	// What the day stands in for while the entry lasts.
 	speech calendar.Date
 	news   bool
@@ -116,8 +117,15 @@ func endsTitle(text string, e *expr) bool {
 // letterHead is how many bytes of a letter or a speech may stand before its date.
 const letterHead = 200
 
-// enter begins the entry of a day; leave ends the one that the text was in, so that the next day is found from the text around.
-func (z *resolver) enter(day calendar.Date) {
+// enter begins the entry of a day whose words end at byte offset at; leave ends the one that the text was in, so that the next day is found from the text around. What is to be
+// on a day further off than any forecast goes no further than its own paragraph.
+func (z *resolver) enter(day calendar.Date, at int) {
+	if z.diary.until = 0; !z.speech.IsZero() && z.speech.DaysUntil(day) >= forecastDays && !strings.HasPrefix(z.text[at:], "\n") {
+		z.diary.until = len(z.text)
+		if i := strings.IndexByte(z.text[at:], '\n'); i >= 0 {
+			z.diary.until = at + i
+		}
+	}
 	z.diary.timex, z.diary.last, z.diary.speech, z.diary.news = z.count+1, day, z.speech, z.news
 	z.speech, z.news = day, true
 	z.lead, z.coming, z.weekday = day, spot{}, spot{}
@@ -128,7 +136,7 @@ func (z *resolver) enter(day calendar.Date) {
 
 func (z *resolver) leave() {
 	if z.diary.timex > 0 {
-		z.speech, z.news, z.diary.timex = z.diary.speech, z.diary.news, 0
+		z.speech, z.news, z.diary.timex, z.diary.until = z.diary.speech, z.diary.news, 0, 0
 	}
 }
 

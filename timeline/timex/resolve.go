@@ -88,8 +88,10 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 			follow(e, z.held())
 		}
 		opens := z.diary.opens(z.text, e)
-		if opens {
+		if opens || z.diary.until > 0 && e.start >= z.diary.until {
 			z.leave()
+		}
+		if opens {
 			z.dateEntry(e)
 		}
 		before := z.lastTimex
@@ -98,7 +100,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		z.link(e, t, before)
 		z.noteTime(e, t)
 		if opens && e.givesDay() && t.Date.Start.Precision() >= calendar.Day {
-			z.enter(t.Date.Start.Truncate(calendar.Day))
+			z.enter(t.Date.Start.Truncate(calendar.Day), e.end)
 		}
 		if ends {
 			joinRange(z.held(), t, z.text)
