@@ -96,6 +96,9 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 		return e, j
 	}
 	merge(e, day)
+	if e.parts.hour == 24 && e.parts.has(hasHour) && k > j && before(r.text, r.lx[i].start) == "after" { // shortly after midnight on 8 August, which begins then
+		e.parts.hour = 0
+	}
 	e.weak, e.end = false, r.lx[end-1].end
 	return e, end
 }
@@ -106,7 +109,7 @@ func (r *run) dayFollows(j, k int) bool {
 	switch {
 	case !r.joined(k) && !comma, comma && r.lx[k].class == classInt && r.monthAfterDay(k+1) == k+1:
 		return false
-	case r.text[r.lx[j-1].end-1] == '.' && (r.has(k, classRel) && r.lx[k].cap || k > j && isUpper(r.text[r.lx[j].start])): // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
+	case r.text[r.lx[j-1].end-1] == '.' && ((r.has(k, classRel) || r.has(k, classDeictic)) && r.lx[k].cap || k > j && isUpper(r.text[r.lx[j].start])): // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
 		return false
 	case k == j && r.text[r.lx[j-1].end-1] == '.' && r.lx[k].class == classInt && r.beginsRange(k): // until 6 p.m. 1 November to 31 March
 		return false

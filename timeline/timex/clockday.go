@@ -76,7 +76,7 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,
 // which plunged Monday, was up by 2 p.m."
 func inRelative(text string, at int, between string) bool {
-	if !strings.HasPrefix(between, ", ") {
+	if !strings.HasPrefix(between, ", ") || endsSentence(between) {
 		return false
 	}
 	sentence := sentenceBefore(text, at, planReach)

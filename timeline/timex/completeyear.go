@@ -142,6 +142,13 @@ func (z *resolver) localNarrative(e *expr) bool {
 	if z.lastEnd < e.start && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]) { // which was founded in 2008, agreed in February
 		return false
 	}
+	between := z.text[min(z.lastEnd, e.start):e.start]
+	if strings.HasPrefix(between, ", when ") && !endsSentence(between) && z.last.Year() < z.speech.Year() { // in October 1929, when it dropped on Oct. 28
+		return true
+	}
+	if strings.Contains(between, " has ") || strings.Contains(between, " have ") { // began in April 1992 and has killed thousands. In July
+		return false
+	}
 	if e.parts.has(hasQuarter|hasHalf) || z.last.Precision() < calendar.Month || z.lastRemark || e.start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {
 		return false
 	}

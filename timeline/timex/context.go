@@ -217,6 +217,9 @@ func clockFits(r *run, i, end int, e *expr) bool {
 	if strings.HasPrefix(r.text[e.end:], " of ") { // at 1:04 of the first round
 		return false
 	}
+	if i > 1 && r.has(i-1, classClock) && r.lx[i].gap == gapComma && clockPrepositions[strings.ToLower(r.wordBefore(i-1))] || i > 2 && r.has(i-1, classClock) && r.has(i-2, classClock) && r.lx[i].gap == gapComma { // at 5:30, 6:44, 10:02 and 10:41
+		return true
+	}
 	prev := strings.ToLower(before(r.text, e.start))
 	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
 }
@@ -249,7 +252,8 @@ func partFits(r *run, i, end int, e *expr) bool {
 	if r.nextWord(end, "OF") && hasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
 		return false
 	}
-	return partPrepositions[strings.ToLower(before(r.text, e.start))]
+	prev := strings.ToLower(before(r.text, e.start))
+	return partPrepositions[prev] || prev == "and" && dawns[strings.ToLower(r.text[e.start:e.end])] && strings.Contains(sentenceBefore(r.text, e.start, planReach), "between ")
 }
 
 // partPrepositions stand before a part of the day that is one: "in the morning", "that evening".

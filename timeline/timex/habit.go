@@ -17,6 +17,9 @@ func (z *resolver) ofHabit(e *expr) bool {
 	if z.news && anyOf(strings.HasSuffix, said, " curfew from ", " curfew between ") || strings.HasSuffix(said, " between ") && strings.Contains(said, " no ") { // no music between 11 p.m. and 7 a.m.
 		return true
 	}
+	if anyOf(strings.HasSuffix, said, " is open from ", " are open from ", " open daily from ", " can be reached from ", " be reached between ", " is closed from ", " are closed from ") && !strings.Contains(said, "olls ") {
+		return true
+	}
 	words := strings.Fields(said)
 	n := len(words)
 	for k := n - 2; k >= max(0, n-habitReach); k-- {

@@ -30,7 +30,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		return true
 	case e.mod == "" && isPlace(r.text, e.end) && r.text[e.end] == ' ': // March Street, April Springs
 		return false
-	case m.listed(), m.prev == "as" && hasStringFold(before(r.text, e.start-len(" as")), "early"): // as early as March
+	case m.listed(), m.prev == "as" && datedAs[strings.ToLower(before(r.text, e.start-len(" as")))]: // as early as March
 		return true
 	case daysNames[m.next], m.isPerson():
 		return false
@@ -51,6 +51,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	}
 	return true
 }
+
+// datedAs stand between "as" and "as" before a month.
+var datedAs = wordSet("early late recently ago soon")
 
 // compares reports whether the month is told to be otherwise than another: "January and February were dreadful, and March was only a little better", and not "in February, and
 // March was arrested".

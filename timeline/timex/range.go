@@ -77,7 +77,7 @@ func share(a, b *expr) {
 		a.rel, a.weak = b.rel, false
 		return
 	}
-	if b.parts.has(hasYear) && !a.parts.has(hasYear|hasDecade|hasCentury) && !a.rel.set && a.parts.has(hasMonth|hasSeason|hasQuarter) && !a.parts.has(hasWeekday) {
+	if b.parts.has(hasYear) && !a.parts.has(hasYear|hasDecade|hasCentury) && !a.rel.set && a.parts.has(hasMonth|hasSeason|hasQuarter) && (!a.parts.has(hasWeekday) || a.fitsWeekday(b.parts.year)) {
 		a.parts.year = b.parts.year
 		a.parts.have |= hasYear
 		if a.parts.month > b.parts.month && b.parts.has(hasMonth) { // December to March 1940

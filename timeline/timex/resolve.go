@@ -23,6 +23,7 @@ type resolver struct {
 	diary      diary
 	writesDots bool // clock times are written with a full stop: "11.05 a.m."
 	ancient    ancient
+	julian     bool // its weekdays are those of the Julian calendar
 
 	// The date that the narrative has reached, as precise as the text gave it.
 	last         calendar.Date
@@ -223,6 +224,7 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 		return
 	}
 	p, basis, anchor := z.point(e)
+	z.noteCalendar(&p)
 	t.Value = p.value()
 	t.tell(e, &p)
 	if unknown := unresolvedUnit[e.rel.unit]; e.rel.set && unknown != "" && !p.has(hasYear) && p.have&^hasFiscal == 0 {

