@@ -34,6 +34,7 @@ func (z *resolver) settleAncient(found []expr) {
 	if z.ancient.era == 0 && z.tellsAncient(found) {
 		z.ancient.era = 1
 	}
+	z.ancient.course = courseOf(found)
 	for k := range found {
 		e := &found[k]
 		switch {
@@ -48,6 +49,31 @@ func (z *resolver) settleAncient(found []expr) {
 			e.parts.year = z.ancient.complete(e.parts.year)
 		}
 	}
+}
+
+// courseOf tells the era of years without one by the course that they take: those of the common era rise from one to the next, 1, those before it fall, -1; 0 where they do neither.
+func courseOf(found []expr) int {
+	last, rises, falls := 0, 0, 0
+	for k := range found {
+		if !found[k].open {
+			continue
+		}
+		switch year := found[k].parts.year; {
+		case last == 0 || year == last:
+		case year > last:
+			rises++
+		default:
+			falls++
+		}
+		last = found[k].parts.year
+	}
+	switch {
+	case rises > 1 && rises >= 3*falls:
+		return 1
+	case falls > 1 && falls >= 3*rises:
+		return -1
+	}
+	return 0
 }
 
 // statedEra is the era of a year of the first millennium, 1, or before it, -1, that the text gives in full; 0 for any other expression.
@@ -66,6 +92,7 @@ type ancient struct {
 	era        int  // that of its last such year, 1, or -1 before the common era; 0 where it has none
 	short      bool // it has told one of less than three digits
 	last, past int  // the last year of the common era, and the last before it; 0 for none
+	course     int  // what courseOf tells
 }
 
 // note takes in a year and the era that it was stated with.
@@ -81,11 +108,13 @@ func (a *ancient) note(era, year int) {
 	a.era, a.short = era, a.short || abs(year) < 100
 }
 
-// complete gives a year without its era that of the last one, unless the other era makes it a close neighbour of what was told before: in an account of the year 70, after
+// complete gives a year without its era the one that the course of such years shows, else that of the last one, unless the other era makes it a close neighbour of what was told before: in an account of the year 70, after
 // one look back to 586 BC, "the spring of 73" is none before the common era.
 func (a *ancient) complete(year int) int {
 	before := astronomical(year, "BC")
-	if a.era != 0 && a.last != 0 && a.past != 0 {
+	if a.course != 0 {
+		a.era = a.course
+	} else if a.era != 0 && a.last != 0 && a.past != 0 {
 		common, other := abs(year-a.last), abs(before-a.past)
 		switch {
 		case a.era < 0 && common*4 < other:
@@ -111,6 +140,7 @@ func (z *resolver) tellsAncient(found []expr) bool {
 		e := &found[k]
 		switch {
 		case e.kind != point || !e.parts.has(hasYear):
+		case e.open && e.loose:
 		case e.open && (e.shortEnd > 0 || e.rule == ruleSeason):
 			months++
 		case !e.open || e.rule != ruleAncientYear:

@@ -267,7 +267,7 @@ func (r *run) yearOf(e *expr, i int) int {
 		year, k = r.lx[j].number, j+1
 	}
 	if k == j && j == i && e.parts.have&^hasDay == hasMonth && r.openYear(j) {
-		e.open, e.shortEnd = true, r.lx[i-1].end // in August 877, after
+		e.open, e.shortEnd, e.loose = true, r.lx[i-1].end, !r.yearNext(r.lx[j].end) // in August 877, after
 		year, k = r.lx[j].number, j+1
 	}
 	if k == j || j > i && r.lx[j].gap == gapComma {
@@ -281,7 +281,13 @@ func (r *run) yearOf(e *expr, i int) int {
 // openYear reports whether lexeme j, behind a month, is a number of three digits, or of two that are no day, which may be its year.
 func (r *run) openYear(j int) bool {
 	l := &r.lx[j]
-	return l.class == classInt && l.plain && (l.digits == 3 || l.digits == 2 && l.number > 31) && l.gap == gapSpace && r.yearNext(l.end)
+	return l.class == classInt && l.plain && (l.digits == 3 || l.digits == 2 && l.number > 31) && l.gap == gapSpace && (r.yearNext(l.end) || r.yearMayEnd(j+1))
+}
+
+// yearMayEnd reports whether what follows a number, at lexeme i, is nothing that it counts, so that it may be a year if the text has others like it: "In November 401 entered Italy".
+func (r *run) yearMayEnd(i int) bool {
+	next := after(r.text, r.lx[i-1].end)
+	return next != "" && !isPluralNoun(next) && !counted[next] && !(i < len(r.lx) && r.joined(i) && (r.lx[i].class == classUnit || r.lx[i].class == classScale))
 }
 
 // yearNext reports whether what follows byte offset at leaves a number of three digits behind a month its year: "In July 413 Ansgar came", "in

@@ -35,6 +35,7 @@ type expr struct {
 	spoken        bool   // an hour of the day only where the text tells of hours
 	turned        bool   // its hour is of the second half of the day by what was told before
 	open          bool   // its year of three digits is one only where the text has others (year.go)
+	loose         bool   // and its words would not do to show that it has others
 	shortEnd      int    // where it ends without that year, where it can do without
 	completed     bool   // the year was found from the weekday, with completedFrom
 	completedFrom calendar.Date
