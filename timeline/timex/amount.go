@@ -63,8 +63,7 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		return
 	}
 	if z.restates(e) {
-		none := amount{unit: e.amount.unit}
-		if p, ok := shift(z.near.date, none, e.dir); ok {
+		if p, ok := shift(z.near.date, e.amount.none(), e.dir); ok {
 			t.Value = p.value()
 			t.tell(e, &p)
 			reached := z.place()
@@ -102,6 +101,27 @@ func (z *resolver) restates(e *expr) bool {
 	}
 	between := z.text[z.near.end:e.start]
 	return between == ", " || between == ", exactly " || between == ", just " || between == ", only "
+}
+
+// none is no time at all, in the unit that an amount leads to; weeks lead from day to day.
+func (a *amount) none() amount {
+	if a.unit == "W" {
+		return amount{unit: "D"}
+	}
+	return amount{unit: a.unit}
+}
+
+// restate gives the offset before a day the date that the text gives it right behind: "and the squashes a week later, on 7 June".
+func (z *resolver) restate(last, e *expr, t *Timex) {
+	if last.rule != ruleOffset || last.kind != offset || last.dir < 0 || last.amount.number.vague || last.end > e.start || z.text[last.end:e.start] != ", on " || t.Date.Start.Precision() < calendar.Day {
+		return
+	}
+	if p, ok := shift(t.Date.Start.Truncate(calendar.Day), last.amount.none(), last.dir); ok {
+		before := z.held()
+		before.Value = p.value()
+		i, precision := p.interval()
+		before.Date.Interval, before.Date.Precision = i, precision
+	}
 }
 
 // deepTime is from how many years ago on a date is given in thousands or millions of years, and none on the calendar.

@@ -75,7 +75,7 @@ func planned(t string, start int) bool {
 	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) {
 		return true
 	}
-	return toBe(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+	return toBe(window) && !thwarted(t, start) || onTheWay(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
 }
 
 // callsFor reports whether the words before a date end in a gathering that somebody calls for, and "on": "unions called for more rallies on".
@@ -90,6 +90,26 @@ func callsFor(words []string) bool {
 
 // gatherings are what is called for and takes place on a day.
 var gatherings = wordSet("rally rallies march marches protest protests demonstration demonstrations strike strikes walkout walkouts meeting meetings session vigil boycott")
+
+// thwarted reports whether a clause behind the day at offset start tells in the past what came between: "were to leave on Sunday, but the plane broke down".
+func thwarted(t string, start int) bool {
+	_, then, ok := strings.Cut(sentenceAfter(t, start, planReach), ", but ")
+	if !ok {
+		return false
+	}
+	words := strings.Fields(then)
+	for k, word := range words[:min(5, len(words))] {
+		if text.IsPast(word) || word == "was" || word == "were" {
+			return k > 0
+		}
+	}
+	return false
+}
+
+// onTheWay reports whether a window ends in what is told to be coming for a day: "more rain is on the way for".
+func onTheWay(window string) bool {
+	return anyOf(strings.HasSuffix, window, " is on the way for ", " are on the way for ", " is forecast for ", " are forecast for ", " is in store for ")
+}
 
 // hoped reports whether a window ends in the day for which a chance is told, "a 70 percent chance of rain on", or by which something was hoped for or feared: "held out hope of more
 // rain by".

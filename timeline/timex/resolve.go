@@ -43,6 +43,7 @@ type resolver struct {
 
 	// The last of other kinds.
 	day        spot          // a day
+	event      occasion      // of news: what they announce
 	coming     spot          // of news: a day that lies ahead
 	lead       calendar.Date // of news: the first day that is not far before the publication
 	weekday    spot          // the day that a weekday alone stood for
@@ -103,8 +104,12 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if opens && e.givesDay() && t.Date.Start.Precision() >= calendar.Day {
 			z.enter(t.Date.Start.Truncate(calendar.Day), e.end)
 		}
+		if k > 0 && z.count > 0 {
+			z.restate(&found[k-1], e, t)
+		}
 		if ends {
 			joinRange(z.held(), t, z.text)
+			z.noteOccasion(z.held(), t)
 		}
 		if !z.flush(yield) {
 			return false

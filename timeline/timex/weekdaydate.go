@@ -49,7 +49,21 @@ func programme(t string, start, end int) bool {
 	if !strings.HasPrefix(t[end:], ": ") || start > 0 && t[start-1] != '\n' {
 		return false
 	}
-	return text.TenseAround(t, start, end) != text.Past
+	line := t[start:end+len(": ")] + withoutAside(sentenceAfter(t, end+len(": "), 2*planReach))
+	return text.TenseAround(line, 0, end-start) != text.Past
+}
+
+// withoutAside is a sentence without what stands between its first two commas: "Storm Dennis, named on Tuesday, brings rain".
+func withoutAside(sentence string) string {
+	subject, rest, ok := strings.Cut(sentence, ", ")
+	if !ok {
+		return sentence
+	}
+	_, verb, ok := strings.Cut(rest, ", ")
+	if !ok {
+		return sentence
+	}
+	return subject + " " + verb
 }
 
 // calledOffAhead is how many days ahead a day may be whose plans were called off; one further off is rather past: "a meeting planned for Wednesday has
@@ -100,6 +114,11 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 		d = from.AddDays(1 + (p.weekday%7-int(from.Weekday())+6)%7)
 		setDay(&p, d)
 		return p, Relative, from
+	}
+	if day := z.event.on(p.weekday); z.news && !day.IsZero() && tenseAt(z.text, e.start, e.end) != pastTense {
+		d = day
+		setDay(&p, d)
+		return p, Relative, ref
 	}
 	if z.news {
 		if back > 0 && z.nextOne(e, back) {

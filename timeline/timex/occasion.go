@@ -1,0 +1,35 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+// An announcement gives the days of what it announces once, and then only their weekdays: "from 16 to 19 May 2019 … The festival opens on Thursday evening".
+
+// occasion is the days on which something is to be that an announcement tells of.
+type occasion struct{ first, last calendar.Date }
+
+// longestOccasion is how many days it may last.
+const longestOccasion = 10
+
+// on is the day of an occasion that is of a weekday; no date where it has none or several.
+func (o *occasion) on(weekday int) calendar.Date {
+	if o.first.IsZero() {
+		return calendar.Date{}
+	}
+	d := o.first.AddDays((weekday%7 - int(o.first.Weekday()) + 7) % 7)
+	if d.Compare(o.last) > 0 || d.AddDays(7).Compare(o.last) <= 0 {
+		return calendar.Date{}
+	}
+	return d
+}
+
+// noteOccasion keeps the days of a range that lies further ahead of the publication than the next of any weekday.
+func (z *resolver) noteOccasion(first, last *Timex) {
+	from, to := first.Date.Start, last.Date.Start
+	if !z.news || from.Precision() < calendar.Day || to.Precision() < calendar.Day {
+		return
+	}
+	from, to = from.Truncate(calendar.Day), to.Truncate(calendar.Day)
+	if days := from.DaysUntil(to); z.speech.DaysUntil(from) > forecastDays && days > 0 && days < longestOccasion {
+		z.event = occasion{from, to}
+	}
+}
