@@ -3,7 +3,6 @@ package timex
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 	"strings"
 
 	"dateline/timeline/text"
@@ -78,97 +77,6 @@ func planned(t string, start int) bool {
 	return toBe(window) && !thwarted(t, start) || onTheWay(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
 }
 
-// callsFor reports whether the words before a date end in a gathering that somebody calls for, and "on": "unions called for more rallies on".
-func callsFor(words []string) bool {
-	n := len(words)
-	if n < 4 || words[n-1] != "on" || !gatherings[words[n-2]] {
-		return false
-	}
-	i := slices.Index(words[max(0, n-6):], "for")
-	return i > 0 && strings.HasPrefix(words[max(0, n-6)+i-1], "call")
-}
-
-// gatherings are what is called for and takes place on a day.
-var gatherings = wordSet("rally rallies march marches protest protests demonstration demonstrations strike strikes walkout walkouts meeting meetings session vigil boycott")
-
-// thwarted reports whether a clause behind the day at offset start tells in the past what came between: "were to leave on Sunday, but the plane broke down".
-func thwarted(t string, start int) bool {
-	_, then, ok := strings.Cut(sentenceAfter(t, start, planReach), ", but ")
-	if !ok {
-		return false
-	}
-	words := strings.Fields(then)
-	for k, word := range words[:min(5, len(words))] {
-		if text.IsPast(word) || word == "was" || word == "were" {
-			return k > 0
-		}
-	}
-	return false
-}
-
-// onTheWay reports whether a window ends in what is told to be coming for a day: "more rain is on the way for".
-func onTheWay(window string) bool {
-	return anyOf(strings.HasSuffix, window, " is on the way for ", " are on the way for ", " is forecast for ", " are forecast for ", " is in store for ")
-}
-
-// hoped reports whether a window ends in the day for which a chance is told, "a 70 percent chance of rain on", or by which something was hoped for or feared: "held out hope of more
-// rain by".
-func hoped(window string) bool {
-	clause := window[strings.LastIndexByte(window, ',')+1:]
-	if anyOf(strings.Contains, clause, " percent chance of ", " likelihood of ", "put the chance of ") {
-		return true
-	}
-	if !limits[before(window, len(window))] {
-		return false
-	}
-	return !strings.Contains(clause, " were promised ") && anyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
-}
-
-// setsDate reports whether the words before a date end in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
-func setsDate(words []string) bool {
-	n := len(words)
-	if n < 3 || words[n-1] != "for" && words[n-1] != "on" || !sittings[words[n-2]] {
-		return false
-	}
-	for _, word := range words[max(0, n-5) : n-2] {
-		if word == "set" || word == "sets" || word == "scheduled" || word == "fixed" {
-			return true
-		}
-	}
-	return false
-}
-
-// orders reports whether the words before a date end in the limit of what somebody was told to do: "ordered him to surrender his passport by", "asked customers to turn down
-// the heat until".
-func orders(words []string) bool {
-	if len(words) == 0 || !limits[words[len(words)-1]] && words[len(words)-1] != "before" {
-		return false
-	}
-	n := len(words)
-	if n > 3 && limits[words[n-1]] && words[n-4] == "to" && strings.HasSuffix(words[n-2], "ing") { // to merit staying until
-		return true
-	}
-	for k, word := range words {
-		if ordering[word] {
-			if k+1 < n && text.IsParticiple(words[n-2]) { // ordered flags lowered until
-				return true
-			}
-			for _, to := range words[k+1 : min(len(words), k+9)] {
-				if to == "to" {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// ordering are verbs with which somebody is told to do something.
-var ordering = wordSet("voted asked told ordered urged advised instructed directed required warned begged allowed invited")
-
-// sittings are what a day is set for.
-var sittings = wordSet("sentencing hearing hearings trial arraignment vote election elections referendum deadline date meeting appearance retrial ballot runoff")
-
 // toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be
 // held", "with talks to begin"; and not "had been scheduled to expire", which is over.
 func toBe(window string) bool {
@@ -227,32 +135,6 @@ func closesPast(window string) bool {
 
 // foreseen stand between a verb of plans and what somebody or something is to do.
 var foreseen = wordSet("it him her them me us you")
-
-// asked reports whether the window asks for something or looks forward to it.
-func asked(window string) bool {
-	first, linked := strings.TrimLeft(window, " \"“"), false
-	for _, link := range [...]string{"But ", "So ", "And ", "Just ", "Then "} {
-		if rest, ok := strings.CutPrefix(first, link); ok {
-			first, linked = rest, true
-		}
-	}
-	if word := first[:wordEnd(first, 0)]; requests[strings.ToLower(word)] && (len(first) > len(word) && first[len(word)] == ' ') && (linked || isUpper(first[0]) || strings.IndexByte(window, '"') >= 0) {
-		return true
-	}
-	return strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ")
-}
-
-// requests are verbs that open a sentence to ask for something: "Ask me on Sunday morning".
-var requests = wordSet("ask call come see check look wait join meet bring book ring phone tell watch")
-
-// conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
-func conditional(t, window string, start int) bool {
-	if !strings.HasPrefix(strings.TrimLeft(window, " \"“"), "If ") && !strings.Contains(window, " if ") && !strings.Contains(window, " when ") {
-		return false
-	}
-	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||
-		strings.Contains(window, " haven't ") || strings.Contains(window, " hasn't ")
-}
 
 // headlinePlan reports whether a date ends a headline that tells in the infinitive what is to come: "Border Talks to Resume Monday".
 func headlinePlan(t, window string, start int) bool {
@@ -326,19 +208,6 @@ func fixed(t string, start int) bool {
 		d = planOn
 	}
 	return lastOf(window, d) && !calledOff(t, start)
-}
-
-// calledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
-func calledOff(t string, start int) bool {
-	return anyOf(strings.Contains, sentenceAfter(t, start, planReach), " called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed")
-}
-
-// callsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
-func callsOff(t string, start, end int) bool {
-	if !strings.HasPrefix(t[end:], "'s ") && !strings.HasPrefix(t[end:], "’s ") {
-		return false
-	}
-	return anyOf(strings.Contains, sentenceBefore(t, start, planReach), "cancelled ", "canceled ", "called off ", "scrapped ", "postponed ", "calls off ", "cancels ", "postpones ")
 }
 
 // toldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
