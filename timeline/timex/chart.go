@@ -34,6 +34,8 @@ const (
 	passed       = 1.5 // one that does not go on from the stated date before it in its sentence
 	passedOver   = 0.3 // or in the sentence before
 
+	offTopic = 0.5 // the first one of a year outside the time that the head of the text is about
+
 	beam = 8 // how many dates the narrative may have reached are kept
 )
 
@@ -51,6 +53,7 @@ type chart struct {
 	nodes, next []reached
 	jumps       []int32
 	pace        float32
+	topic       topic
 	live        []int32 // indices of the nodes that the narrative may be at
 }
 
@@ -82,6 +85,7 @@ func (z *resolver) chartYears(found []expr) {
 	c.nodes = append(c.nodes[:0], reached{from: int32(first), to: int32(first + 11), parent: -1, item: none})
 	c.live = append(c.live[:0], 0)
 	c.setPace(found)
+	c.topic = z.topicOf(found)
 	for k := range found {
 		e := &found[k]
 		stated, incomplete := dated(e)
@@ -235,6 +239,9 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		}
 		if from > r.to+12 {
 			cost += skipped
+		}
+		if c.topic.misses(from, to) && y != int32(yearOf(r.from)) {
+			cost += offTopic
 		}
 		if s.back && from > r.to {
 			cost += ahead

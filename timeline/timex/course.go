@@ -3,6 +3,7 @@ package timex
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // The course of a narrative: where its expressions lead, and what a way from one date to the next costs.
@@ -32,6 +33,54 @@ func (c *chart) setPace(found []expr) {
 		slices.Sort(c.jumps)
 		c.pace = max(1, float32(c.jumps[n/2])/usualPace)
 	}
+}
+
+// topic is the months that a text is about, as its first paragraph gives them; none where from is to.
+type topic struct{ from, to int32 }
+
+// longestTopic is how many months a text may be about for them to tell anything of a date that lacks its year.
+const longestTopic = 24
+
+// topicOf finds the months that the first paragraph of a text, below no more than its title, tells of: "ended on 19 October 1781", "from 30 November 1939 to 13 March 1940". One date
+// alone is no topic unless it is a year.
+func (z *resolver) topicOf(found []expr) (t topic) {
+	end, dates, later := len(z.text), 0, int32(0)
+	for k := range found {
+		e := &found[k]
+		if e.start >= end {
+			break
+		}
+		stated, _ := dated(e)
+		if !stated {
+			if _, to, moves := moved(e, &reached{from: t.from, to: t.to - 1}); moves && dates > 0 { // in October 1912 … the following May
+				later = max(later, to+1)
+			}
+			continue
+		}
+		from, to := months(e, e.parts.year)
+		if dates++; dates == 1 {
+			t = topic{from, to + 1}
+			if i := strings.IndexByte(z.text[e.end:], '\n'); i >= 0 {
+				end = e.end + i
+			}
+			if lines := strings.FieldsFunc(z.text[:e.start], func(r rune) bool { return r == '\n' }); len(lines) > 2 {
+				return topic{}
+			}
+		}
+		t = topic{min(t.from, from), max(t.to, to+1)}
+	}
+	if dates == 1 && t.to-t.from < 12 {
+		return topic{}
+	}
+	if t.to = max(t.to, later); t.to-t.from > longestTopic {
+		return topic{}
+	}
+	return t
+}
+
+// misses reports whether a date lies outside the topic.
+func (t *topic) misses(from, to int32) bool {
+	return t.from < t.to && (to < t.from || from >= t.to)
 }
 
 // farthestMove is how many units an expression may lead on: more are not of history.
