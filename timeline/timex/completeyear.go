@@ -70,6 +70,9 @@ func (z *resolver) bestYear(e *expr, p *parts, ref calendar.Date, news bool) int
 		t := unclear
 		if news {
 			t = yearTense(z.text, e.start, e.end)
+			if relativePast(z.text, e.start, e.end) { // which cleared a backlog only in January, will
+				t = pastTense
+			}
 			if t == pastTense && datedPast(z.text, e.start) || strings.EqualFold(before(z.text, e.start), "since") { // in force since May, it will now end
 				t = happened
 			}

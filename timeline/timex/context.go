@@ -253,7 +253,7 @@ func partFits(r *run, i, end int, e *expr) bool {
 		return false
 	}
 	prev := strings.ToLower(before(r.text, e.start))
-	return partPrepositions[prev] || prev == "and" && dawns[strings.ToLower(r.text[e.start:e.end])] && strings.Contains(sentenceBefore(r.text, e.start, planReach), "between ")
+	return partPrepositions[prev] || passing[prev] && r.lx[i].isThe() || prev == "and" && dawns[strings.ToLower(r.text[e.start:e.end])] && strings.Contains(sentenceBefore(r.text, e.start, planReach), "between ")
 }
 
 // partPrepositions stand before a part of the day that is one: "in the morning", "that evening".
@@ -358,6 +358,9 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 	if owner := strings.ToLower(before(r.text, e.start-len(" of "))); prev == "of" && (owner == "day" || owner == "days" || owner == "time") { // every day of the week
 		return false
 	}
+	if passing[prev] && r.lx[i].isThe() && e.rel.unit != "Q" { // stocks ended the year higher
+		return true
+	}
 	switch e.rel.unit {
 	case "DE", "C":
 		return e.mod != "" || prev == "of" && superlative(sentenceBefore(r.text, e.start, planReach)) // the worst drought of the century
@@ -370,6 +373,9 @@ func theUnitFits(r *run, i, end int, e *expr) bool {
 	}
 	return e.mod != "" || unitPrepositions[prev]
 }
+
+// passing are verbs of what one does with a time: "spent the night in a tree", "shares ended the day at $38".
+var passing = wordSet("spend spends spent spending end ends ended ending close closed closes closing finish finished finishes finishing begin begins began start starts started opened survive")
 
 // superlative reports whether one of the last words of a text is a superlative.
 func superlative(said string) bool {

@@ -16,6 +16,8 @@ type expr struct {
 	dir           int    // of an offset: -1 before, +1 after
 	from          anchor // of an offset: what it is counted from
 	base          *expr  // what an offset is counted from, where the expression says so: "three days after Christmas"
+	weekOf        int    // which week of the month is meant: -1 the last, 0 none
+	weekend       bool   // or weekend
 	dayOf         int    // which day of the month or year is meant: -1 the last, 0 none
 	ref           string // of a reference: PAST_REF, …
 	quant         string // of a set: EVERY

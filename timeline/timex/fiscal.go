@@ -327,7 +327,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 		month, end := monthFirstDate(r, j+2)
 		if end > j+2 && month.parts.has(hasMonth) && !month.parts.has(hasDay) && l.number >= 1 && l.number <= 5 && unit != "D" {
 			month.rule, month.mod, month.weak, month.start, month.end = "week-of-month", "", false, 0, 0
-			month.head = true
+			month.head, month.weekOf, month.weekend = true, l.number, unit == "WE"
 			return month, end
 		}
 	}

@@ -85,6 +85,10 @@ func toBe(window string) bool {
 	}
 	for said := window; ; {
 		i := strings.LastIndex(said, " to ")
+		if i >= 0 && i+len(" to ") == len(window) && before(window, i) == "agreed" { // agreed to Sunday night
+			said = said[:i]
+			continue
+		}
 		if i < 0 || strings.Contains(window[i:], ",") && len(said) < len(window) {
 			return false
 		}
@@ -111,7 +115,7 @@ func infinitive(window string, i int) bool {
 		return toBe(said)
 	case verb == "supposed" && (strings.HasSuffix(said, "was ") || strings.HasSuffix(said, "were ")): // and did not
 		return false
-	case verb == "was", verb == "were":
+	case verb == "was", verb == "were", verb == "is", verb == "are":
 		return !strings.HasPrefix(window[i:], " to have ")
 	case firsts[after(window, i+len(" to"))] && strings.Contains(said, "with "):
 		return true
@@ -178,13 +182,13 @@ func due(t string, start int) bool {
 	}
 	rest := strings.TrimRight(t[:max(0, at-1-len(verb))], " \n")
 	switch {
-	case strings.HasSuffix(rest, "had been"):
+	case strings.HasSuffix(rest, "had been"), verb == "possible" && (strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " was")): // play was possible on Thursday
 		return false
 	case at == start: // without a preposition only as a verb: "was due Sunday"
 		if thing := before(rest, len(rest)); verb == "expected" && articles[before(rest, len(rest)-len(thing))] { // a crest expected Thursday
 			return true
 		}
-		return strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
+		return strings.HasSuffix(rest, ",") || strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
 	}
 	return true
 }

@@ -13,10 +13,33 @@ func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 	if e.dayOf != 0 {
 		p = dayWithin(p, e.dayOf)
 	}
+	if e.weekOf != 0 && p.has(hasMonth) && p.has(hasYear) && p.year > 0 {
+		p = weekWithin(p, e.weekOf, e.weekend)
+	}
 	if h := e.parts.holiday; h != nil && e.rel.set && e.rel.unit == "M1" && p.has(hasMonth) { // the second Tuesday of next month
 		setDay(&p, nthWeekday(p.year, p.month, h.weekday, h.nth))
 	}
 	return p, basis, anchor
+}
+
+// weekWithin is a week of a month by its number, the last one for -1: the calendar's week of the day that begins it, counted from the month's first; or its weekend.
+func weekWithin(p parts, nth int, weekend bool) parts {
+	i, _ := p.interval()
+	if i.IsZero() {
+		return p
+	}
+	day := i.Start.FirstDay().AddDays(7 * (nth - 1))
+	if nth < 0 {
+		day = i.End.LastDay()
+	}
+	if weekend {
+		day = nthWeekday(p.year, p.month, 6, max(nth, 0))
+	}
+	week := weekOf(day)
+	if weekend {
+		week.have |= hasWeekend
+	}
+	return week
 }
 
 // dayWithin is a day of a month or year by its number, the last one for -1. A number that the month does not have leaves the month.

@@ -108,7 +108,13 @@ func scheduledNow(t string, start int) bool {
 func fallsThen(t string, start int) bool {
 	words := strings.Fields(sentenceBefore(t, start, planReach))
 	n := len(words)
-	if n < 3 || words[n-1] != "in" && words[n-1] != "on" {
+	if n < 3 {
+		return false
+	}
+	if verb, prev := words[n-1], words[n-2]; plans[verb]&planPresent != 0 && strings.HasSuffix(verb, "s") && (prev == "and" || prev == "which" || prev == "who") { // arrived last Thursday and leaves Tuesday
+		return true
+	}
+	if words[n-1] != "in" && words[n-1] != "on" {
 		return false
 	}
 	verb := words[n-2]

@@ -150,7 +150,7 @@ func (z *resolver) seasonal(found []expr, k int) bool {
 	}
 	said := sentenceBefore(z.text, e.start, planReach)
 	words := strings.Fields(said)
-	if n := len(words); n < 2 || plans[words[n-2]]&planPresent != 0 && !strings.Contains(said, " season ") { // the cyclone season runs from November to April, and not: the trial runs
+	if n := len(words); n < 2 || plans[words[n-2]]&planPresent != 0 && !strings.Contains(said, " season") { // the cyclone season runs from November to April, and not: the trial runs
 		return false
 	}
 	return text.TenseAround(z.text, e.start, e.end) == text.Pres

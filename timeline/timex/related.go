@@ -182,7 +182,8 @@ func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
 		weekday, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end) // 0 Monday
 		this := hasPrefixFold(z.text[e.start:], "this")
 		prep := before(z.text, e.start)
-		will := strings.Contains(sentenceBefore(z.text, e.start, planReach), " will ") || modalNear(z.text, e.end)
+		said := sentenceBefore(z.text, e.start, planReach)
+		will := strings.Contains(said, " will ") || modalNear(z.text, e.end) || anyOf(strings.Contains, said, " could ", " may ", " might ") && !strings.Contains(said, " have ")
 		if prep == "over" && weekday <= 2 && t == futureTense && !will { // dry weather over the weekend may have spoilt it
 			t = unclear
 		}

@@ -159,7 +159,8 @@ func (r *run) lastWeekOf(j int) (*expr, int) {
 	if end == j+2 || month.kind != point || !month.parts.has(hasMonth) || month.parts.has(hasDay) || month.second != nil {
 		return nil, j
 	}
-	month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "END", false, true, 0, 0
+	month.rule, month.mod, month.weak, month.head, month.start, month.end = "week-of-month", "", false, true, 0, 0
+	month.weekOf, month.weekend = -1, r.lx[j].entry.value == "WE"
 	return month, end
 }
 

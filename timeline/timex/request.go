@@ -104,6 +104,9 @@ var requests = wordSet("ask call come see check look wait join meet bring book r
 
 // conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
 func conditional(t, window string, start int) bool {
+	if strings.Contains(window, " unless ") {
+		return true
+	}
 	if !strings.HasPrefix(strings.TrimLeft(window, " \"“"), "If ") && !strings.Contains(window, " if ") && !strings.Contains(window, " when ") {
 		return false
 	}

@@ -87,7 +87,8 @@ func (z *resolver) behindSet(found []expr, k int) bool {
 	for n >= 0 && found[n].kind == reference { // every Thursday former announcers
 		n--
 	}
-	if n < 0 || found[n].kind != set || found[n].rule == ruleRate || found[k].start-found[n].end > planReach {
+	if n < 0 || found[n].kind != set || before(z.text, found[k].start) == "after" || // and not: rose a foot every hour after midnight
+		found[n].rule == ruleRate || found[k].start-found[n].end > planReach {
 		return false
 	}
 	between := z.text[found[n].end:found[k].start]

@@ -10,6 +10,9 @@ func everyUnit(r *run, i int) (*expr, int) {
 	}
 	e := r.new(expr{rule: "every", kind: set, typ: SetType, quant: "EACH"})
 	word := r.text[r.lx[i].start:r.lx[i].end]
+	if hasStringFold(word, "each") && r.word(j, "OTHER") { // at war with each other two years later
+		return nil, i
+	}
 	if hasStringFold(word, "every") {
 		e.quant = "EVERY"
 	}
