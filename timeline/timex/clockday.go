@@ -143,5 +143,8 @@ func linksDay(between string) bool {
 	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.Contains(between, ". ") || strings.Contains(between, " and ") {
 		return false
 	}
+	if strings.HasPrefix(between, " on a ") && strings.Count(between, " ") == 4 { // on a snowy Friday
+		return true
+	}
 	return strings.HasSuffix(between, " on ") || strings.HasPrefix(between, " (") && strings.HasSuffix(between, ") ")
 }

@@ -41,7 +41,7 @@ type topic struct{ from, to int32 }
 // longestTopic is how many months a text may be about for them to tell anything of a date that lacks its year.
 const longestTopic = 24
 
-// topicOf finds the months that the first paragraph of a text, below no more than its title, tells of: "ended on 19 October 1781", "from 30 November 1939 to 13 March 1940". One date
+// topicOf finds the months that the first of several paragraphs of a text, below no more than its title, tells of: "ended on 19 October 1781", "from 30 November 1939 to 13 March 1940". One date
 // alone is no topic unless it is a year.
 func (z *resolver) topicOf(found []expr) (t topic) {
 	end, dates, later := len(z.text), 0, int32(0)
@@ -69,7 +69,7 @@ func (z *resolver) topicOf(found []expr) (t topic) {
 		}
 		t = topic{min(t.from, from), max(t.to, to+1)}
 	}
-	if dates == 1 && t.to-t.from < 12 {
+	if end == len(z.text) || dates == 1 && t.to-t.from < 12 {
 		return topic{}
 	}
 	if t.to = max(t.to, later); t.to-t.from > longestTopic {

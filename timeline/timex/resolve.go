@@ -266,7 +266,12 @@ func (z *resolver) contrasts(e *expr) bool {
 		return false
 	}
 	said := strings.TrimRight(z.text[:e.start], " \"“`")
+	clause := clauseBefore(z.text, e.start)
 	switch {
+	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
+		return true
+	case strings.HasSuffix(said, ", and"), strings.HasSuffix(said, ", but"): // opened in 2003, and today thousands pass
+		return z.toldOnce(said, e.start) && z.notPast(e)
 	case len(said) == 0 || len(said) == e.start:
 		return false
 	case isUpper(z.text[e.start]) && strings.IndexByte(".?!”\"\n", said[len(said)-1]) >= 0, said[len(said)-1] == ';':
