@@ -222,6 +222,9 @@ func relatedName(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	l := &r.lx[j]
+	if word == "FOLLOWING" && j == i+1 && r.lx[i].cap && strings.HasPrefix(r.text[l.end:], "'s ") { // Following Monday's meeting, we can say
+		return nil, i
+	}
 	if l.entry.beside && !l.stop || word == "THAT" && l.cap && (l.class == classPart || l.class == classMonth && sayVerbs[before(r.text, r.lx[i].start)]) { // it was then that Dawn Petrakis, said that March
 		return nil, i
 	}

@@ -172,10 +172,15 @@ func looksAhead(rest string) bool {
 // forecastDays is how many days after its issue the entries of a forecast may be of; a programme's go further.
 const forecastDays = 7
 
+// behind stand before the day of what has been when something is told.
+var behind = wordSet("following despite")
+
 // nextOne reports whether a weekday of news, which the week behind had back days ago, is the next one.
 func (z *resolver) nextOne(e *expr, back int) bool {
 	switch {
 	case strings.EqualFold(before(z.text, e.start), "since"): // in force since Tuesday, it will end
+		return false
+	case strings.HasPrefix(z.text[e.end:], "'s ") && behind[strings.ToLower(before(z.text, e.start))]: // following Monday's meeting we can now confirm
 		return false
 	case tenseAt(z.text, e.start, e.end) == futureTense, programme(z.text, e.start, e.end), back >= 4 && aheadOf(z.text, e.start, e.end):
 		return true
