@@ -86,6 +86,9 @@ func relativePast(t string, start, end int) bool {
 		return false
 	}
 	words := strings.Fields(window[i:])
+	if n := len(words); n > 3 && plans[words[n-1]]&planPresent != 0 { // which arrived last Thursday and leaves Tuesday,
+		return false
+	}
 	return len(words) > 2 && text.IsPast(words[2]) && plans[words[2]] == 0
 }
 
