@@ -51,6 +51,9 @@ func (z *resolver) topicOf(found []expr) (t topic) {
 			break
 		}
 		stated, _ := dated(e)
+		if stated && dates > 0 && inBrackets(z.text, e.start, e.end) { // the campaign of 1781 in the war of independence (1775–1783)
+			continue
+		}
 		if !stated {
 			if _, to, moves := moved(e, &reached{from: t.from, to: t.to - 1}); moves && dates > 0 { // in October 1912 … the following May
 				later = max(later, to+1)
