@@ -167,6 +167,8 @@ func (z *resolver) dayAnchor(from anchor, at int) calendar.Date {
 		aside = days <= recentDays || a.LastDay().Year() <= z.speech.Year()-2
 	}
 	switch {
+	case near && !z.news && at-z.day.end <= sameBreath && z.nearUnit == calendar.Season: // reached it on 20 May after a costly winter. Two days later
+		return z.day.date
 	case near && (aside || z.lastLeft || a == z.day.date.Truncate(a.Precision()) || !z.news && a.Compare(z.day.date) < 0): // the aircraft, delivered in May 1958, left at 16:47
 		return z.day.date
 	case aside && !z.lead.IsZero():
