@@ -95,6 +95,8 @@ func (z *resolver) endedDay(at int) (ended calendar.Date) {
 		at += len(" ended ")
 	case strings.HasPrefix(z.text[at:], " ending "):
 		at += len(" ending ")
+	case strings.HasPrefix(z.text[at:], " to "): // the three months to Sept. 30
+		at += len(" to ")
 	default:
 		return ended
 	}
