@@ -75,12 +75,16 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,
 // which plunged Monday, was up by 2 p.m."
-func inRelative(text string, at int, between string) bool {
+func inRelative(t string, at int, between string) bool {
 	if !strings.HasPrefix(between, ", ") || endsSentence(between) {
 		return false
 	}
-	sentence := sentenceBefore(text, at, planReach)
-	return strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ")
+	sentence := sentenceBefore(t, at, planReach)
+	if strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ") {
+		return true
+	}
+	i := strings.LastIndex(sentence, ", ") // the rebel, sworn in as president last Wednesday, appeared
+	return i >= 0 && text.IsParticiple(after(sentence, i+1)) && text.IsPast(after(between, 1))
 }
 
 // pastMidnight reports whether a clock time is one of the small hours after the evening or night of a day: "a curfew from 11 p.m. to 5 a.m.", "at 11:40 p.m. they

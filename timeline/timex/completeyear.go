@@ -38,11 +38,11 @@ func (z *resolver) yearSaid(e *expr, p *parts) (year int, from calendar.Date, ok
 	if z.near.date.Precision() == calendar.Year && (between == ", in " || between == ", on ") && !p.inYear(z.near.date.Year()).IsZero() { // three years ago, in August
 		return z.near.date.Year(), z.near.date, true
 	}
-	if year, ok = z.yearOfSentence(e); ok {
-		return year, z.near.date, true
+	if year, ok = z.byword(e); ok {
+		return year, z.speech, true
 	}
-	year, ok = z.byword(e)
-	return year, z.speech, ok
+	year, ok = z.yearOfSentence(e)
+	return year, z.near.date, ok
 }
 
 // yearReference is what the year of a date is chosen by, and whether that is the day of writing.
@@ -149,6 +149,11 @@ func (z *resolver) localNarrative(e *expr) bool {
 	if strings.HasPrefix(between, ", when ") && !endsSentence(between) && z.last.Year() < z.speech.Year() { // in October 1929, when it dropped on Oct. 28
 		return true
 	}
+	if e.parts.has(hasDay) && e.parts.has(hasMonth) && z.speech.Precision() >= calendar.Day {
+		if days := e.parts.inYear(z.speech.Year()).DaysUntil(z.speech); days >= 0 && days <= newsDays { // took the town in September 1996 and left it on Nov. 12
+			return false
+		}
+	}
 	if strings.Contains(between, " has ") || strings.Contains(between, " have ") { // began in April 1992 and has killed thousands. In July
 		return false
 	}
@@ -162,6 +167,9 @@ func (z *resolver) localNarrative(e *expr) bool {
 	}
 	return true
 }
+
+// newsDays is how many days before its publication a day is rather of the news than of a past that they have just told of.
+const newsDays = 14
 
 // datelineDays is how far an article's day may lie before what it tells of, by its time zone or an error.
 const datelineDays = 2
@@ -178,6 +186,9 @@ func chooseYear(ref calendar.Date, p *parts, t tense, news, outright bool) int {
 		}
 		days := ref.DaysUntil(d)
 		if d.Precision() == calendar.Month && d.Year() == ref.Year() && d.Month() == ref.Month() {
+			days = 0
+		}
+		if p.has(hasHalf) && k == y && (ref.Month()-1)/6+1 == p.half { // the one that runs
 			days = 0
 		}
 		cost := days

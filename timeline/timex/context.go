@@ -291,7 +291,7 @@ func pluralFits(r *run, i, end int, e *expr) bool {
 	case prep == "after":
 		return e.amount.unit != "H" || !dayEnds(r.text, e.end) // and not: trading after hours
 	case takesTime[prep]:
-		return !strings.HasPrefix(r.text[e.end:], " of the ") || e.amount.unit != "M" // and not: in minutes of the meeting
+		return prep == "within" || !strings.HasPrefix(r.text[e.end:], " of the ") || e.amount.unit != "M" // and not: in minutes of the meeting
 	}
 	if strings.HasPrefix(r.text[e.end:], " away") { // only days away
 		return true

@@ -44,6 +44,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	}
 	switch m.name {
 	case "may", "march":
+		if statistics[m.next] && r.lx[i].cap && m.prev != "" && !isUpper(m.prev[0]) { // will release March figures
+			return true
+		}
 		plan := m.prev == "for" && plans[before(r.text, e.start-len(" for"))]&planFor != 0 // planned for May
 		return placed && m.prev != "the" && m.prev != "to" && (m.prev != "for" || plan) && m.prev != "than" && m.prev != "as"
 	case "april", "june", "august":
@@ -51,6 +54,9 @@ func monthFits(r *run, i, end int, e *expr) bool {
 	}
 	return true
 }
+
+// statistics are what a month has.
+var statistics = wordSet("figures data sales numbers payrolls results earnings inflation")
 
 // datedAs stand between "as" and "as" before a month.
 var datedAs = wordSet("early late recently ago soon")

@@ -26,7 +26,7 @@ func tenseAt(t string, start, end int) tense {
 	if reduced(t, start, end) || relativePast(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
 		return pastTense
 	}
-	if anyOf(strings.HasPrefix, t[end:], " at the earliest", " at the latest", " at the soonest", " at best") || modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
+	if anyOf(strings.HasPrefix, t[end:], ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
 		return futureTense
 	}
 	return yearTense(t, start, end)

@@ -130,6 +130,8 @@ func (r *run) isLabelled(i, end, start, stop int) bool {
 		switch strings.ToLower(before(r.text, start-len(" than"))) {
 		case "sooner", "later", "earlier": // no sooner than 2015
 			return false
+		case "worse", "better", "stronger", "weaker", "busier", "hotter", "colder", "wetter", "drier": // worse than 1987
+			return !dayEnds(r.text, stop)
 		}
 	}
 	return labels[label] || labelsCode(r.text, start) || namesType(r.text, start, stop) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
