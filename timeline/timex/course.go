@@ -44,14 +44,14 @@ const longestTopic = 24
 // topicOf finds the months that the first of several paragraphs of a text, below no more than its title, tells of: "ended on 19 October 1781", "from 30 November 1939 to 13 March 1940". One date
 // alone is no topic unless it is a year.
 func (z *resolver) topicOf(found []expr) (t topic) {
-	end, dates, later := len(z.text), 0, int32(0)
+	end, dates, later, apart := len(z.text), 0, int32(0), false
 	for k := range found {
 		e := &found[k]
 		if e.start >= end {
 			break
 		}
 		stated, _ := dated(e)
-		if stated && dates > 0 && inBrackets(z.text, e.start, e.end) { // the campaign of 1781 in the war of independence (1775–1783)
+		if stated && dates > 0 && !apart && inBrackets(z.text, e.start, e.end) { // the campaign of 1781 in the war of independence (1775–1783)
 			continue
 		}
 		if !stated {
@@ -62,7 +62,7 @@ func (z *resolver) topicOf(found []expr) (t topic) {
 		}
 		from, to := months(e, e.parts.year)
 		if dates++; dates == 1 {
-			t = topic{from, to + 1}
+			t, apart = topic{from, to + 1}, inBrackets(z.text, e.start, e.end)
 			if i := strings.IndexByte(z.text[e.end:], '\n'); i >= 0 {
 				end = e.end + i
 			}
