@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 )
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
@@ -268,6 +269,8 @@ func (z *resolver) contrasts(e *expr) bool {
 	said := strings.TrimRight(z.text[:e.start], " \"“`")
 	clause := clauseBefore(z.text, e.start)
 	switch {
+	case e.start > 0 && z.text[e.start-1] == '\n' && strings.HasPrefix(z.text[e.end:], " ") && text.TenseAround(z.text, e.start, e.end) == text.Pres: // a new paragraph: Today the coast road is open again
+		return true
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
 		return true
 	case strings.HasSuffix(said, ", and"), strings.HasSuffix(said, ", but"): // opened in 2003, and today thousands pass
