@@ -65,7 +65,7 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
 		return false
 	}
 	if !z.lead.IsZero() { // a new paragraph is rather of the day that the report is of, and a new sentence so if the day named lies before that
-		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && endsSentence(between)
+		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && endsSentence(between) && !(z.dayLeads && text.TenseAround(z.text, e.start, e.end) != text.Pres) // and not: On Saturday it blew hard. In the afternoon we walked
 		if crosses && reached != z.lead {
 			return false
 		}

@@ -44,6 +44,7 @@ type resolver struct {
 
 	// The last of other kinds.
 	day        spot          // a day
+	dayLeads   bool          // it begins its sentence
 	event      occasion      // of news: what they announce
 	coming     spot          // of news: a day that lies ahead
 	lead       calendar.Date // of news: the first day that is not far before the publication
@@ -331,6 +332,7 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 		e.aside = true
 	}
 	if i.Start.Precision() >= calendar.Day && !e.aside {
+		z.dayLeads = e.kind == point && e.givesDay() && leads(z.text, e.start) && !strings.HasPrefix(z.text[e.end:], "'")
 		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
 			z.coming = z.day
 		}
