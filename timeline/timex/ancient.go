@@ -55,6 +55,10 @@ func (z *resolver) settleAncient(found []expr) {
 func courseOf(found []expr) int {
 	last, rises, falls := 0, 0, 0
 	for k := range found {
+		if last > 0 && found[k].kind == point && found[k].parts.has(hasYear) && found[k].parts.year >= 1000 { // in 476 … in 788 … In 1202
+			rises, last = rises+1, 0
+			continue
+		}
 		if !found[k].open {
 			continue
 		}

@@ -109,7 +109,7 @@ func (r *run) dayFollows(j, k int) bool {
 	switch {
 	case !r.joined(k) && !comma, comma && r.lx[k].class == classInt && r.monthAfterDay(k+1) == k+1:
 		return false
-	case r.text[r.lx[j-1].end-1] == '.' && ((r.has(k, classRel) || r.has(k, classDeictic)) && r.lx[k].cap || k > j && isUpper(r.text[r.lx[j].start])): // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
+	case r.text[r.lx[j-1].end-1] == '.' && ((r.has(k, classRel) || r.has(k, classDeictic) || r.has(k, classDet)) && isUpper(r.text[r.lx[k].start]) || k > j && isUpper(r.text[r.lx[j].start])): // until 11 p.m. That afternoon; at 10 a.m. On Wednesday
 		return false
 	case k == j && r.text[r.lx[j-1].end-1] == '.' && r.lx[k].class == classInt && r.beginsRange(k): // until 6 p.m. 1 November to 31 March
 		return false

@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
 
 // An announcement gives the days of what it announces once, and then only their weekdays: "from 16 to 19 May 2019 … The festival opens on Thursday evening".
 
@@ -26,6 +30,9 @@ func (o *occasion) on(weekday int) calendar.Date {
 func (z *resolver) noteOccasion(first, last *Timex) {
 	from, to := first.Date.Start, last.Date.Start
 	if !z.news || from.Precision() < calendar.Day || to.Precision() < calendar.Day {
+		return
+	}
+	if said := sentenceBefore(z.text, first.Start, planReach); strings.Contains(said, " shut ") || strings.Contains(said, " closed ") { // when nothing is
 		return
 	}
 	from, to = from.Truncate(calendar.Day), to.Truncate(calendar.Day)

@@ -111,9 +111,13 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	return p, Stated, anchor
 }
 
-// isBeside reports whether an expression stands right behind the last date, with a comma between.
+// isBeside reports whether an expression stands right behind the last date, with a comma or "was" between.
 func (z *resolver) isBeside(e *expr) bool {
-	return z.near.end <= e.start && z.text[z.near.end:e.start] == ", "
+	if z.near.end > e.start {
+		return false
+	}
+	between := z.text[z.near.end:e.start]
+	return between == ", " || between == " was "
 }
 
 // completeClock finds the day of a time of day that lacks it, and the half of the day of an hour as the clock's face shows it.

@@ -153,7 +153,26 @@ func (z *resolver) seasonal(found []expr, k int) bool {
 	if n := len(words); n < 2 || plans[words[n-2]]&planPresent != 0 && !strings.Contains(said, " season") { // the cyclone season runs from November to April, and not: the trial runs
 		return false
 	}
+	if k+1 < len(found) && fewDays(&e.parts, &found[k+1].parts) { // closed from 24 December to 2 January
+		return false
+	}
 	return text.TenseAround(z.text, e.start, e.end) == text.Pres
+}
+
+// longestBreak is how many days a range may be of that is rather of this year than of every one.
+const longestBreak = 21
+
+// fewDays reports whether two days of the year are the ends of a short range.
+func fewDays(first, last *parts) bool {
+	day := func(p *parts) bool { return p.has(hasDay) || p.holiday != nil }
+	if !day(first) || !day(last) {
+		return false
+	}
+	from, to := first.inYear(2001), last.inYear(2001)
+	if to.Compare(from) < 0 {
+		to = last.inYear(2002)
+	}
+	return from.DaysUntil(to) <= longestBreak
 }
 
 // usually are words that tell of a time in their clause that it is the usual one.
@@ -290,7 +309,7 @@ func (z *resolver) customary(e *expr) bool {
 		return text.TenseAround(z.text, e.start, e.end) != text.Past
 	}
 	if e.parts.has(hasDay) || e.parts.holiday != nil {
-		if strings.HasPrefix(z.text[e.end:], " is a public holiday") || strings.HasPrefix(z.text[e.end:], " is a holiday") {
+		if isFeast(z.text[e.end:]) {
 			return true
 		}
 		if !tellsCustom(before[max(0, len(before)-closeBehind):]) {
@@ -301,6 +320,19 @@ func (z *resolver) customary(e *expr) bool {
 	}
 	t := text.TenseAround(z.text, e.start, e.end)
 	return t == text.Pres || t == text.Fut
+}
+
+// isFeast reports whether a text goes on from a day with what is kept on it: " is today the national day", " is a public holiday".
+func isFeast(rest string) bool {
+	rest, is := strings.CutPrefix(rest[:min(len(rest), planReach)], " is ")
+	words := strings.Fields(rest)
+	for k, word := range words[:min(6, len(words))] {
+		switch word = strings.TrimRight(word, ".,;"); word {
+		case "holiday", "feast", "day":
+			return is && k > 0
+		}
+	}
+	return false
 }
 
 // tellsCustom reports whether one of the words of a text is an auxiliary that tells what is always so.

@@ -12,6 +12,9 @@ import (
 func (z *resolver) completeFromWeekdays(found []expr) {
 	stated := calendar.Date{}
 	for k := range found {
+		if e := &found[k]; k+1 < len(found) && e.kind == point && e.parts.have == hasMonth|hasDay && found[k+1].rule == ruleAWeekday && z.text[e.end:max(e.end, found[k+1].start)] == " was " { // 4 September was a Monday
+			e.parts.weekday, e.parts.have = found[k+1].parts.weekday, e.parts.have|hasWeekday
+		}
 		if p := &found[k].parts; found[k].kind == point && p.has(hasYear) && p.has(hasMonth) && !found[k].rel.set {
 			stated, _ = calendar.OfMonth(p.year, p.month)
 		}
