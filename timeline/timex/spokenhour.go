@@ -193,7 +193,7 @@ func (z *resolver) thatEvening(e *expr) bool {
 func (z *resolver) halfOfTold(e *expr) (hour int, known bool) {
 	hour = e.parts.hour
 	switch {
-	case z.told.end == 0 || z.told.end > e.start || strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end && z.near.date.Precision() >= calendar.Day: // of another day
+	case z.told.end == 0 || z.told.end > e.start || strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end && z.near.date.Precision() >= calendar.Day && !z.clockDay(z.near.date): // of another day
 		return hour, false
 	case z.told.hour < 0:
 		return later(hour, z.told.tod), true
@@ -205,6 +205,12 @@ func (z *resolver) halfOfTold(e *expr) (hour int, known bool) {
 		return wakingHour(hour), true
 	}
 	return hour, true
+}
+
+// clockDay reports whether a date is of the day of the last clock time.
+func (z *resolver) clockDay(d calendar.Date) bool {
+	c := &z.clock
+	return z.clockEnd > 0 && c.year == d.Year() && c.month == d.Month() && c.day == d.Day()
 }
 
 // wakingHour is an hour of the clock's face in the half of the day in which most is done and told, where nothing else says which it is: one to six o'clock are of
