@@ -178,6 +178,9 @@ func fewDays(first, last *parts) bool {
 // usually are words that tell of a time in their clause that it is the usual one.
 var usually = wordSet("usually normally typically generally traditionally customarily commonly seldom rarely")
 
+// mostly are words that tell so where nothing past is told.
+var mostly = wordSet("mostly mainly chiefly often sometimes")
+
 // usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
 func (z *resolver) usual(e *expr) bool {
 	clause := sentenceBefore(z.text, e.start, planReach)
@@ -185,7 +188,8 @@ func (z *resolver) usual(e *expr) bool {
 		clause = clause[i:]
 	}
 	for word := range strings.FieldsSeq(clause) {
-		if usually[strings.TrimLeft(word, "\"“")] {
+		switch word = strings.TrimLeft(word, "\"“"); {
+		case usually[word], mostly[word] && z.notPast(e):
 			return true
 		}
 	}

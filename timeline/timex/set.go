@@ -31,6 +31,9 @@ func everyUnit(r *run, i int) (*expr, int) {
 		j = next
 	}
 	if end := r.everyName(e, j); end > j && r.lx[i].entry.value != "PER" {
+		if e.parts.have == hasWeekday && e.second == nil && r.word(i+1, "OTHER") { // every other Thursday
+			e.amount = amount{number{value: 2}, "W", nil}
+		}
 		if e.second != nil {
 			e.start = r.lx[i].start
 		}
