@@ -11,8 +11,8 @@ import (
 // The work is done in this order: scan.go and number.go cut the text into runs of lexemes, of which grammar.go and the
 // files of the families make expressions, that say no more than their own words; context.go, yearcontext.go, name.go
 // and title.go refuse those that are no time expression where they stand; range.go couples the ends of a range. resolve.go then goes through the
-// whole document and gives each expression its value and its date: order.go settles numeric dates, ancient.go the era of years without one, schedule.go, habit.go and recurring.go set aside what comes every day, week or year, chart.go, course.go and heading.go find the way of a
-// narrative through its years, and point.go, weekdaydate.go, weekdayyear.go, clockday.go, spokenhour.go, related.go, amount.go, hours.go, age.go, quarter.go, diary.go, occasion.go, narrative.go, tense.go and plan.go resolve the kinds of expressions.
+// whole document and gives each expression its value and its date: order.go settles numeric dates, ancient.go the era of years without one, schedule.go, habit.go, guide.go and recurring.go set aside what comes every day, week or year, chart.go, course.go and heading.go find the way of a
+// narrative through its years, and point.go, weekdaydate.go, weekdayyear.go, clockday.go, spokenhour.go, related.go, amount.go, hours.go, age.go, quarter.go, diary.go, occasion.go, nowadays.go, narrative.go, tense.go and plan.go resolve the kinds of expressions.
 func Find(text string, o Options) []Timex {
 	var found []Timex
 	z := newResolver(text, o)

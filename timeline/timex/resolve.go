@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/text"
 )
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
@@ -164,7 +163,7 @@ func (z *resolver) isNone(e *expr) bool {
 	}
 	switch e.rule {
 	case ruleYear: // "Blade Runner 2049": a number in a name
-		return z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[strings.ToLower(before(z.text, e.start))]
+		return z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[strings.ToLower(before(z.text, e.start))] && before(z.text, e.start) != "due"
 	case ruleTheUnit: // the quarter of a town
 		return e.rel.unit == "Q" && !z.news && !z.reports.quarter.has(hasQuarter)
 	case ruleQuarterCode: // rather a quartile, or a question
@@ -245,60 +244,6 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 		z.spoke(e, p)
 	}
 }
-
-// nowadays reports whether "today" means the present at large: what "is in use today" is so when a narrative is written, not in the days of which it
-// tells, unless it has just named such a day.
-func (z *resolver) nowadays(e *expr) bool {
-	if rest := z.text[e.end:]; strings.HasSuffix(z.text[:e.start], " of ") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") {
-		if !strings.EqualFold(before(z.text, e.start-len(" of ")), "as") { // the youth of today
-			return true
-		}
-	}
-	if !z.speech.IsZero() {
-		return z.contrasts(e)
-	}
-	return strings.Trim(sentenceBefore(z.text, e.start, 40), " \n") == "" || tenseAt(z.text, e.start, e.end) != pastTense ||
-		z.last.Precision() < calendar.Day || e.start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.start], "known ")
-}
-
-// contrasts reports whether "today" begins a clause of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
-// seamount bears her name", "a ton sold for $650; today some pay $540".
-func (z *resolver) contrasts(e *expr) bool {
-	if !z.news || strings.HasPrefix(z.text[e.end:], "'") {
-		return false
-	}
-	said := strings.TrimRight(z.text[:e.start], " \"“`")
-	clause := clauseBefore(z.text, e.start)
-	switch {
-	case e.start > 0 && z.text[e.start-1] == '\n' && strings.HasPrefix(z.text[e.end:], " ") && text.TenseAround(z.text, e.start, e.end) == text.Pres: // a new paragraph: Today the coast road is open again
-		return true
-	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
-		return true
-	case strings.HasSuffix(said, ", and"), strings.HasSuffix(said, ", but"): // opened in 2003, and today thousands pass
-		return z.toldOnce(said, e.start) && z.notPast(e)
-	case len(said) == 0 || len(said) == e.start:
-		return false
-	case isUpper(z.text[e.start]) && strings.IndexByte(".?!”\"\n", said[len(said)-1]) >= 0, said[len(said)-1] == ';':
-		return z.toldOnce(said, e.start) && z.notPast(e)
-	}
-	return false
-}
-
-// toldOnce reports whether what was said before byte offset at tells how things were years ago.
-func (z *resolver) toldOnce(said string, at int) bool {
-	then := &z.near
-	if !then.date.IsZero() && then.date.Precision() <= calendar.Year && then.date.Year() <= z.speech.Year()-2 && at > then.end && at-then.end <= dayReach/2 {
-		return true
-	}
-	if z.decade != 0 && z.decade <= z.speech.Year()-10 && at > z.decadeEnd && at-z.decadeEnd <= dayReach/2 {
-		return true
-	}
-	return anyOf(strings.Contains, said[max(0, len(said)-contrastReach):], "used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "century ago",
-		"generation ago", "n the past", " once ")
-}
-
-// contrastReach is how many bytes before "today" what it is set against may stand.
-const contrastReach = 160
 
 // date sets a timex's date from complete parts and moves the narrative there.
 func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calendar.Date) {

@@ -175,7 +175,7 @@ func tellsClock(e *expr) bool { return e.kind == point && e.parts.has(hasHour) }
 // writes others like it: "11.05 a.m.".
 func (z *resolver) tellsTime(e *expr) bool {
 	told := e.timed || z.told.end > 0 && e.start-z.told.end <= clockReach
-	return told && (!e.dotted || z.writesDots)
+	return told && (!e.dotted || z.writesDots || e.parts.minute%5 == 0)
 }
 
 // thatEvening reports whether a clock time without its half of the day stands behind an evening or afternoon in its sentence: "Tonight the supper starts at 6:30".
