@@ -227,6 +227,7 @@ func check(t testing.TB, s string, c Cast) {
 func FuzzFind(f *testing.F) {
 	f.Add("Mr. A. B. of the U.S., who met Trump's aide (NATO), said he'd go; they won't.")
 	f.Add("The Bank and The Bank and Sons, Inc. - the army's two companies")
+	f.Add("A trading  A Exchange ")
 	f.Add("")
 	m := model(f)
 	f.Fuzz(func(t *testing.T, s string) {

@@ -111,7 +111,7 @@ func (p *resolver) mayBePerson(e int) bool {
 	case Person, noType:
 		return true
 	case Organization, Place, Other:
-		return ent.canonical == "" && len(ent.name) <= 2 && len(ent.nouns) == 0 && p.lex.Given[capital(ent.name[0])].Lists > 0
+		return ent.canonical == "" && (len(ent.name) == 1 || len(ent.name) == 2) && len(ent.nouns) == 0 && p.lex.Given[capital(ent.name[0])].Lists > 0
 	}
 	return false
 }

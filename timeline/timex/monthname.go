@@ -47,8 +47,7 @@ func monthFits(r *run, i, end int, e *expr) bool {
 		if statistics[m.next] && r.lx[i].cap && m.prev != "" && !isUpper(m.prev[0]) { // will release March figures
 			return true
 		}
-		plan := m.prev == "for" && plans[before(r.text, e.start-len(" for"))]&planFor != 0 // planned for May
-		return placed && m.prev != "the" && m.prev != "to" && (m.prev != "for" || plan) && m.prev != "than" && m.prev != "as"
+		return m.isTraded() || m.isRanked() || m.isPlanned() || placed && m.prev != "the" && m.prev != "to" && m.prev != "for" && m.prev != "than" && m.prev != "as"
 	case "april", "june", "august":
 		return placed || m.next == "" || !isUpper(m.next[0]) || end != len(r.lx)
 	}
@@ -57,6 +56,39 @@ func monthFits(r *run, i, end int, e *expr) bool {
 
 // statistics are what a month has.
 var statistics = wordSet("figures data sales numbers payrolls results earnings inflation")
+
+// isTraded reports whether the month is the one in which what a contract names is delivered: "the contract for May delivery", "March wheat fell".
+func (m *bareMonth) isTraded() bool {
+	return m.alone && m.r.lx[m.i].cap && traded[m.next] && !isName(m.prev) && spaceAt(m.r.text, m.e.end)
+}
+
+// traded is what is sold for delivery in a month.
+var traded = wordSet("delivery futures wheat corn soybeans oats cotton cocoa coffee sugar copper crude gold silver platinum")
+
+// isRanked reports whether the month is set above those of other years: "the weakest May in seven years", "the wettest March since 1980".
+func (m *bareMonth) isRanked() bool {
+	return m.alone && m.r.lx[m.i].cap && len(m.prev) > len("best") && strings.HasSuffix(m.prev, "est") && ranks[m.next]
+}
+
+// ranks stand between what is first of its kind and where it is.
+var ranks = wordSet("in since on for")
+
+// isPlanned reports whether something is fixed for the month or moved to it: "planned for May", "have been pushed back to March".
+func (m *bareMonth) isPlanned() bool {
+	if !m.r.lx[m.end-1].cap {
+		return false
+	}
+	switch m.prev {
+	case "for":
+		return plans[before(m.r.text, m.e.start-len(" for"))]&planFor != 0
+	case "to":
+		return lastOf(sentenceBefore(m.r.text, m.e.start, movedReach), planMoved)
+	}
+	return false
+}
+
+// movedReach is how many bytes before a month the word may stand that moves something to it.
+const movedReach = 30
 
 // datedAs stand between "as" and "as" before a month.
 var datedAs = wordSet("early late recently ago soon")

@@ -125,7 +125,7 @@ func (r *run) hoursOfPart(e *expr, i, j int) (*expr, int) {
 		return day, end
 	}
 	part, k := r.partAt(r.the(j + 1))
-	if k <= j+1 {
+	if part == nil {
 		return day, end
 	}
 	part.start, part.head, part.end = e.start, true, r.lx[k-1].end

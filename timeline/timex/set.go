@@ -180,10 +180,10 @@ func amountPer(r *run, i int) (*expr, int) {
 func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 	if r.has(j, classPeriodic) {
 		e, end := everyUnit(r, j)
-		e.freq, e.start, e.end = freq, 0, 0
-		if end == j {
+		if e == nil { // and not: once every classroom has been cleaned
 			return nil, i
 		}
+		e.freq, e.start, e.end = freq, 0, 0
 		return e, end
 	}
 	if r.lx[j].isA() && r.one(j+1, classUnit) && !r.countsBack(j+2) { // and not: 93 days a year earlier
