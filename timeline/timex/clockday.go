@@ -144,7 +144,7 @@ func (z *resolver) dayBehind(e *expr, next []expr) {
 
 // linksDay reports whether what stands between a clock time and a day makes the day its own.
 func linksDay(between string) bool {
-	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.Contains(between, ". ") || strings.Contains(between, " and ") {
+	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.HasPrefix(between, ": ") || strings.Contains(between, ". ") || strings.Contains(between, " and ") {
 		return false
 	}
 	if strings.HasPrefix(between, " on a ") && strings.Count(between, " ") == 4 { // on a snowy Friday

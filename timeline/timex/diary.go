@@ -159,6 +159,13 @@ func (z *resolver) dateEntry(e *expr) {
 	}
 }
 
+// aheadOfSpeech reports whether an expression counts from the day of publication though it stands in the entry of a day to come: below "Sunday 12 July" the programme of June says
+// that tickets "went on sale yesterday".
+func (z *resolver) aheadOfSpeech(e *expr) bool {
+	issued := z.diary.speech
+	return e.rule == ruleDeictic && e.rel.n < 0 && z.diary.timex > 0 && !issued.IsZero() && issued.Compare(z.speech) < 0
+}
+
 // givesDay reports whether the expression is of a day or a time on one.
 func (e *expr) givesDay() bool { return e.parts.has(hasDay | hasWeekday) }
 

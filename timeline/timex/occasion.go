@@ -26,13 +26,12 @@ func (o *occasion) on(weekday int) calendar.Date {
 	return d
 }
 
-// noteOccasion keeps the days of a range that lies further ahead of the publication than the next of any weekday.
-func (z *resolver) noteOccasion(first, last *Timex) {
-	from, to := first.Date.Start, last.Date.Start
+// noteOccasion keeps the days of a range or weekend whose words begin at byte offset at and that lies further ahead of the publication than the next of any weekday.
+func (z *resolver) noteOccasion(at int, from, to calendar.Date) {
 	if !z.news || from.Precision() < calendar.Day || to.Precision() < calendar.Day {
 		return
 	}
-	if said := sentenceBefore(z.text, first.Start, planReach); strings.Contains(said, " shut ") || strings.Contains(said, " closed ") { // when nothing is
+	if said := sentenceBefore(z.text, at, planReach); strings.Contains(said, " shut ") || strings.Contains(said, " closed ") { // when nothing is
 		return
 	}
 	from, to = from.Truncate(calendar.Day), to.Truncate(calendar.Day)

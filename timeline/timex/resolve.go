@@ -110,7 +110,9 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		}
 		if ends {
 			joinRange(z.held(), t, z.text)
-			z.noteOccasion(z.held(), t)
+			z.noteOccasion(z.held().Start, z.held().Date.Start, t.Date.Start)
+		} else if strings.HasSuffix(t.Value, "-WE") { // the weekend of 25-26 October
+			z.noteOccasion(t.Start, t.Date.Start, t.Date.End)
 		}
 		if !z.flush(yield) {
 			return false
@@ -229,7 +231,12 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 		t.Value = "PRESENT_REF"
 		return
 	}
+	entry := z.speech
+	if z.aheadOfSpeech(e) {
+		z.speech = z.diary.speech
+	}
 	p, basis, anchor := z.point(e)
+	z.speech = entry
 	z.noteCalendar(&p)
 	t.Value = p.value()
 	t.tell(e, &p)

@@ -31,7 +31,7 @@ func everyUnit(r *run, i int) (*expr, int) {
 		j = next
 	}
 	if end := r.everyName(e, j); end > j && r.lx[i].entry.value != "PER" {
-		if e.parts.have == hasWeekday && e.second == nil && r.word(i+1, "OTHER") { // every other Thursday
+		if e.parts.have == hasWeekday && e.second == nil && (r.word(i+1, "OTHER") || r.has(i+1, classOrd) && r.lx[i+1].number == 2) { // every other Thursday, every second Thursday
 			e.amount = amount{number{value: 2}, "W", nil}
 		}
 		if e.second != nil {
