@@ -26,9 +26,12 @@ func TestBuildOfJumbled(t *testing.T) {
 	}
 }
 
+// token is a word or what stands between two.
+var token = regexp.MustCompile(`\s+|\S+`)
+
 // jumbled gives a stretch of a text with some of its words changed.
 func jumbled(r *rand.Rand, text string, words []string) string {
-	tokens := regexp.MustCompile(`\s+|\S+`).FindAllString(text, -1)
+	tokens := token.FindAllString(text, -1)
 	end := 1 + r.IntN(len(tokens))
 	tokens = append([]string{}, tokens[max(0, end-1-r.IntN(400)):end]...)
 	for range r.IntN(60) {

@@ -59,11 +59,8 @@ var statistics = wordSet("figures data sales numbers payrolls results earnings i
 
 // isTraded reports whether the month is the one in which what a contract names is delivered: "the contract for May delivery", "March wheat fell".
 func (m *bareMonth) isTraded() bool {
-	return m.alone && m.r.lx[m.i].cap && traded[m.next] && !isName(m.prev) && spaceAt(m.r.text, m.e.end)
+	return m.alone && m.r.lx[m.i].cap && commodities[m.next] && !isName(m.prev) && spaceAt(m.r.text, m.e.end)
 }
-
-// traded is what is sold for delivery in a month.
-var traded = wordSet("delivery futures wheat corn soybeans oats cotton cocoa coffee sugar copper crude gold silver platinum")
 
 // isRanked reports whether the month is set above those of other years: "the weakest May in seven years", "the wettest March since 1980".
 func (m *bareMonth) isRanked() bool {
