@@ -30,7 +30,7 @@ func atAge(r *run, i int) (*expr, int) {
 	if end == j || n.vague || float64(age) != n.value || age < 1 || age > longestLife || r.next(end, classUnit) {
 		return nil, i
 	}
-	return r.new(expr{rule: "age", kind: aged, typ: DateType, head: true, amount: amount{n, "Y", nil}, dir: 1}), end
+	return r.new(expr{rule: "age", kind: aged, typ: DateType, head: true, amount: amount{number: n, unit: "Y"}, dir: 1}), end
 }
 
 // longestLife is an age that nobody passes by much (J. Calment, 122 years).

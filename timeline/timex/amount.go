@@ -163,7 +163,7 @@ func (z *resolver) nearBase(e *expr, t *Timex, anchor calendar.Date) bool {
 	}
 	p := parts{have: hasYear | hasMonth, year: day.Year(), month: day.Month()}
 	if several.left == calendar.Day {
-		setDay(&p, day)
+		p.setDay(day)
 	}
 	t.tell(e, &p)
 	if t.Value = p.value(); e.mod == "" {
@@ -224,18 +224,18 @@ func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool)
 		if e.dir < 0 && on > 0 {
 			on -= 7
 		}
-		setDay(&p, day.AddDays(on))
+		p.setDay(day.AddDays(on))
 	case e.parts.has(hasWeekday): // a year ago Tuesday
 		if unit == "Y" {
-			setDay(&p, anchor.AddYears(n))
+			p.setDay(anchor.AddYears(n))
 		}
 		p = nearWeekday(p, e.parts.weekday)
 	case unit == "Y" && e.base != nil && e.base.rel.unit == "M1": // the same month last year
 		p = antecedentParts(anchor.Truncate(calendar.Month).AddYears(n))
 	case e.rule == ruleAgo && e.base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
-		setDay(&p, anchor.AddYears(n))
+		p.setDay(anchor.AddYears(n))
 	case e.rule == ruleAgo && e.base != nil && anchor.Precision() == calendar.Day && unit == "M1":
-		setDay(&p, anchor.AddMonths(n))
+		p.setDay(anchor.AddMonths(n))
 	}
 	if year, ok := statedBehind(z.text[e.end:]); ok && unit == "Y" && p.have == hasYear { // a year later, in 1931
 		p.year = year

@@ -110,7 +110,7 @@ func theUnit(r *run, i int) (*expr, int) {
 	unit := r.lx[i].entry.value
 	e := r.new(expr{rule: ruleTheUnit, kind: point, typ: DateType, weak: true, rel: relation{set: true, unit: unit, from: narrative}})
 	if r.endedBy(i+1, unit) {
-		return r.new(expr{rule: ruleYearEnded, kind: duration, typ: DurationType, amount: amount{number{value: 1}, unit, nil}}), i + 1
+		return r.new(expr{rule: ruleYearEnded, kind: duration, typ: DurationType, amount: amount{number: number{value: 1}, unit: unit}}), i + 1
 	}
 	if turn := "the turn of "; unit == "C" && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
 		return r.new(expr{rule: ruleTurn, kind: point, typ: DateType, start: r.lx[i-1].start - len(turn), end: r.lx[i].end, rel: relation{set: true, unit: unit, from: narrative}}), i + 1
@@ -126,7 +126,7 @@ func theUnit(r *run, i int) (*expr, int) {
 		e.rel.from = speech
 	}
 	if end := r.yearAgo(i + 1); unit == "Q" && end > i+1 && r.joined(i+1) { // the quarter a year ago
-		return r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: narrative}), end
+		return r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number: number{value: 1}, unit: "Y"}, dir: -1, from: narrative}), end
 	}
 	return e, i + 1
 }
@@ -205,7 +205,7 @@ func samePeriod(r *run, i int) (*expr, int) {
 	if !r.value(i, classRel, "SAME") || !r.nextOne(j, classPeriod) && !r.nextUnit(j, "Q") && !r.nextUnit(j, "M1") {
 		return nil, i
 	}
-	e := r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number{value: 1}, "Y", nil}, dir: -1, from: speech})
+	e := r.new(expr{rule: ruleYearAgoQuarter, kind: offset, typ: DateType, amount: amount{number: number{value: 1}, unit: "Y"}, dir: -1, from: speech})
 	if month {
 		e.rule = "year-ago-month"
 		e.base = r.new(expr{rule: ruleRelatedM1, kind: point, typ: DateType, start: r.lx[i].start, end: r.lx[j].end, rel: relation{set: true, unit: "M1", from: narrative}})

@@ -95,7 +95,7 @@ func (r *run) withDay(e *expr, i, j int) (*expr, int) {
 	if r.nextWord(end, "OF") && r.next(end+1, classPeriodic) { // until 9 pm on the last Thursday of every month
 		return e, j
 	}
-	merge(e, day)
+	e.joinDay(day)
 	if e.parts.hour == 24 && e.parts.has(hasHour) && k > j && before(r.text, r.lx[i].start) == "after" { // shortly after midnight on 8 August, which begins then
 		e.parts.hour = 0
 	}
@@ -137,12 +137,12 @@ func (r *run) twoDays(i int) (*expr, int) {
 	return first, end
 }
 
-// merge adds the day's parts and relation to a clock time or part of the day. A clock time without half of the day takes it from the day's
+// joinDay adds the day's parts and relation to a clock time or part of the day. A clock time without half of the day takes it from the day's
 // part: "10:30 tomorrow night".
-func merge(e, day *expr) {
+func (e *expr) joinDay(day *expr) {
 	p := day.parts
 	if p.has(hasTod) && e.parts.has(hasHour) {
-		e.parts.hour = later(e.parts.hour, p.tod)
+		e.parts.hour = hourIn(e.parts.hour, p.tod)
 		p.have &^= hasTod
 	}
 	p.have |= e.parts.have
@@ -154,7 +154,7 @@ func merge(e, day *expr) {
 }
 
 // dayAt reads an expression of a day at lexeme i, to go with a clock time or part of the day.
-func (r *run) dayAt(i int) (*expr, int) { return r.longest(i, ofDay) }
+func (r *run) dayAt(i int) (*expr, int) { return r.longest(i, (*expr).isDay) }
 
 // longest reads the longest point at lexeme i, or behind an article there, that is one and fits.
 func (r *run) longest(i int, fits func(*expr) bool) (best *expr, end int) {
@@ -171,8 +171,8 @@ func (r *run) longest(i int, fits func(*expr) bool) (best *expr, end int) {
 	return best, end
 }
 
-// ofDay reports whether the expression is of a day, without clock time or part of the day.
-func ofDay(e *expr) bool {
+// isDay reports whether the expression is of a day, without clock time or part of the day.
+func (e *expr) isDay() bool {
 	if e.parts.has(hasHour|hasTod) || e.mod != "" {
 		return false
 	}
@@ -181,7 +181,7 @@ func ofDay(e *expr) bool {
 
 // withTime adds what follows a date: a part of the day ("Friday night") or a clock time ("May 5 at 10 p.m.").
 func (r *run) withTime(e *expr, i, j int) (*expr, int) {
-	if r.timeless || !ofDay(e) || j >= len(r.lx) || r.ownLine(i, j) || r.endsWeekRange(i) && r.lx[j].gap == gapComma { // Monday to Saturday, 10am to 6pm
+	if r.timeless || !e.isDay() || j >= len(r.lx) || r.ownLine(i, j) || r.endsWeekRange(i) && r.lx[j].gap == gapComma { // Monday to Saturday, 10am to 6pm
 		return e, j
 	}
 	if r.has(j, classPart) && r.lx[j].gap == gapSpace && !r.lx[j].entry.plural && r.lx[j].entry.value != "DT" {

@@ -131,11 +131,11 @@ const leadDays = 7
 func (z *resolver) dayBehind(e *expr, next []expr) {
 	for k := range next[:min(2, len(next))] {
 		f := &next[k]
-		if f.kind != point || !ofDay(f) || f.second != nil {
+		if f.kind != point || !f.isDay() || f.second != nil {
 			continue
 		}
 		if linksDay(z.text[e.end:max(e.end, f.start)]) {
-			merge(e, f)
+			e.joinDay(f)
 			e.rule = ruleClock
 		}
 		return

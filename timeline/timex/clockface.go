@@ -32,7 +32,7 @@ func (r *run) clock(p *parts, i int) int {
 	} else if r.nextWord(j, "LOCAL") && r.next(j+1, classTime) {
 		j += 2
 	}
-	setClock(p, c)
+	p.setClock(c.hour, c.minute, c.second)
 	return j
 }
 
@@ -142,7 +142,7 @@ func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
 		return j + 1, true
 	case r.partFollows(j):
 		part := j + 1 + b2i(r.word(j, "IN"))
-		c.hour = later(c.hour, r.lx[part].entry.value)
+		c.hour = hourIn(c.hour, r.lx[part].entry.value)
 		return part + 1, true
 	}
 	return j, true
@@ -228,11 +228,6 @@ func dottedClock(s string) (clockTime, bool) {
 	h, err := strconv.Atoi(hour)
 	m, errMinute := strconv.Atoi(minute)
 	return clockTime{h, m, -1}, ok && err == nil && errMinute == nil && len(minute) == 2 && h < 24 && m < 60
-}
-
-func setClock(p *parts, c clockTime) {
-	p.have |= hasHour
-	p.hour, p.minute, p.second = c.hour, c.minute, c.second
 }
 
 func b2i(b bool) int {

@@ -27,7 +27,7 @@ func (z *resolver) completeYear(e *expr, p parts) (parts, Basis, calendar.Date) 
 func (p parts) ofYear(year int) parts {
 	p.year, p.have = year, p.have|hasYear
 	if p.holiday != nil {
-		setDay(&p, p.holiday.in(year))
+		p.setDay(p.holiday.in(year))
 	}
 	return p
 }

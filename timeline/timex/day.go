@@ -212,3 +212,14 @@ func (z *resolver) ofWeekday(e *expr, at func(calendar.Date) calendar.Date) (day
 	}
 	return calendar.Date{}, calendar.Date{}
 }
+
+// leadingDay reads the day of a month that a text begins with: "Sept. 29", "30 June 1998".
+func leadingDay(text string) (day expr, ok bool) {
+	scan(text, &run{}, func(r *run) bool {
+		if e, end := r.fullDay(0); end > 0 && r.lx[0].start == 0 && e.kind == point && !e.rel.set && e.parts.has(hasMonth) && e.parts.has(hasDay) {
+			day, ok = e.kept(), true
+		}
+		return false
+	})
+	return day, ok
+}

@@ -152,7 +152,7 @@ func (z *resolver) dateEntry(e *expr) {
 			continue
 		}
 		if day, err := calendar.OfDay(in.Year(), in.Month(), p.day); err == nil && day.Compare(last) >= 0 {
-			setDay(p, day)
+			p.setDay(day)
 			e.completed, e.completedFrom = true, last
 			return
 		}

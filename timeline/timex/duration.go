@@ -211,7 +211,7 @@ func (r *run) isThoseThese(i int) bool {
 // longWord reads "yearlong", "monthslong".
 func longWord(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	return r.new(expr{rule: "unit-long", kind: duration, typ: DurationType, amount: amount{number{value: 1, vague: l.entry.plural}, l.entry.value, nil}}), i + 1
+	return r.new(expr{rule: "unit-long", kind: duration, typ: DurationType, amount: amount{number: number{value: 1, vague: l.entry.plural}, unit: l.entry.value}}), i + 1
 }
 
 // bareUnit reads "week-long", "day-long", and "weekends", which come again and again.
@@ -221,10 +221,10 @@ func bareUnit(r *run, i int) (*expr, int) {
 		return r.new(expr{rule: "weekends", kind: set, typ: SetType, parts: parts{have: hasWeekend}}), i + 1
 	}
 	if units[l.entry.value].days > 0 && !l.entry.plural && strings.HasSuffix(r.text[:l.start], " all ") && dayEnds(r.text, l.end) { // it rained all day, all week
-		return r.new(expr{rule: "all-day", kind: duration, typ: DurationType, start: l.start - len("all "), end: l.end, amount: amount{number{value: 1}, l.entry.value, nil}}), i + 1
+		return r.new(expr{rule: "all-day", kind: duration, typ: DurationType, start: l.start - len("all "), end: l.end, amount: amount{number: number{value: 1}, unit: l.entry.value}}), i + 1
 	}
 	if l.entry.plural || !r.isLong(i+1) || !r.joined(i+1) {
 		return nil, i
 	}
-	return r.new(expr{rule: "unit-long", kind: duration, typ: DurationType, head: true, amount: amount{number{value: 1}, l.entry.value, nil}}), i + 2
+	return r.new(expr{rule: "unit-long", kind: duration, typ: DurationType, head: true, amount: amount{number: number{value: 1}, unit: l.entry.value}}), i + 2
 }

@@ -126,3 +126,16 @@ type number struct {
 	value float64
 	vague bool // several, a few, a bare plural: X in TIMEX3
 }
+
+// unit is a unit of time.
+type unit struct {
+	time bool   // stands after the T of a duration
+	code string // in a duration
+	days int    // about how long; 0 for units shorter than a day
+}
+
+// setClock gives the parts a clock time; minute and second are -1 where it has none.
+func (p *parts) setClock(hour, minute, second int) {
+	p.have |= hasHour
+	p.hour, p.minute, p.second = hour, minute, second
+}

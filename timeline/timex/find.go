@@ -35,18 +35,18 @@ func All(text string, o Options) iter.Seq[Timex] {
 func (z *resolver) find(expect func(int), yield func(*Timex) bool) {
 	w := workspaces.Get().(*workspace)
 	defer w.free()
-	found := w.found
-	resolve := func() bool {
+	resolve := func(found []expr) bool {
 		expect(len(found))
-		ok := z.resolve(found, yield)
-		w.found, found = found, found[:0]
-		return ok
+		return z.resolve(found, yield)
 	}
-	goesOn := scan(z.text, &w.run, func(r *run) bool {
-		found = r.expressions(found)
-		return len(found) < blockLength || resolve()
+	var goesOn bool
+	w.found, goesOn = w.reader.read(z.text, w.found, func(found []expr) ([]expr, bool) {
+		if len(found) < blockLength {
+			return found, true
+		}
+		return found[:0], resolve(found)
 	})
-	if goesOn && resolve() {
+	if goesOn && resolve(w.found) {
 		z.flush(yield)
 	}
 }
@@ -56,8 +56,8 @@ const blockLength = 1 << 14
 
 // workspace is the room that one text after another is worked in, so that each needs little memory of its own.
 type workspace struct {
-	found []expr // the expressions of a block
-	run   run
+	found  []expr // the expressions of a block
+	reader reader
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
@@ -67,14 +67,38 @@ const usualBlock = 1 << 10
 
 // free gives a workspace back, without what it holds of its text.
 func (w *workspace) free() {
-	for _, room := range [...]*[]expr{&w.found, &w.run.pool} {
-		if cap(*room) > usualBlock {
-			*room = nil
-		}
-		clear((*room)[:cap(*room)])
-		*room = (*room)[:0]
-	}
+	w.found = emptied(w.found, usualBlock)
+	w.reader.forget()
 	workspaces.Put(w)
+}
+
+// reader reads the expressions of one text after another, in the same room.
+type reader struct{ run run }
+
+// read appends the expressions of a text to found, each as long as can be, in text order. It hands them to visit whenever there are more, which gives
+// back those that are to be appended to and whether to go on. It gives the last ones, and whether it went through the whole text.
+func (r *reader) read(text string, found []expr, visit func([]expr) ([]expr, bool)) ([]expr, bool) {
+	goesOn := true
+	scan(text, &r.run, func(run *run) bool {
+		found, goesOn = visit(run.expressions(found))
+		return goesOn
+	})
+	return found, goesOn
+}
+
+// forget gives up what the reader holds of its last text.
+func (r *reader) forget() { r.run.pool = emptied(r.run.pool, keptReadings) }
+
+// keptReadings is how many readings of an expression a reader keeps the room of.
+const keptReadings = 1 << 10
+
+// emptied is room for more expressions that holds none of those in it; no more than limit of it is kept.
+func emptied(room []expr, limit int) []expr {
+	if cap(room) > limit {
+		return nil
+	}
+	clear(room[:cap(room)])
+	return room[:0]
 }
 
 // expressions appends the expressions of a run, each as long as can be, from left to right.

@@ -321,7 +321,7 @@ func ordinalUnit(r *run, i int) (*expr, int) {
 	}
 	unit := r.lx[j].entry.value
 	if unit == "H" && l.number == 1 && r.lx[j].gap == gapSpace { // the first hour of trading
-		return r.firstAmount(amount{number{value: 1}, unit, nil}), j + 1
+		return r.firstAmount(amount{number: number{value: 1}, unit: unit}), j + 1
 	}
 	if (unit == "D" || unit == "W" || unit == "WE") && r.nextWord(j+1, "OF") && r.next(j+2, classMonth) {
 		month, end := monthFirstDate(r, j+2)

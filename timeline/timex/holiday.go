@@ -159,22 +159,22 @@ func nthWeekday(year, month, weekday, nth int) calendar.Date {
 	return d
 }
 
-// holiday reads a named day whose first word is text[start:end].
-func (s *scanner) holiday(start, end int) (lexeme, bool) {
-	if end-start > longestWord || !holidayShapes[shape(s.text[start:end])] {
-		return lexeme{}, false
+// holidayAt finds the named day that a text names from byte offset start on, where its first word ends at byte offset end, and where the whole name ends.
+func holidayAt(text string, start, end int) (h *holiday, stop int) {
+	if end-start > longestWord || !holidayShapes[shape(text[start:end])] {
+		return nil, start
 	}
 	var lower [longestWord]byte
 	for i := range end - start {
-		lower[i] = s.text[start+i] | 0x20
+		lower[i] = text[start+i] | 0x20
 	}
-	for k := range holidays[string(lower[:end-start])] {
-		h := &holidays[string(lower[:end-start])][k]
-		if stop, ok := matchName(s.text, start, h.name); ok {
-			return lexeme{start: start, end: stop, class: classHoliday, cap: true, number: k, entry: &entry{value: string(lower[:end-start])}}, true
+	first := holidays[string(lower[:end-start])]
+	for k := range first {
+		if stop, ok := matchName(text, start, first[k].name); ok {
+			return &first[k], stop
 		}
 	}
-	return lexeme{}, false
+	return nil, start
 }
 
 // holidayShapes tells the shapes of the first words of holidays, so that most others cost no look into the map.
@@ -218,7 +218,7 @@ func matchName(text string, at int, name string) (end int, ok bool) {
 // holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998".
 func holidayDate(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr{rule: ruleHoliday, kind: point, typ: DateType, parts: parts{holiday: &holidays[l.entry.value][l.number]}})
+	e := r.new(expr{rule: ruleHoliday, kind: point, typ: DateType, parts: parts{holiday: l.holiday}})
 	end := r.yearOf(e, i+1)
 	e.weak = !e.parts.has(hasYear)
 	if j := i + 1; end == j && r.joined(j) && (r.value(j, classUnit, "WE") || r.value(j, classUnit, "W")) && !r.lx[j].entry.plural { // Labor Day weekend, Easter week

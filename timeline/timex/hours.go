@@ -25,8 +25,8 @@ func (z *resolver) hoursOn(e *expr, t *Timex) {
 	minutes += p.hour*60 + max(p.minute, 0)
 	days := (minutes - (minutes%1440+1440)%1440) / 1440
 	minutes -= days * 1440
-	setDay(&p, day.AddDays(days))
-	setClock(&p, clockTime{minutes / 60, minutes % 60, -1})
+	p.setDay(day.AddDays(days))
+	p.setClock(minutes/60, minutes%60, -1)
 	t.Type, t.Value = TimeType, p.value()
 	t.tell(e, &p)
 	z.date(t, e, &p, Relative, day)

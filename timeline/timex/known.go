@@ -37,8 +37,8 @@ var nameable = func() (all partSet) {
 	return all
 }()
 
-// known are the parts that the expression itself gives. A year found from a weekday or from the other end of a range is none of them.
-func (e *expr) known() partSet {
+// known are the parts that an expression itself gives. A year found from a weekday or from the other end of a range is none of them.
+func known(e *expr) partSet {
 	have := e.parts.have
 	if e.parts.holiday != nil {
 		have |= hasMonth | hasDay
@@ -51,6 +51,6 @@ func (e *expr) known() partSet {
 
 // tell notes which parts of a timex's value the expression gives, and which were found around it.
 func (t *Timex) tell(e *expr, p *parts) {
-	known := e.known() & p.have
-	t.Known, t.Implied = Parts(known), Parts(p.have&nameable&^known)
+	given := known(e) & p.have
+	t.Known, t.Implied = Parts(given), Parts(p.have&nameable&^given)
 }

@@ -30,6 +30,7 @@ type lexeme struct {
 	zone       int
 	date       [3]int // of classDate: year, month, day; 0 where there is none
 	order      numericOrder
+	holiday    *holiday // of classHoliday
 }
 
 // is reports whether the lexeme is the given word of class word.

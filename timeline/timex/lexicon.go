@@ -162,6 +162,9 @@ func shape(word string) int {
 	return int(word[0]&0x1f)<<9 | int(word[len(word)-1]&0x1f)<<4 | len(word)
 }
 
+// mayList reports whether a word has the shape of one in the lexicon; most have not.
+func mayList(word string) bool { return len(word) <= longestWord && shapes[shape(word)] != 0 }
+
 // lookup finds a word in the lexicon whatever its case.
 func lookup(word string) (*entry, bool) {
 	if len(word) == 0 || len(word) > longestWord {

@@ -26,7 +26,7 @@ func numericDate(r *run, i int) (*expr, int) {
 	}
 	if l.clock != (clockTime{}) {
 		e.typ = TimeType
-		setClock(&e.parts, l.clock)
+		e.parts.setClock(l.clock.hour, l.clock.minute, l.clock.second)
 		if l.zoned {
 			e.parts.have, e.parts.zone = e.parts.have|hasZone, l.zone
 		}

@@ -17,7 +17,7 @@ func (r *run) weekFromDay(a amount, i, j int) (*expr, int) {
 		return nil, i
 	}
 	day := r.new(expr{rule: ruleDeictic, kind: point, typ: DateType, rel: relation{set: true, unit: "D", n: r.lx[j].number}})
-	return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number{value: 1}, "W", nil}, dir: 1, base: day}), j + 1
+	return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number: number{value: 1}, unit: "W"}, dir: 1, base: day}), j + 1
 }
 
 // countedOffset reads an amount before or after something: "two years ago", "three days later", "a year-ago", "a week earlier",
@@ -98,7 +98,7 @@ func (r *run) directed(e *expr, i, j int) (*expr, int) {
 			return nil, i
 		case k > end && base.kind == reference && base.ref == "PRESENT_REF":
 			e.dir, e.from, end = 1, speech, k
-		case k > end && base.kind == point && ofDay(base) && base.second == nil && r.joined(end) && !r.until(k):
+		case k > end && base.kind == point && base.isDay() && base.second == nil && r.joined(end) && !r.until(k):
 			e.dir, e.base, end = 1, base, k
 		default:
 			return nil, i
@@ -186,7 +186,7 @@ func unitBefore(r *run, i int) (*expr, int) {
 	if d != "BEFORE" && d != "AFTER" {
 		return nil, i
 	}
-	e := r.new(expr{rule: ruleUnitBefore, kind: offset, typ: DateType, head: true, from: narrative, amount: amount{number{value: 1}, r.lx[i].entry.value, nil}, dir: 1})
+	e := r.new(expr{rule: ruleUnitBefore, kind: offset, typ: DateType, head: true, from: narrative, amount: amount{number: number{value: 1}, unit: r.lx[i].entry.value}, dir: 1})
 	if d == "BEFORE" {
 		e.dir = -1
 	}

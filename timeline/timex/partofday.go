@@ -2,8 +2,8 @@ package timex
 
 import "strings"
 
-// later is an hour of the clock's face, or of the day, in a part of the day.
-func later(hour int, part string) int {
+// hourIn is an hour of the clock's face, or of the day, in a part of the day.
+func hourIn(hour int, part string) int {
 	if (part == "AF" || part == "EV" || part == "NI" && hour > 4) && hour < 12 {
 		return hour + 12
 	}
@@ -32,13 +32,13 @@ func (r *run) partClock(e *expr, j int) (*expr, int) {
 	end := r.clock(&p, at)
 	hour := r.plainNumber(at) && r.lx[at].digits <= 2 || r.has(at, classNum)
 	if l := &r.lx[at]; end == at && hour && l.number >= 1 && l.number <= 12 && endsClause(r.text, l.end) {
-		setClock(&p, clockTime{l.number, -1, -1})
+		p.setClock(l.number, -1, -1)
 		end = at + 1
 	}
 	if end == at {
 		return e, j
 	}
-	p.hour = later(p.hour, p.tod)
+	p.hour = hourIn(p.hour, p.tod)
 	p.have &^= hasTod
 	e.parts, e.rule, e.end = p, e.rule+"+clock", r.lx[end-1].end
 	if about && e.mod == "" {
@@ -151,9 +151,9 @@ func smallHours(r *run, i int) (*expr, int) {
 func setPart(p *parts, value string) {
 	switch value {
 	case "MI":
-		setClock(p, clockTime{12, 0, -1})
+		p.setClock(12, 0, -1)
 	case "MN":
-		setClock(p, clockTime{24, 0, -1})
+		p.setClock(24, 0, -1)
 	default:
 		p.have |= hasTod
 		p.tod = value

@@ -17,7 +17,7 @@ func (z *resolver) point(e *expr) (p parts, basis Basis, anchor calendar.Date) {
 		p = weekWithin(p, e.weekOf, e.weekend)
 	}
 	if h := e.parts.holiday; h != nil && e.rel.set && e.rel.unit == "M1" && p.has(hasMonth) { // the second Tuesday of next month
-		setDay(&p, nthWeekday(p.year, p.month, h.weekday, h.nth))
+		p.setDay(nthWeekday(p.year, p.month, h.weekday, h.nth))
 	}
 	return p, basis, anchor
 }
@@ -53,7 +53,7 @@ func dayWithin(p parts, day int) parts {
 		d = i.End.LastDay()
 	}
 	if d.Compare(i.End.LastDay()) <= 0 {
-		setDay(&p, d)
+		p.setDay(d)
 	}
 	return p
 }
@@ -75,7 +75,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 	}
 	if p.has(hasYear) {
 		if p.holiday != nil {
-			setDay(&p, p.holiday.in(p.year))
+			p.setDay(p.holiday.in(p.year))
 		}
 		if e.completed {
 			return p, Completed, e.completedFrom
@@ -87,7 +87,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return yearless(p), Stated, anchor
 	case e.rule == ruleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.weekday%7 { // on 1 August 1982, a Sunday
-			setDay(&p, day)
+			p.setDay(day)
 			return p, Relative, day
 		}
 		return p, Stated, anchor
@@ -101,7 +101,7 @@ func (z *resolver) stretch(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return z.completeYear(e, p)
 	case p.has(hasDay):
 		d, anchor := z.ofMonth(e)
-		setDay(&p, d)
+		p.setDay(d)
 		return p, Completed, anchor
 	case p.has(hasWeekday):
 		return z.completeWeekday(e, p)
@@ -145,7 +145,7 @@ func (z *resolver) completeClock(e *expr, p parts) (parts, Basis, calendar.Date)
 		if z.pastMidnight(e, anchor) || z.nextDawn(e) {
 			day = anchor.AddDays(1)
 		}
-		setDay(&p, day)
+		p.setDay(day)
 	}
 	return p, Completed, anchor
 }
@@ -197,7 +197,8 @@ func yearless(p parts) parts {
 	return p
 }
 
-func setDay(p *parts, d calendar.Date) {
+// setDay gives the parts a day; no date leaves them as they are.
+func (p *parts) setDay(d calendar.Date) {
 	if d.IsZero() {
 		return
 	}

@@ -161,12 +161,7 @@ func decimal(s string) float64 {
 }
 
 // units tells what a duration of a unit looks like in TIMEX3 and on the calendar.
-var units = map[string]struct {
-	time   bool   // stands after the T of a duration
-	code   string // in a duration
-	factor int    // for fortnight and the like
-	days   int    // about how long; 0 for units shorter than a day
-}{
+var units = map[string]unit{
 	"S":  {time: true, code: "S"},
 	"M":  {time: true, code: "M"},
 	"H":  {time: true, code: "H"},
@@ -253,7 +248,7 @@ func (r *run) amount(i int) (amount, int) {
 		}
 		n = number{vague: true}
 	}
-	a := amount{number: number{n.value, n.vague || u.plural && r.lx[i].isA() && j == i+1 && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen}, unit: u.value} // a centuries-old town
+	a := amount{number: number{value: n.value, vague: n.vague || u.plural && r.lx[i].isA() && j == i+1 && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen}, unit: u.value} // a centuries-old town
 	if isFortnight(r.text, &r.lx[j]) {
 		a.number.value *= 2
 	}

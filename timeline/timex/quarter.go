@@ -100,18 +100,14 @@ func (z *resolver) endedDay(at int) (ended calendar.Date) {
 	default:
 		return ended
 	}
-	scan(z.text[at:min(len(z.text), at+longestDay)], &run{}, func(r *run) bool {
-		day, end := r.fullDay(0)
-		if end == 0 || r.lx[0].start != 0 || day.kind != point || day.rel.set || !day.parts.has(hasMonth) || !day.parts.has(hasDay) {
-			return false
-		}
-		day.start, day.end = day.start+at, day.end+at
-		p, _, _ := z.point(day)
-		i, _ := p.interval()
-		ended = i.Start
-		return false
-	})
-	return ended
+	day, ok := leadingDay(z.text[at:min(len(z.text), at+longestDay)])
+	if !ok {
+		return ended
+	}
+	day.start, day.end = day.start+at, day.end+at
+	p, _, _ := z.point(&day)
+	i, _ := p.interval()
+	return i.Start
 }
 
 // quarterTo is the quarter of the calendar in which most of the three months lie that end on a day.

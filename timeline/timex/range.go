@@ -99,7 +99,7 @@ func follow(e *expr, first *Timex) {
 		if hour, _, _ := from.Clock(); p.hour < hour && p.hour < smallHoursEnd {
 			day = day.AddDays(1)
 		}
-		setDay(p, day)
+		p.setDay(day)
 		e.completed, e.completedFrom = true, first.Date.Anchor
 		return
 	}

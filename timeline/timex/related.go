@@ -48,7 +48,7 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return unknownUnit(p, e.rel.unit), basis, anchor
 	case e.rel.unit == "W" && p.has(hasWeekday):
 		monday := calendar.WeekStart(anchor.AddDays(7 * e.rel.n).ISOWeek())
-		setDay(&p, monday.AddDays(p.weekday-1))
+		p.setDay(monday.AddDays(p.weekday - 1))
 		return p, basis, anchor
 	case e.rel.unit == "W":
 		base = weekOf(anchor.AddDays(7 * e.rel.n))
@@ -211,7 +211,7 @@ func (p parts) with(said *parts) parts {
 		p.month, p.day, p.season, p.quarter, p.half = said.month, said.day, said.season, said.quarter, said.half
 	}
 	if said.holiday != nil {
-		setDay(&p, said.holiday.in(p.year))
+		p.setDay(said.holiday.in(p.year))
 	}
 	return p
 }
@@ -275,7 +275,7 @@ func relatedWeekday(rel relation, p parts, anchor calendar.Date) parts {
 	case back > 0 && rel.from == speech: // this Friday: of the running week
 		d = calendar.WeekStart(anchor.ISOWeek()).AddDays(p.weekday - 1)
 	}
-	setDay(&p, d)
+	p.setDay(d)
 	return p
 }
 
@@ -346,13 +346,13 @@ func shiftBroken(d calendar.Date, a amount, dir int) (p parts, ok, broken bool) 
 		m := d.Truncate(calendar.Month).AddMonths(dir * months)
 		return parts{have: hasYear, year: m.Year()}, !m.IsZero(), true
 	}
-	p, ok = shift(d, amount{number{value: float64(months)}, "M1", nil}, dir)
+	p, ok = shift(d, amount{number: number{value: float64(months)}, unit: "M1"}, dir)
 	return p, ok, true
 }
 
 func dayParts(d calendar.Date) (parts, bool) {
 	p := parts{}
-	setDay(&p, d)
+	p.setDay(d)
 	return p, !d.IsZero()
 }
 
@@ -382,7 +382,7 @@ func nearWeekday(p parts, weekday int) parts {
 	if back > 3 {
 		back -= 7
 	}
-	setDay(&p, d.AddDays(-back))
+	p.setDay(d.AddDays(-back))
 	p.have = hasYear | hasMonth | hasDay
 	return p
 }

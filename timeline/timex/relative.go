@@ -188,7 +188,7 @@ var spanned = wordSet("over for within")
 
 // relatedSpan is a stretch of so many units that ends or begins where the relation says.
 func (r *run) relatedSpan(rel relation, n float64, unit string) *expr {
-	return r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, amount: amount{number{value: n}, unit, nil}, dir: rel.n, from: rel.from})
+	return r.new(expr{rule: ruleRelatedAmount, kind: duration, typ: DurationType, head: true, amount: amount{number: number{value: n}, unit: unit}, dir: rel.n, from: rel.from})
 }
 
 // ownedPart reads into e what a related unit owns at lexeme j, "next year's first quarter", "last year's summer", and gives the index after it; j where there
@@ -237,7 +237,7 @@ func relatedName(r *run, i int) (*expr, int) {
 	case classSeason:
 		e.parts = parts{have: hasSeason, season: l.entry.value}
 	case classHoliday:
-		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
+		e.parts = parts{holiday: l.holiday}
 	case classPart:
 		if word == "PAST" || l.entry.value == "MI" || l.entry.value == "MN" {
 			return nil, i
@@ -353,7 +353,7 @@ func overnight(r *run, i int) (*expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr{rule: ruleOvernight, kind: point, typ: TimeType, rel: relation{set: true, unit: "D", n: -1, from: narrative}, parts: parts{have: hasTod, tod: "NI"}})
 	if day, end := r.dayAt(i + 1); end > i+1 && r.joined(i+1) { // overnight Sunday
-		merge(e, day)
+		e.joinDay(day)
 		return e, end
 	}
 	next := strings.ToLower(after(r.text, l.end))

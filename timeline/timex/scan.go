@@ -163,7 +163,7 @@ func (s *scanner) letters() {
 	for end < len(s.text) && isLetter(s.text[end]) {
 		end++
 	}
-	if c := s.text[start]; !isUpper(c) && end-start > len("www") && (end == len(s.text) || endsWord[s.text[end]]) && (end-start > longestWord || shapes[shape(s.text[start:end])] == 0) {
+	if c := s.text[start]; !isUpper(c) && end-start > len("www") && (end == len(s.text) || endsWord[s.text[end]]) && !mayList(s.text[start:end]) {
 		s.other(end) // as most words are
 		return
 	}
@@ -175,9 +175,9 @@ func (s *scanner) letters() {
 		return
 	}
 	if isUpper(s.text[start]) {
-		if l, ok := s.holiday(start, end); ok {
-			s.at = l.end
-			s.add(l)
+		if h, stop := holidayAt(s.text, start, end); h != nil {
+			s.at = stop
+			s.add(lexeme{start: start, end: stop, class: classHoliday, cap: true, holiday: h})
 			return
 		}
 	}

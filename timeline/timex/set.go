@@ -32,7 +32,7 @@ func everyUnit(r *run, i int) (*expr, int) {
 	}
 	if end := r.everyName(e, j); end > j && r.lx[i].entry.value != "PER" {
 		if e.parts.have == hasWeekday && e.second == nil && (r.word(i+1, "OTHER") || r.has(i+1, classOrd) && r.lx[i+1].number == 2) { // every other Thursday, every second Thursday
-			e.amount = amount{number{value: 2}, "W", nil}
+			e.amount = amount{number: number{value: 2}, unit: "W"}
 		}
 		if e.second != nil {
 			e.start = r.lx[i].start
@@ -56,10 +56,10 @@ func everyUnit(r *run, i int) (*expr, int) {
 		n.value *= 2
 	}
 	if r.value(j, classUnit, "Q") && r.word(j+1, "OF") && j+2 < len(r.lx) && r.lx[j+2].isA() && r.nextValue(j+3, classUnit, "H") { // every quarter of an hour
-		e.amount = amount{number{value: 15}, "M", nil}
+		e.amount = amount{number: number{value: 15}, unit: "M"}
 		return e, j + 4
 	}
-	e.amount = amount{n, r.lx[j].entry.value, nil}
+	e.amount = amount{number: n, unit: r.lx[j].entry.value}
 	return e, j + 1
 }
 
@@ -105,7 +105,7 @@ func (r *run) everyName(e *expr, j int) int {
 	case classPart:
 		setPart(&e.parts, l.entry.value)
 	case classHoliday:
-		e.parts = parts{holiday: &holidays[l.entry.value][l.number]}
+		e.parts = parts{holiday: l.holiday}
 	default:
 		if !r.value(j, classUnit, "WE") {
 			return j
@@ -121,7 +121,7 @@ func setAdverb(r *run, i int) (*expr, int) {
 	if isDigit(unit[0]) { // fortnightly
 		count, unit = float64(unit[0]-'0'), unit[1:]
 	}
-	return r.new(expr{rule: ruleAdverb, kind: set, typ: SetType, amount: amount{number{value: count}, unit, nil}, weak: true}), i + 1
+	return r.new(expr{rule: ruleAdverb, kind: set, typ: SetType, amount: amount{number: number{value: count}, unit: unit}, weak: true}), i + 1
 }
 
 // timesPer reads "twice a month", "once every two years".
@@ -191,7 +191,7 @@ func (r *run) perUnit(i, j int, freq string) (*expr, int) {
 		if isFortnight(r.text, &r.lx[j+1]) {
 			n.value = 2
 		}
-		return r.new(expr{rule: "times", kind: set, typ: SetType, freq: freq, amount: amount{n, r.lx[j+1].entry.value, nil}}), j + 2
+		return r.new(expr{rule: "times", kind: set, typ: SetType, freq: freq, amount: amount{number: n, unit: r.lx[j+1].entry.value}}), j + 2
 	}
 	return nil, i
 }
@@ -201,7 +201,7 @@ func setPerUnit(r *run, i int) (*expr, int) {
 	if !r.lx[i].isA() || !r.nextOne(i+1, classUnit) || !isRate(r, i) || r.lx[i+1].entry.value == "Q" && r.word(i+2, "OF") {
 		return nil, i
 	}
-	return r.new(expr{rule: ruleRate, kind: set, typ: SetType, amount: amount{number{value: 1}, r.lx[i+1].entry.value, nil}}), i + 2
+	return r.new(expr{rule: ruleRate, kind: set, typ: SetType, amount: amount{number: number{value: 1}, unit: r.lx[i+1].entry.value}}), i + 2
 }
 
 // isRate reports whether what stands before lexeme i is an amount: a number, a plural, "times", a percent sign.

@@ -35,7 +35,7 @@ func spokenHour(r *run, i int) (*expr, int) {
 		return nil, i
 	}
 	e := r.new(expr{rule: "spoken-hour", kind: point, typ: TimeType, start: r.lx[prep+1].start, end: last, spoken: true, dotted: dotted})
-	setClock(&e.parts, c)
+	e.parts.setClock(c.hour, c.minute, c.second)
 	return e, end
 }
 
@@ -180,7 +180,7 @@ func (z *resolver) tellsTime(e *expr) bool {
 
 // thatEvening reports whether a clock time without its half of the day stands behind an evening or afternoon in its sentence: "Tonight the supper starts at 6:30".
 func (z *resolver) thatEvening(e *expr) bool {
-	if z.told.end == 0 || z.told.hour >= 0 || z.told.end > e.start || !e.parts.has(hasHour) || e.parts.hour == later(e.parts.hour, z.told.tod) || z.text[e.start] == '0' {
+	if z.told.end == 0 || z.told.hour >= 0 || z.told.end > e.start || !e.parts.has(hasHour) || e.parts.hour == hourIn(e.parts.hour, z.told.tod) || z.text[e.start] == '0' {
 		return false
 	}
 	if said := z.text[e.start:e.end]; strings.ContainsAny(said, "aApP") || strings.Contains(said, " in the ") {
@@ -196,7 +196,7 @@ func (z *resolver) halfOfTold(e *expr) (hour int, known bool) {
 	case z.told.end == 0 || z.told.end > e.start || strings.IndexByte(z.text[z.told.end:e.start], '\n') >= 0, z.near.end > z.told.end && z.near.date.Precision() >= calendar.Day && !z.clockDay(z.near.date): // of another day
 		return hour, false
 	case z.told.hour < 0:
-		return later(hour, z.told.tod), true
+		return hourIn(hour, z.told.tod), true
 	case hour == 12 && z.told.hour >= eveningStart:
 		return 24, true
 	case hour < z.told.hour && hour < 12 && hour+12 >= z.told.hour:

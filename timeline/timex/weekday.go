@@ -171,7 +171,7 @@ func weekdayRange(r *run, i int) (*expr, int) {
 // weekFrom is the day a week after the next weekday at lexeme i.
 func (r *run) weekFrom(i int) *expr {
 	day := r.new(expr{rule: "related-name", kind: point, typ: DateType, parts: parts{have: hasWeekday, weekday: r.lx[i].number}, rel: relation{set: true, n: 1}})
-	return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number{value: 1}, "W", nil}, dir: 1, base: day})
+	return r.new(expr{rule: "week-from-day", kind: offset, typ: DateType, amount: amount{number: number{value: 1}, unit: "W"}, dir: 1, base: day})
 }
 
 // weekdayNear reads "Monday after Easter 2012", "Friday before 20 March": the nearest such day on that side of a date; and "Saturday after next",
@@ -193,12 +193,12 @@ func weekdayNear(r *run, i int) (*expr, int) {
 	if (dir > 0 && r.value(i+2, classRel, "NEXT") || dir < 0 && r.value(i+2, classRel, "LAST")) && !r.joined(i+3) {
 		return e, i + 3
 	}
-	base, end := r.longest(i+2, ofDay)
+	base, end := r.longest(i+2, (*expr).isDay)
 	if end == i+2 || base.parts.holiday == nil && !base.parts.has(hasMonth) || base.weak && base.parts.holiday == nil {
 		return nil, i
 	}
 	e.kind, e.dir, e.base, e.rel = offset, dir, base, relation{}
-	e.amount = amount{number{value: 1}, "D", nil}
+	e.amount = amount{number: number{value: 1}, unit: "D"}
 	return e, end
 }
 

@@ -89,7 +89,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	if issued := z.diary.speech; z.diary.timex > 0 && !issued.IsZero() && ref.Compare(issued) > 0 && issued.DaysUntil(ref) <= forecastDays { // an entry of a forecast: the days ahead of its issue
 		d := issued.AddDays((p.weekday%7 - int(issued.Weekday()) + 7) % 7)
 		z.weekday = spot{d, e.end}
-		setDay(&p, d)
+		p.setDay(d)
 		return p, Relative, issued
 	}
 	back := (z.weekdayOf(ref) - p.weekday%7 + 7) % 7
@@ -97,27 +97,27 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	defer func() { z.weekday = spot{d, e.end} }()
 	if next, ok := z.listedWeekday(e, p.weekday); ok {
 		d = next
-		setDay(&p, d)
+		p.setDay(d)
 		return p, Relative, ref
 	}
 	if z.ofWeekNamed(e) {
 		d = calendar.WeekStart(z.near.date.ISOWeek()).AddDays(p.weekday - 1)
-		setDay(&p, d)
+		p.setDay(d)
 		return p, Relative, ref
 	}
 	if ahead := z.aheadOf(e); !ahead.IsZero() { // from Thursday, Oct. 14, until Saturday
 		d = ahead.AddDays((p.weekday%7 - int(ahead.Weekday()) + 7) % 7)
-		setDay(&p, d)
+		p.setDay(d)
 		return p, Relative, ahead
 	}
 	if from := z.toldOfAhead(e); !from.IsZero() {
 		d = from.AddDays(1 + (p.weekday%7-int(from.Weekday())+6)%7)
-		setDay(&p, d)
+		p.setDay(d)
 		return p, Relative, from
 	}
 	if day := z.event.on(p.weekday); z.news && !day.IsZero() && tenseAt(z.text, e.start, e.end) != pastTense {
 		d = day
-		setDay(&p, d)
+		p.setDay(d)
 		return p, Relative, ref
 	}
 	if z.news {
@@ -131,7 +131,7 @@ func (z *resolver) completeWeekday(e *expr, p parts) (parts, Basis, calendar.Dat
 	} else if back > 3 || back > 0 && tenseAt(z.text, e.start, e.end) == futureTense || back > 0 && limits[strings.ToLower(before(z.text, len(strings.TrimSuffix(z.text[:e.start], "the "))))] { // by the Saturday
 		d = d.AddDays(7)
 	}
-	setDay(&p, d)
+	p.setDay(d)
 	return p, Relative, ref
 }
 
