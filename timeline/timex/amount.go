@@ -6,65 +6,68 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // duration gives an amount its value; one that is counted from a date ("the past three years", "two days after the crash") has an
 // interval as well.
-func (z *resolver) duration(e *expr, t *Timex) {
-	t.Value = e.amount.value()
-	if e.amount.unit == "M1" && e.amount.number.value == 3 && !z.endedDay(e.end).IsZero() { // the three months ended June 30
-		z.reports = reports{quarter: quarterTo(z.endedDay(e.end)), at: e.end}
+func (z *resolver) duration(e *expr.Expr, t *Timex) {
+	t.Value = e.Amount.Value()
+	if e.Amount.Unit == "M1" && e.Amount.Number.Value == 3 && !z.endedDay(e.End).IsZero() { // the three months ended June 30
+		z.reports = reports{quarter: quarterTo(z.endedDay(e.End)), at: e.End}
 	}
-	if e.amount.unit == "M1" && (e.amount.number.value == 9 || e.amount.number.value == 6) && hasPrefixFold(t.Text, "the ") || e.rule == ruleYearEnded {
+	if e.Amount.Unit == "M1" && (e.Amount.Number.Value == 9 || e.Amount.Number.Value == 6) && prose.HasPrefixFold(t.Text, "the ") || e.Rule == expr.RuleYearEnded {
 		z.reports.longer = true
 	}
-	if e.dir == 0 || e.amount.number.vague || len(e.amount.more) > 0 {
+	if e.Dir == 0 || e.Amount.Number.Vague || len(e.Amount.More) > 0 {
 		return
 	}
-	anchor := z.anchor(e.from, e.start)
+	anchor := z.anchor(e.From, e.Start)
 	if anchor.IsZero() {
 		return
 	}
-	p, ok := shift(anchor, e.amount, e.dir)
+	p, ok := shift(anchor, e.Amount, e.Dir)
 	if !ok {
 		return
 	}
-	moved, precision := p.interval()
+	moved, precision := p.Interval()
 	t.Date = Date{Interval: moved, Precision: precision, Basis: Relative, Anchor: anchor}
-	if e.rule == ruleRelatedAmount {
+	if e.Rule == expr.RuleRelatedAmount {
 		day := anchor.Truncate(moved.Start.Precision())
-		if e.dir < 0 {
+		if e.Dir < 0 {
 			t.Date.Interval = calendar.Interval{Start: moved.Start, End: day}
 		} else {
 			t.Date.Interval = calendar.Interval{Start: day, End: moved.End}
 		}
 	}
-	t.Date.Approximate = approximate(e.mod)
+	t.Date.Approximate = approximate(e.Mod)
 }
 
 // offset moves a date by an amount.
-func (z *resolver) offset(e *expr, t *Timex) {
-	if e.countsHours() {
+func (z *resolver) offset(e *expr.Expr, t *Timex) {
+	if e.CountsHours() {
 		z.hoursOn(e, t)
 		return
 	}
-	anchor, unknown := z.offsetAnchor(e), cmp.Or(unresolvedUnit[e.amount.unit], "XXXX")
-	if e.amount.number.vague {
-		if e.base != nil && z.nearBase(e, t, anchor) {
+	anchor, unknown := z.offsetAnchor(e), cmp.Or(unresolvedUnit[e.Amount.Unit], "XXXX")
+	if e.Amount.Number.Vague {
+		if e.Base != nil && z.nearBase(e, t, anchor) {
 			return
 		}
-		if t.Value = "PAST_REF"; e.dir > 0 {
+		if t.Value = "PAST_REF"; e.Dir > 0 {
 			t.Value = "FUTURE_REF"
 		}
 		return
 	}
-	if e.rule == ruleAgo && e.amount.unit == "Y" && e.amount.number.value >= deepTime {
-		t.Value = yearsAgo(e.amount.number.value)
+	if e.Rule == expr.RuleAgo && e.Amount.Unit == "Y" && e.Amount.Number.Value >= deepTime {
+		t.Value = yearsAgo(e.Amount.Number.Value)
 		return
 	}
 	if z.restates(e) {
-		if p, ok := shift(z.near.date, e.amount.none(), e.dir); ok {
-			t.Value = p.value()
+		if p, ok := shift(z.near.date, e.Amount.None(), e.Dir); ok {
+			t.Value = p.Value()
 			t.tell(e, &p)
 			reached := z.place()
 			z.date(t, e, &p, Relative, z.near.date)
@@ -72,8 +75,8 @@ func (z *resolver) offset(e *expr, t *Timex) {
 			return
 		}
 	}
-	untold := e.rule == ruleOffset && e.dir > 0 && e.base == nil && z.news && anchor == z.speech // later than something untold
-	if anchor.IsZero() || untold && tenseAt(z.text, e.start, e.end) == pastTense {
+	untold := e.Rule == expr.RuleOffset && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
+	if anchor.IsZero() || untold && tense.At(z.text, e.Start, e.End) == tense.Past {
 		t.Value = unknown
 		return
 	}
@@ -82,44 +85,36 @@ func (z *resolver) offset(e *expr, t *Timex) {
 		t.Value = withYear(unknown, anchor)
 		return
 	}
-	t.Value = p.value()
+	t.Value = p.Value()
 	t.tell(e, &p)
-	if p.has(hasHour) {
+	if p.Has(expr.HasHour) {
 		t.Type = TimeType
 	}
 	reached := z.place()
 	z.date(t, e, &p, Relative, anchor)
-	if z.news && e.amount.unit == "Y" && e.amount.number.value == 1 && ofResults(z.text, e.start, e.end) {
+	if z.news && e.Amount.Unit == "Y" && e.Amount.Number.Value == 1 && prose.OfResults(z.text, e.Start, e.End) {
 		z.goBack(reached) // a comparison with a year ago tells of this year
 	}
 }
 
 // restates reports whether an offset only tells how far the date right before it lies from the one before that: "On the night of the 22nd, eight days later, they rose".
-func (z *resolver) restates(e *expr) bool {
-	if e.rule != ruleOffset || e.base != nil || e.dir < 0 || z.near.end == 0 || z.near.end >= e.start {
+func (z *resolver) restates(e *expr.Expr) bool {
+	if e.Rule != expr.RuleOffset || e.Base != nil || e.Dir < 0 || z.near.end == 0 || z.near.end >= e.Start {
 		return false
 	}
-	between := z.text[z.near.end:e.start]
+	between := z.text[z.near.end:e.Start]
 	return between == ", " || between == ", exactly " || between == ", just " || between == ", only "
 }
 
-// none is no time at all, in the unit that an amount leads to; weeks lead from day to day.
-func (a *amount) none() amount {
-	if a.unit == "W" {
-		return amount{unit: "D"}
-	}
-	return amount{unit: a.unit}
-}
-
 // restate gives the offset before a day the date that the text gives it right behind: "and the squashes a week later, on 7 June".
-func (z *resolver) restate(last, e *expr, t *Timex) {
-	if last.rule != ruleOffset || last.kind != offset || last.dir < 0 || last.amount.number.vague || last.end > e.start || z.text[last.end:e.start] != ", on " || t.Date.Start.Precision() < calendar.Day {
+func (z *resolver) restate(last, e *expr.Expr, t *Timex) {
+	if last.Rule != expr.RuleOffset || last.Kind != expr.Offset || last.Dir < 0 || last.Amount.Number.Vague || last.End > e.Start || z.text[last.End:e.Start] != ", on " || t.Date.Start.Precision() < calendar.Day {
 		return
 	}
-	if p, ok := shift(t.Date.Start.Truncate(calendar.Day), last.amount.none(), last.dir); ok {
+	if p, ok := shift(t.Date.Start.Truncate(calendar.Day), last.Amount.None(), last.Dir); ok {
 		before := z.held()
-		before.Value = p.value()
-		i, precision := p.interval()
+		before.Value = p.Value()
+		i, precision := p.Interval()
 		before.Date.Interval, before.Date.Precision = i, precision
 	}
 }
@@ -152,96 +147,96 @@ var severalDays = map[string]struct {
 
 // nearBase dates "a few days before Christmas" by the month, "a few hours after noon on Tuesday" by the day that it leads to, and reports
 // whether it could.
-func (z *resolver) nearBase(e *expr, t *Timex, anchor calendar.Date) bool {
-	several, ok := severalDays[e.amount.unit]
+func (z *resolver) nearBase(e *expr.Expr, t *Timex, anchor calendar.Date) bool {
+	several, ok := severalDays[e.Amount.Unit]
 	if !ok || anchor.Precision() < calendar.Day {
 		return false
 	}
-	day := anchor.Truncate(calendar.Day).AddDays(e.dir * several.days)
+	day := anchor.Truncate(calendar.Day).AddDays(e.Dir * several.days)
 	if day.IsZero() {
 		return false
 	}
-	p := parts{have: hasYear | hasMonth, year: day.Year(), month: day.Month()}
+	p := expr.Parts{Have: expr.HasYear | expr.HasMonth, Year: day.Year(), Month: day.Month()}
 	if several.left == calendar.Day {
-		p.setDay(day)
+		p.SetDay(day)
 	}
 	t.tell(e, &p)
-	if t.Value = p.value(); e.mod == "" {
-		e.mod, t.Mod = "APPROX", "APPROX"
+	if t.Value = p.Value(); e.Mod == "" {
+		e.Mod, t.Mod = "APPROX", "APPROX"
 	}
 	z.date(t, e, &p, Relative, anchor)
 	return true
 }
 
 // comparesYear reports whether an expression compares a result with the one a year before, in a sentence behind that of the date reached.
-func (z *resolver) comparesYear(e *expr) bool {
-	if e.amount.unit != "Y" || e.amount.number.value != 1 || e.start <= z.lastEnd || e.start-z.lastEnd > dayReach {
+func (z *resolver) comparesYear(e *expr.Expr) bool {
+	if e.Amount.Unit != "Y" || e.Amount.Number.Value != 1 || e.Start <= z.lastEnd || e.Start-z.lastEnd > dayReach {
 		return false
 	}
-	return strings.Contains(z.text[z.lastEnd:e.start], ". ") && ofResults(z.text, e.start, e.end)
+	return strings.Contains(z.text[z.lastEnd:e.Start], ". ") && prose.OfResults(z.text, e.Start, e.End)
 }
 
 // offsetAnchor is the date that an offset is counted from; no date where there is none.
-func (z *resolver) offsetAnchor(e *expr) calendar.Date {
-	if e.base != nil {
-		base := z.timex(e.base)
+func (z *resolver) offsetAnchor(e *expr.Expr) calendar.Date {
+	if e.Base != nil {
+		base := z.timex(e.Base)
 		return base.Date.Start
 	}
 	if z.news && z.lastRemark && z.comparesYear(e) {
 		return z.speech // the worst season since 1982. Sales rose 2% from a year earlier
 	}
-	if units[e.amount.unit].days == 1 || e.amount.unit == "W" || e.amount.unit == "WE" {
-		return z.dayAnchor(e.from, e.start)
+	if expr.Units[e.Amount.Unit].Days == 1 || e.Amount.Unit == "W" || e.Amount.Unit == "WE" {
+		return z.dayAnchor(e.From, e.Start)
 	}
-	return z.anchor(e.from, e.start)
+	return z.anchor(e.From, e.Start)
 }
 
 // offsetParts moves an anchor by an offset and makes the result as precise as the words say.
-func (z *resolver) offsetParts(e *expr, anchor calendar.Date) (p parts, ok bool) {
-	unit := e.amount.unit
-	if e.rule == ruleHolidayWeek && unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
+func (z *resolver) offsetParts(e *expr.Expr, anchor calendar.Date) (p expr.Parts, ok bool) {
+	unit := e.Amount.Unit
+	if e.Rule == expr.RuleHolidayWeek && unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
 		anchor = anchor.AddDays(-3) // the weekend that the day prolongs is the one before a Monday
 	}
-	if p, ok = shift(anchor, e.amount, e.dir); !ok {
+	if p, ok = shift(anchor, e.Amount, e.Dir); !ok {
 		return p, false
 	}
-	n := e.dir * int(e.amount.number.value)
-	if unit == "DE" && e.from == narrative && z.decadeJustTold(e.start) { // recovered in the late 1940s but fell a decade later
-		return yearParts(z.decade+10*n, hasDecade, 10)
+	n := e.Dir * int(e.Amount.Number.Value)
+	if unit == "DE" && e.From == expr.Narrative && z.decadeJustTold(e.Start) { // recovered in the late 1940s but fell a decade later
+		return yearParts(z.decade+10*n, expr.HasDecade, 10)
 	}
-	if e.parts.has(hasTod) { // two nights ago
-		p.tod, p.have = e.parts.tod, p.have|hasTod
+	if e.Parts.Has(expr.HasTod) { // two nights ago
+		p.Tod, p.Have = e.Parts.Tod, p.Have|expr.HasTod
 	}
 	switch {
-	case unit == "DE" && e.amount.number.value == 1: // a decade ago is ten years; four decades are less exact
-		p = parts{have: hasYear, year: anchor.Year() + 10*e.dir}
-	case e.rule == ruleUnitBefore && unit == "W" && p.has(hasDay): // the week after Easter
-		day, _ := calendar.OfDay(p.year, p.month, p.day)
+	case unit == "DE" && e.Amount.Number.Value == 1: // a decade ago is ten years; four decades are less exact
+		p = expr.Parts{Have: expr.HasYear, Year: anchor.Year() + 10*e.Dir}
+	case e.Rule == expr.RuleUnitBefore && unit == "W" && p.Has(expr.HasDay): // the week after Easter
+		day, _ := calendar.OfDay(p.Year, p.Month, p.Day)
 		p = weekOf(day)
-	case e.rule == ruleWeekdayNear:
-		day, _ := calendar.OfDay(p.year, p.month, p.day)
-		on := (e.parts.weekday - int(day.Weekday()) + 7) % 7
-		if e.dir < 0 && on > 0 {
+	case e.Rule == expr.RuleWeekdayNear:
+		day, _ := calendar.OfDay(p.Year, p.Month, p.Day)
+		on := (e.Parts.Weekday - int(day.Weekday()) + 7) % 7
+		if e.Dir < 0 && on > 0 {
 			on -= 7
 		}
-		p.setDay(day.AddDays(on))
-	case e.parts.has(hasWeekday): // a year ago Tuesday
+		p.SetDay(day.AddDays(on))
+	case e.Parts.Has(expr.HasWeekday): // a year ago Tuesday
 		if unit == "Y" {
-			p.setDay(anchor.AddYears(n))
+			p.SetDay(anchor.AddYears(n))
 		}
-		p = nearWeekday(p, e.parts.weekday)
-	case unit == "Y" && e.base != nil && e.base.rel.unit == "M1": // the same month last year
+		p = nearWeekday(p, e.Parts.Weekday)
+	case unit == "Y" && e.Base != nil && e.Base.Rel.Unit == "M1": // the same month last year
 		p = antecedentParts(anchor.Truncate(calendar.Month).AddYears(n))
-	case e.rule == ruleAgo && e.base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
-		p.setDay(anchor.AddYears(n))
-	case e.rule == ruleAgo && e.base != nil && anchor.Precision() == calendar.Day && unit == "M1":
-		p.setDay(anchor.AddMonths(n))
+	case e.Rule == expr.RuleAgo && e.Base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
+		p.SetDay(anchor.AddYears(n))
+	case e.Rule == expr.RuleAgo && e.Base != nil && anchor.Precision() == calendar.Day && unit == "M1":
+		p.SetDay(anchor.AddMonths(n))
 	}
-	if year, ok := statedBehind(z.text[e.end:]); ok && unit == "Y" && p.have == hasYear { // a year later, in 1931
-		p.year = year
+	if year, ok := statedBehind(z.text[e.End:]); ok && unit == "Y" && p.Have == expr.HasYear { // a year later, in 1931
+		p.Year = year
 	}
-	if unit == "Y" && e.base == nil && e.parts.has(hasQuarter) {
-		p.have, p.quarter = hasYear|hasQuarter, e.parts.quarter
+	if unit == "Y" && e.Base == nil && e.Parts.Has(expr.HasQuarter) {
+		p.Have, p.Quarter = expr.HasYear|expr.HasQuarter, e.Parts.Quarter
 	} else if q, ok := z.yearAgo(e); ok {
 		p = q
 	}
@@ -257,7 +252,7 @@ func (z *resolver) decadeJustTold(at int) bool {
 // statedBehind reads the year that says again, right behind an offset, which one is meant: ", in 1931".
 func statedBehind(rest string) (year int, ok bool) {
 	digits, ok := strings.CutPrefix(rest, ", in ")
-	if !ok || len(digits) < 4 || len(digits) > 4 && isWordByte(digits[4]) {
+	if !ok || len(digits) < 4 || len(digits) > 4 && prose.IsWordByte(digits[4]) {
 		return 0, false
 	}
 	year, err := strconv.Atoi(digits[:4])
@@ -270,7 +265,7 @@ func withYear(unknown string, anchor calendar.Date) string {
 	if anchor.IsZero() || len(unknown) <= 4 || strings.Contains(unknown, "T") {
 		return unknown
 	}
-	return string(appendYear(nil, anchor.Year(), 4)) + unknown[4:]
+	return string(expr.AppendYear(nil, anchor.Year(), 4)) + unknown[4:]
 }
 
 // unresolvedUnit is the value of what is counted in a unit where nothing is known to count from.

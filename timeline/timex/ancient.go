@@ -1,33 +1,13 @@
 package timex
 
-import "strings"
-
-// Years of the first millennium and before, which a text gives with their era once and then without: "in 70", "in 625".
-
-// ancientPrepositions stand before a year of three digits: "in 625".
-var ancientPrepositions = wordSet("in since until by about around circa after before from")
-
-// placesAncient reports whether the words around lexeme i, a number of three digits, can make a year of it: "in 625,", "In 876 Ansgar seized", "at the end of 870".
-func (r *run) placesAncient(i int) bool {
-	l := &r.lx[i]
-	prev, next := before(r.text, l.start), after(r.text, l.end)
-	if i > 0 && r.lx[i-1].class == classMod && r.joined(i) && r.text[l.start-1] == ' ' { // in late 210
-		prev = before(r.text, r.lx[i-1].start)
-	}
-	switch {
-	case !(prev == "of" && i > 1 && r.lx[i-2].class == classEdge) && !ancientPrepositions[strings.ToLower(prev)]:
-		return false
-	case dayEnds(r.text, l.end):
-		return true
-	case r.text[l.end] != ' ' || !isName(next) && !strings.HasSuffix(next, "ed"):
-		return false
-	}
-	return isUpper(prev[0]) || prev == "in" && !counted[next]
-}
+import (
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+)
 
 // settleAncient gives the years of three digits, and of two behind months and seasons, their era, that of the last year of the first millennium or before which the text
 // gives in full, and refuses them where it gives none: then they are no years.
-func (z *resolver) settleAncient(found []expr) {
+func (z *resolver) settleAncient(found []expr.Expr) {
 	for k := 0; k < len(found) && z.ancient.era == 0; k++ {
 		z.ancient.era = statedEra(&found[k])
 	}
@@ -38,38 +18,38 @@ func (z *resolver) settleAncient(found []expr) {
 	for k := range found {
 		e := &found[k]
 		switch {
-		case !e.open:
-			z.ancient.note(statedEra(e), e.parts.year)
-		case e.parts.year < 100 && !z.ancient.short, z.ancient.era == 0 && e.shortEnd > 0 && e.rule != ruleSeason: // August 877 people
-			e.end, e.parts.have = e.shortEnd, e.parts.have&^hasYear
-		case z.ancient.era == 0 && e.rule == ruleSeason:
+		case !e.Open:
+			z.ancient.note(statedEra(e), e.Parts.Year)
+		case e.Parts.Year < 100 && !z.ancient.short, z.ancient.era == 0 && e.ShortEnd > 0 && e.Rule != expr.RuleSeason: // August 877 people
+			e.End, e.Parts.Have = e.ShortEnd, e.Parts.Have&^expr.HasYear
+		case z.ancient.era == 0 && e.Rule == expr.RuleSeason:
 		case z.ancient.era == 0:
-			e.kind = refused
+			e.Kind = expr.Refused
 		default:
-			e.parts.year = z.ancient.complete(e.parts.year)
+			e.Parts.Year = z.ancient.complete(e.Parts.Year)
 		}
 	}
 }
 
 // courseOf tells the era of years without one by the course that they take: those of the common era rise from one to the next, 1, those before it fall, -1; 0 where they do neither.
-func courseOf(found []expr) int {
+func courseOf(found []expr.Expr) int {
 	last, rises, falls := 0, 0, 0
 	for k := range found {
-		if last > 0 && found[k].kind == point && found[k].parts.has(hasYear) && found[k].parts.year >= 1000 { // in 476 … in 788 … In 1202
+		if last > 0 && found[k].Kind == expr.Point && found[k].Parts.Has(expr.HasYear) && found[k].Parts.Year >= 1000 { // in 476 … in 788 … In 1202
 			rises, last = rises+1, 0
 			continue
 		}
-		if !found[k].open {
+		if !found[k].Open {
 			continue
 		}
-		switch year := found[k].parts.year; {
+		switch year := found[k].Parts.Year; {
 		case last == 0 || year == last:
 		case year > last:
 			rises++
 		default:
 			falls++
 		}
-		last = found[k].parts.year
+		last = found[k].Parts.Year
 	}
 	switch {
 	case rises > 1 && rises >= 3*falls:
@@ -81,11 +61,11 @@ func courseOf(found []expr) int {
 }
 
 // statedEra is the era of a year of the first millennium, 1, or before it, -1, that the text gives in full; 0 for any other expression.
-func statedEra(e *expr) int {
+func statedEra(e *expr.Expr) int {
 	switch {
-	case e.kind != point || !e.parts.has(hasYear) || e.parts.year >= 1000 || e.open:
+	case e.Kind != expr.Point || !e.Parts.Has(expr.HasYear) || e.Parts.Year >= 1000 || e.Open:
 		return 0
-	case e.parts.year <= 0:
+	case e.Parts.Year <= 0:
 		return -1
 	}
 	return 1
@@ -115,7 +95,7 @@ func (a *ancient) note(era, year int) {
 // complete gives a year without its era the one that the course of such years shows, else that of the last one, unless the other era makes it a close neighbour of what was told before: in an account of the year 70, after
 // one look back to 586 BC, "the spring of 73" is none before the common era.
 func (a *ancient) complete(year int) int {
-	before := astronomical(year, "BC")
+	before := expr.Astronomical(year, "BC")
 	if a.course != 0 {
 		a.era = a.course
 	} else if a.era != 0 && a.last != 0 && a.past != 0 {
@@ -138,21 +118,21 @@ func (a *ancient) complete(year int) int {
 
 // tellsAncient reports whether numbers of three digits are years though no other year shows their era: a history has two of them, the first behind "in" and
 // each later than the one before, besides years that are sure; or two of them stand behind months.
-func (z *resolver) tellsAncient(found []expr) bool {
+func (z *resolver) tellsAncient(found []expr.Expr) bool {
 	last, n, months, sure := 0, 0, 0, false
 	for k := range found {
 		e := &found[k]
 		switch {
-		case e.kind != point || !e.parts.has(hasYear):
-		case e.open && e.loose:
-		case e.open && (e.shortEnd > 0 || e.rule == ruleSeason):
+		case e.Kind != expr.Point || !e.Parts.Has(expr.HasYear):
+		case e.Open && e.Loose:
+		case e.Open && (e.ShortEnd > 0 || e.Rule == expr.RuleSeason):
 			months++
-		case !e.open || e.rule != ruleAncientYear:
-			sure = sure || e.parts.year >= 1000 && !e.open
-		case n == 0 && before(z.text, e.start) != "in" && before(z.text, e.start) != "In", e.parts.year <= last:
+		case !e.Open || e.Rule != expr.RuleAncientYear:
+			sure = sure || e.Parts.Year >= 1000 && !e.Open
+		case n == 0 && prose.Before(z.text, e.Start) != "in" && prose.Before(z.text, e.Start) != "In", e.Parts.Year <= last:
 			return false
 		default:
-			last, n = e.parts.year, n+1
+			last, n = e.Parts.Year, n+1
 		}
 	}
 	return !z.news && (n > 1 && sure || months > 1)

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"dateline/timeline/timex/internal/expr"
 )
 
 // In a narrative the years of incomplete dates are found for the whole text at once: of all ways through its dates the one counts that
@@ -59,7 +61,7 @@ type chart struct {
 
 // scene is what the text shows of the expression that the search is at.
 type scene struct {
-	e       *expr
+	e       *expr.Expr
 	k       int32   // its number
 	leads   bool    // it begins its sentence
 	opens   bool    // it begins its paragraph
@@ -73,7 +75,7 @@ type scene struct {
 
 // chartYears sets chartYear of the incomplete dates, and aside of those others that the narrative does not follow: of dates counted from it
 // as the search has it, of stated ones only where they are remarks by their words too.
-func (z *resolver) chartYears(found []expr) {
+func (z *resolver) chartYears(found []expr.Expr) {
 	first, ok := firstStated(found)
 	switch {
 	case z.count > 0 && !z.last.IsZero(): // from an earlier block
@@ -94,15 +96,15 @@ func (z *resolver) chartYears(found []expr) {
 			continue
 		}
 		heads := stated && z.section.read(z.text, e)
-		s := scene{e: e, k: int32(k), leads: leads(z.text, e.start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
-		s.remark = s.remark || stated && k > 0 && found[k-1].ranged && found[k-1].aside
-		s.opens, s.closes = s.leads && opensParagraph(z.text, e.start), heads && k > 0 && found[k-1].ranged
-		z.section.pass(z.text, e.start)
+		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
+		s.remark = s.remark || stated && k > 0 && found[k-1].Ranged && found[k-1].Aside
+		s.opens, s.closes = s.leads && opensParagraph(z.text, e.Start), heads && k > 0 && found[k-1].Ranged
+		z.section.pass(z.text, e.Start)
 		if stated && !heads && !s.remark {
 			z.section.leave(e)
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
-		e.aside = stated && s.remark || s.apart || incomplete && k > 0 && besides(z.text, found[k-1].end, e.start)
+		e.Aside = stated && s.remark || s.apart || incomplete && k > 0 && besides(z.text, found[k-1].End, e.Start)
 		c.next = c.next[:0]
 		for _, n := range c.live {
 			switch {
@@ -124,17 +126,17 @@ func (z *resolver) chartYears(found []expr) {
 }
 
 // trace goes back along the cheapest way and notes in the expressions what it made of them.
-func (c *chart) trace(found []expr) {
+func (c *chart) trace(found []expr.Expr) {
 	for n := c.live[0]; c.nodes[n].parent >= 0; n = c.nodes[n].parent {
 		s := &c.nodes[n]
 		switch {
 		case s.item < 0:
 			e := &found[-1-s.item]
-			e.left, e.aside = true, e.aside || e.kind == offset
+			e.Left, e.Aside = true, e.Aside || e.Kind == expr.Offset
 		case s.year != noYear:
-			found[s.item].chartYear = int(s.year)
+			found[s.item].ChartYear = int(s.year)
 		default:
-			found[s.item].aside = false
+			found[s.item].Aside = false
 		}
 	}
 }
@@ -146,11 +148,11 @@ const (
 
 // ignoring is what it costs that expression k does not go on from the one before it, where that is a stated date of a month or day
 // in its sentence or the one before.
-func (z *resolver) ignoring(found []expr, k int) float32 {
-	if k == 0 || found[k-1].aside || found[k-1].parts.have&(hasMonth|hasYear) == 0 || found[k].start < found[k-1].end {
+func (z *resolver) ignoring(found []expr.Expr, k int) float32 {
+	if k == 0 || found[k-1].Aside || found[k-1].Parts.Have&(expr.HasMonth|expr.HasYear) == 0 || found[k].Start < found[k-1].End {
 		return 0
 	}
-	between := z.text[found[k-1].end:found[k].start]
+	between := z.text[found[k-1].End:found[k].Start]
 	open, shut := strings.IndexByte(between, '('), strings.IndexByte(between, ')')
 	if len(between) <= sameBreath && strings.Count(between, ". ") == 1 && strings.IndexByte(between, '\n') < 0 && open < 0 && shut < 0 {
 		return passedOver
@@ -173,7 +175,7 @@ func (c *chart) at(n int32, s *scene) reached {
 // state goes on from node n to a stated date, or stays and lets it be an aside.
 func (c *chart) state(n int32, s *scene) {
 	r := c.nodes[n]
-	from, to := months(s.e, s.e.parts.year)
+	from, to := months(s.e, s.e.Parts.Year)
 	follow, aside := r.cost+c.step(&r, from, to), r.cost+asideDate
 	if to > from {
 		aside = r.cost + asideYear
@@ -187,7 +189,7 @@ func (c *chart) state(n int32, s *scene) {
 	switch {
 	case s.closes:
 		aside = r.cost
-	case s.e.parts.has(hasDay) && s.named:
+	case s.e.Parts.Has(expr.HasDay) && s.named:
 		aside -= naming
 	}
 	c.choose(n, s, reached{from: from, to: to, cost: follow}, aside)
@@ -198,7 +200,7 @@ func (c *chart) move(n int32, s *scene) {
 	r := c.at(n, s)
 	from, to, ok := moved(s.e, &r)
 	follow, aside := r.cost, r.cost+asideMove
-	if s.e.rel.set && s.e.rel.n == 0 && s.e.rel.unit == "" && r.cost > c.nodes[n].cost { // "who wintered here in 1867 and buried eleven that spring": an aside like the year before it
+	if s.e.Rel.Set && s.e.Rel.N == 0 && s.e.Rel.Unit == "" && r.cost > c.nodes[n].cost { // "who wintered here in 1867 and buried eleven that spring": an aside like the year before it
 		aside = c.nodes[n].cost
 	}
 	switch {
@@ -246,7 +248,7 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		if s.back && from > r.to {
 			cost += ahead
 		}
-		if !s.e.fitsWeekday(int(y)) {
+		if !s.e.FitsWeekday(int(y)) {
 			cost += misfit
 		}
 		if s.apart { // it has its year and leads nowhere

@@ -5,22 +5,25 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // toldDay is the day of a clock time or part of the day alone, in news: the one just named, or what lies ahead where that is told, else the day that
 // the report is of.
-func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
+func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 	switch {
-	case anyOf(strings.HasSuffix, z.text[:e.start], "as of ", "Posted at ", "Updated at "), z.diary.timex > 0 && leads(z.text, e.start): // how things stand; what else that day brought
+	case prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "as of ", "Posted at ", "Updated at "), z.diary.timex > 0 && leads(z.text, e.Start): // how things stand; what else that day brought
 		return z.speech
-	case e.start >= z.lastEnd && e.start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.start]):
+	case e.Start >= z.lastEnd && e.Start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.Start]):
 		return z.speech
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
 	case z.clockGoesOn(e):
-		day, _ := calendar.OfDay(z.clock.year, z.clock.month, z.clock.day)
+		day, _ := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
 		return day
-	case e.start-z.coming.end <= dayReach && z.coming.end > 0 && tenseAt(z.text, e.start, e.end) == futureTense:
+	case e.Start-z.coming.end <= dayReach && z.coming.end > 0 && tense.At(z.text, e.Start, e.End) == tense.Future:
 		return z.comingDay(e)
 	case !z.lead.IsZero():
 		return z.lead
@@ -30,87 +33,84 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr) calendar.Date {
 
 // comingDay is the day of a clock time that is to come, behind a day that is: that day, if the same paragraph named it or the clause is one of its programme ("polls open
 // at 7"), else the day of the report, or the morning behind it.
-func (z *resolver) comingDay(e *expr) calendar.Date {
+func (z *resolver) comingDay(e *expr.Expr) calendar.Date {
 	switch {
-	case e.start < z.coming.end || !strings.Contains(z.text[z.coming.end:e.start], "\n"), text.TenseAround(z.text, e.start, e.end) == text.Pres, scheduled(z.text, e.start):
+	case e.Start < z.coming.end || !strings.Contains(z.text[z.coming.end:e.Start], "\n"), text.TenseAround(z.text, e.Start, e.End) == text.Pres, tense.Scheduled(z.text, e.Start):
 		return z.coming.date
-	case e.parts.has(hasHour) && e.parts.hour < smallHoursEnd:
+	case e.Parts.Has(expr.HasHour) && e.Parts.Hour < smallHoursEnd:
 		return z.speech.AddDays(1)
 	}
 	return z.speech
 }
 
 // clockGoesOn reports whether the day of the last clock time goes on where an expression begins: its paragraph has named no other since, and the day is none to come.
-func (z *resolver) clockGoesOn(e *expr) bool {
-	if z.clockEnd == 0 || z.clockEnd > e.start || z.day.end > z.clockEnd || strings.IndexByte(z.text[z.clockEnd:e.start], '\n') >= 0 {
+func (z *resolver) clockGoesOn(e *expr.Expr) bool {
+	if z.clockEnd == 0 || z.clockEnd > e.Start || z.day.end > z.clockEnd || strings.IndexByte(z.text[z.clockEnd:e.Start], '\n') >= 0 {
 		return false
 	}
-	if inRelative(z.text, z.clockEnd, z.text[z.clockEnd:e.start]) {
+	if inRelative(z.text, z.clockEnd, z.text[z.clockEnd:e.Start]) {
 		return false
 	}
-	day, _ := calendar.OfDay(z.clock.year, z.clock.month, z.clock.day)
+	day, _ := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
 	return day.Compare(z.speech) <= 0
 }
 
 // justNamed reports whether the day reached has just been named where an expression begins, is none of long ago, and none ahead unless that is told.
-func (z *resolver) justNamed(reached calendar.Date, e *expr) bool {
-	if e.start < z.lastEnd || e.start-z.lastEnd > sameBreath || reached.Year() <= z.speech.Year()-2 {
+func (z *resolver) justNamed(reached calendar.Date, e *expr.Expr) bool {
+	if e.Start < z.lastEnd || e.Start-z.lastEnd > sameBreath || reached.Year() <= z.speech.Year()-2 {
 		return false
 	}
-	between := z.text[z.lastEnd:e.start]
+	between := z.text[z.lastEnd:e.Start]
 	if len(between) <= len(" between ") && strings.HasPrefix(between, " ") { // on Thursday between 8 a.m. and noon
 		return true
 	}
-	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tenseAt(z.text, e.start, e.end) == pastTense {
+	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tense.At(z.text, e.Start, e.End) == tense.Past {
 		return false
 	}
 	if !z.lead.IsZero() { // a new paragraph is rather of the day that the report is of, and a new sentence so if the day named lies before that
-		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && endsSentence(between) && !(z.dayLeads && text.TenseAround(z.text, e.start, e.end) != text.Pres) // and not: On Saturday it blew hard. In the afternoon we walked
+		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && prose.EndsSentence(between) && !(z.dayLeads && text.TenseAround(z.text, e.Start, e.End) != text.Pres) // and not: On Saturday it blew hard. In the afternoon we walked
 		if crosses && reached != z.lead {
 			return false
 		}
 	}
-	return z.lastEnd >= z.coming.end || tenseAt(z.text, e.start, e.end) != futureTense
+	return z.lastEnd >= z.coming.end || tense.At(z.text, e.Start, e.End) != tense.Future
 }
 
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,
 // which plunged Monday, was up by 2 p.m."
 func inRelative(t string, at int, between string) bool {
-	if !strings.HasPrefix(between, ", ") || endsSentence(between) {
+	if !strings.HasPrefix(between, ", ") || prose.EndsSentence(between) {
 		return false
 	}
-	sentence := sentenceBefore(t, at, planReach)
+	sentence := prose.SentenceBefore(t, at, prose.SentenceReach)
 	if strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ") {
 		return true
 	}
 	i := strings.LastIndex(sentence, ", ") // the rebel, sworn in as president last Wednesday, appeared
-	return i >= 0 && text.IsParticiple(after(sentence, i+1)) && text.IsPast(after(between, 1))
+	return i >= 0 && text.IsParticiple(prose.After(sentence, i+1)) && text.IsPast(prose.After(between, 1))
 }
 
 // pastMidnight reports whether a clock time is one of the small hours after the evening or night of a day: "a curfew from 11 p.m. to 5 a.m.", "at 11:40 p.m. they
 // left; at 1 a.m. they were found".
-func (z *resolver) pastMidnight(e *expr, day calendar.Date) bool {
+func (z *resolver) pastMidnight(e *expr.Expr, day calendar.Date) bool {
 	c := &z.clock
-	if !e.parts.has(hasHour) || e.parts.hour >= smallHoursEnd || z.clockEnd == 0 || e.start-z.clockEnd > clockReach {
+	if !e.Parts.Has(expr.HasHour) || e.Parts.Hour >= smallHoursEnd || z.clockEnd == 0 || e.Start-z.clockEnd > clockReach {
 		return false
 	}
-	late := c.hour >= eveningStart || c.hour >= lateStart && saysMorning(z.text[e.start:e.end])
-	return late && c.year == day.Year() && c.month == day.Month() && c.day == day.Day()
+	late := c.Hour >= eveningStart || c.Hour >= lateStart && saysMorning(z.text[e.Start:e.End])
+	return late && c.Year == day.Year() && c.Month == day.Month() && c.Day == day.Day()
 }
 
 // nextDawn reports whether a dawn, or in a narrative a clock time before noon, is the one behind the evening or night told before, after which no other day was named: "the line held in
 // the night of 28 October until daybreak", "that evening they prayed. At about 1:30 a.m. the first went forward".
-func (z *resolver) nextDawn(e *expr) bool {
-	said := strings.ToLower(z.text[e.start:e.end])
-	if clock := !z.news && e.parts.has(hasHour) && e.parts.hour < 12 && (saysMorning(said) || strings.Contains(said, " in the morning")); !clock && !(e.parts.tod == "MO" && dawns[said]) {
+func (z *resolver) nextDawn(e *expr.Expr) bool {
+	said := strings.ToLower(z.text[e.Start:e.End])
+	if clock := !z.news && e.Parts.Has(expr.HasHour) && e.Parts.Hour < 12 && (saysMorning(said) || strings.Contains(said, " in the morning")); !clock && !(e.Parts.Tod == "MO" && prose.Dawns[said]) {
 		return false
 	}
 	t := &z.told
-	return t.end > 0 && t.end <= e.start && e.start-t.end <= clockReach && z.day.end <= t.end && (t.tod == "NI" || t.tod == "EV" || t.hour >= eveningStart)
+	return t.end > 0 && t.end <= e.Start && e.Start-t.end <= clockReach && z.day.end <= t.end && (t.tod == "NI" || t.tod == "EV" || t.hour >= eveningStart)
 }
-
-// dawns are the words for the end of a night.
-var dawns = wordSet("dawn daybreak sunrise")
 
 // saysMorning reports whether a clock time is written as one before noon.
 func saysMorning(s string) bool {
@@ -128,15 +128,15 @@ const (
 const leadDays = 7
 
 // dayBehind gives a clock time the day that its sentence names a little later: "8:02 a.m. (0002 GMT) on Saturday", "10:35 a.m. (0735 GMT) Friday", "5 a.m. Oslo time on May 3".
-func (z *resolver) dayBehind(e *expr, next []expr) {
+func (z *resolver) dayBehind(e *expr.Expr, next []expr.Expr) {
 	for k := range next[:min(2, len(next))] {
 		f := &next[k]
-		if f.kind != point || !f.isDay() || f.second != nil {
+		if f.Kind != expr.Point || !f.IsDay() || f.Second != nil {
 			continue
 		}
-		if linksDay(z.text[e.end:max(e.end, f.start)]) {
-			e.joinDay(f)
-			e.rule = ruleClock
+		if linksDay(z.text[e.End:max(e.End, f.Start)]) {
+			e.JoinDay(f)
+			e.Rule = expr.RuleClock
 		}
 		return
 	}

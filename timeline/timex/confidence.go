@@ -7,9 +7,10 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
 )
 
-//go:embed data/confidence.txt
+//go:embed confidence.txt
 var confidenceFile string
 
 // precisions is how often the values of a rule are right, by the kind of text, the rule and its basis: "news month completed". A rule
@@ -41,7 +42,7 @@ const (
 
 // confidence is the estimated probability that a timex's value is right: the measured precision of its rule, less where the text
 // shows a fault.
-func (z *resolver) confidence(e *expr, t *Timex) float64 {
+func (z *resolver) confidence(e *expr.Expr, t *Timex) float64 {
 	kind, basis := "narrative ", string(t.Date.Basis)
 	if z.news {
 		kind = "news "
@@ -53,13 +54,13 @@ func (z *resolver) confidence(e *expr, t *Timex) float64 {
 	if !ok {
 		c = precisions[kind+"* "+basis]
 	}
-	if e.parts.has(hasWeekday) && e.parts.has(hasDay) && !t.Date.Start.IsZero() && t.Date.Precision >= calendar.Day && int(t.Date.Start.Weekday()) != e.parts.weekday%7 {
+	if e.Parts.Has(expr.HasWeekday) && e.Parts.Has(expr.HasDay) && !t.Date.Start.IsZero() && t.Date.Precision >= calendar.Day && int(t.Date.Start.Weekday()) != e.Parts.Weekday%7 {
 		c *= wrongWeekday
 	}
-	if e.ambiguous {
+	if e.Ambiguous {
 		c *= exchangeable
 	}
-	if e.kind == point && t.Date.IsZero() || e.kind == offset && t.Date.IsZero() && strings.Contains(t.Value, "XX") {
+	if e.Kind == expr.Point && t.Date.IsZero() || e.Kind == expr.Offset && t.Date.IsZero() && strings.Contains(t.Value, "XX") {
 		c = min(c, unresolvedCap)
 	}
 	return c

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"dateline/timeline/timex/internal/expr"
 )
 
 // The course of a narrative: where its expressions lead, and what a way from one date to the next costs.
@@ -13,7 +15,7 @@ const usualPace = 12
 
 // setPace finds how many times further than usual a narrative goes from one stated date to the next, by the median of its steps: a step that is
 // small for the history of a town is a leap for that of a battle.
-func (c *chart) setPace(found []expr) {
+func (c *chart) setPace(found []expr.Expr) {
 	c.jumps = c.jumps[:0]
 	last, have := int32(0), false
 	for k := range found {
@@ -21,7 +23,7 @@ func (c *chart) setPace(found []expr) {
 		if stated, _ := dated(e); !stated {
 			continue
 		}
-		from, to := months(e, e.parts.year)
+		from, to := months(e, e.Parts.Year)
 		at := (from + to) / 2
 		if have {
 			c.jumps = append(c.jumps, max(at-last, last-at))
@@ -43,15 +45,15 @@ const longestTopic = 24
 
 // topicOf finds the months that the first of several paragraphs of a text, below no more than its title, tells of: "ended on 19 October 1781", "from 30 November 1939 to 13 March 1940". One date
 // alone is no topic unless it is a year.
-func (z *resolver) topicOf(found []expr) (t topic) {
+func (z *resolver) topicOf(found []expr.Expr) (t topic) {
 	end, dates, later, apart := len(z.text), 0, int32(0), false
 	for k := range found {
 		e := &found[k]
-		if e.start >= end {
+		if e.Start >= end {
 			break
 		}
 		stated, _ := dated(e)
-		if stated && dates > 0 && !apart && inBrackets(z.text, e.start, e.end) { // the campaign of 1781 in the war of independence (1775–1783)
+		if stated && dates > 0 && !apart && inBrackets(z.text, e.Start, e.End) { // the campaign of 1781 in the war of independence (1775–1783)
 			continue
 		}
 		if !stated {
@@ -60,13 +62,13 @@ func (z *resolver) topicOf(found []expr) (t topic) {
 			}
 			continue
 		}
-		from, to := months(e, e.parts.year)
+		from, to := months(e, e.Parts.Year)
 		if dates++; dates == 1 {
-			t, apart = topic{from, to + 1}, inBrackets(z.text, e.start, e.end)
-			if i := strings.IndexByte(z.text[e.end:], '\n'); i >= 0 {
-				end = e.end + i
+			t, apart = topic{from, to + 1}, inBrackets(z.text, e.Start, e.End)
+			if i := strings.IndexByte(z.text[e.End:], '\n'); i >= 0 {
+				end = e.End + i
 			}
-			if lines := strings.FieldsFunc(z.text[:e.start], func(r rune) bool { return r == '\n' }); len(lines) > 2 {
+			if lines := strings.FieldsFunc(z.text[:e.Start], func(r rune) bool { return r == '\n' }); len(lines) > 2 {
 				return topic{}
 			}
 		}
@@ -91,27 +93,27 @@ const farthestMove = 1000
 
 // moved gives where an expression that is counted from the narrative leads from a date reached: "the following year", "three years
 // later", "that winter"; ok is false where it is none, or leads nowhere that months tell apart.
-func moved(e *expr, s *reached) (from, to int32, ok bool) {
+func moved(e *expr.Expr, s *reached) (from, to int32, ok bool) {
 	switch {
-	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "Y" && (e.parts.have == 0 || e.parts.has(hasMonth|hasSeason)):
-		from, to = months(e, yearOf(s.from)+e.rel.n)
-		return from, to, e.rel.n != 0 || e.parts.have != 0
-	case e.kind == point && e.rel.set && e.rel.from == narrative && e.rel.unit == "" && e.parts.has(hasMonth|hasSeason) && !e.parts.has(hasYear):
+	case e.Kind == expr.Point && e.Rel.Set && e.Rel.From == expr.Narrative && e.Rel.Unit == "Y" && (e.Parts.Have == 0 || e.Parts.Has(expr.HasMonth|expr.HasSeason)):
+		from, to = months(e, yearOf(s.from)+e.Rel.N)
+		return from, to, e.Rel.N != 0 || e.Parts.Have != 0
+	case e.Kind == expr.Point && e.Rel.Set && e.Rel.From == expr.Narrative && e.Rel.Unit == "" && e.Parts.Has(expr.HasMonth|expr.HasSeason) && !e.Parts.Has(expr.HasYear):
 		year := yearOf(s.from)
-		if e.parts.season == "WI" && e.rel.n == 0 && s.to == s.from && (s.from%12+12)%12 < 3 { // that winter, told in January: it began the year before
+		if e.Parts.Season == "WI" && e.Rel.N == 0 && s.to == s.from && (s.from%12+12)%12 < 3 { // that winter, told in January: it began the year before
 			year--
 		}
 		from, to = months(e, year)
 		switch {
-		case e.rel.n < 0 && from >= s.from:
+		case e.Rel.N < 0 && from >= s.from:
 			from, to = months(e, year-1)
-		case e.rel.n > 0 && from <= s.to:
+		case e.Rel.N > 0 && from <= s.to:
 			from, to = months(e, year+1)
 		}
 		return from, to, true
-	case e.kind == offset && e.base == nil && e.from == narrative && !e.amount.number.vague && len(e.amount.more) == 0 && e.amount.number.value <= farthestMove:
-		n := int32(e.amount.number.value*12) * int32(e.dir)
-		switch e.amount.unit {
+	case e.Kind == expr.Offset && e.Base == nil && e.From == expr.Narrative && !e.Amount.Number.Vague && len(e.Amount.More) == 0 && e.Amount.Number.Value <= farthestMove:
+		n := int32(e.Amount.Number.Value*12) * int32(e.Dir)
+		switch e.Amount.Unit {
 		case "Y":
 			first := int32(yearOf(s.from+n) * 12)
 			return first, first + 11, true
@@ -123,40 +125,40 @@ func moved(e *expr, s *reached) (from, to int32, ok bool) {
 }
 
 // dated reports whether the expression is a date with its year, or one that lacks only that.
-func dated(e *expr) (stated, incomplete bool) {
-	if e.kind != point || e.rel.set || e.parts.has(hasDecade|hasCentury|hasMillennium) {
+func dated(e *expr.Expr) (stated, incomplete bool) {
+	if e.Kind != expr.Point || e.Rel.Set || e.Parts.Has(expr.HasDecade|expr.HasCentury|expr.HasMillennium) {
 		return false, false
 	}
-	if e.parts.has(hasYear) {
+	if e.Parts.Has(expr.HasYear) {
 		return true, false
 	}
-	return false, !e.recurs && (e.parts.has(hasMonth|hasSeason) || e.parts.holiday != nil)
+	return false, !e.Recurs && (e.Parts.Has(expr.HasMonth|expr.HasSeason) || e.Parts.Holiday != nil)
 }
 
 // firstStated is the first month of the year of the first stated date; false where there is none.
-func firstStated(found []expr) (month int, ok bool) {
+func firstStated(found []expr.Expr) (month int, ok bool) {
 	for k := range found {
 		if stated, _ := dated(&found[k]); stated {
-			return found[k].parts.year * 12, true
+			return found[k].Parts.Year * 12, true
 		}
 	}
 	return 0, false
 }
 
 // months gives the first and last month of a date in a year, counted from year 0; "late 1942" is the last third of it.
-func months(e *expr, year int) (from, to int32) {
+func months(e *expr.Expr, year int) (from, to int32) {
 	first := int32(year * 12)
-	switch p := &e.parts; {
-	case p.holiday != nil:
-		m := first + int32(p.holiday.in(year).Month()) - 1
+	switch p := &e.Parts; {
+	case p.Holiday != nil:
+		m := first + int32(p.Holiday.In(year).Month()) - 1
 		return m, m
-	case p.has(hasMonth):
-		return first + int32(p.month) - 1, first + int32(p.month) - 1
-	case p.has(hasSeason):
-		m := first + min(int32(seasonStart[p.season]), 11) // its second month, but a winter's first: in the new year it would be nearer the spring before than the next
+	case p.Has(expr.HasMonth):
+		return first + int32(p.Month) - 1, first + int32(p.Month) - 1
+	case p.Has(expr.HasSeason):
+		m := first + min(int32(expr.SeasonStart[p.Season]), 11) // its second month, but a winter's first: in the new year it would be nearer the spring before than the next
 		return m, m
 	}
-	switch e.mod {
+	switch e.Mod {
 	case "START":
 		return first, first + 3
 	case "MID":

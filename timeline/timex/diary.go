@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
 )
 
 // A diary, a log, a chronicle, a thread of messages and a forecast have entries, each below or behind its day. What is told there is told on
@@ -26,30 +28,30 @@ const fewestEntries = 3
 
 // noteEntries finds out whether a text has entries. One day at its head is enough where it is that of a letter, a speech or a report: where nothing
 // else says when the text was written, it tells of "yesterday" or "last year", and hardly of years after.
-func (z *resolver) noteEntries(found []expr) {
+func (z *resolver) noteEntries(found []expr.Expr) {
 	if len(found) > 0 && z.count == 0 && z.datelined(&found[0]) {
-		z.diary.head = found[0].end
+		z.diary.head = found[0].End
 		return
 	}
 	n, coarse, head, year, years, later, spoken := 0, 0, 0, 0, 0, 0, false
 	for k := range found {
 		e := &found[k]
-		if e.kind == point && e.parts.has(hasYear) {
-			if years++; year != 0 && e.parts.year > year {
+		if e.Kind == expr.Point && e.Parts.Has(expr.HasYear) {
+			if years++; year != 0 && e.Parts.Year > year {
 				later++
 			}
 		}
 		switch {
 		case headsQuote(z.text, e):
 			n += fewestEntries // one is enough
-		case opensEntry(z.text, e) && !e.givesDay():
+		case opensEntry(z.text, e) && !e.GivesDay():
 			coarse++
 		case opensEntry(z.text, e) || n == 0 && endsTitle(z.text, e):
-			if n == 0 && e.start <= letterHead && e.parts.has(hasYear) {
-				year, head = e.parts.year, e.end
+			if n == 0 && e.Start <= letterHead && e.Parts.Has(expr.HasYear) {
+				year, head = e.Parts.Year, e.End
 			}
 			n++
-		case e.fromWriting():
+		case e.FromWriting():
 			spoken = true
 		}
 	}
@@ -61,8 +63,8 @@ func (z *resolver) noteEntries(found []expr) {
 }
 
 // opens reports whether an expression is the date of an entry of the diary.
-func (d *diary) opens(text string, e *expr) bool {
-	return d.head > 0 && e.end == d.head || d.series && (opensEntry(text, e) || headsQuote(text, e))
+func (d *diary) opens(text string, e *expr.Expr) bool {
+	return d.head > 0 && e.End == d.head || d.series && (opensEntry(text, e) || headsQuote(text, e))
 }
 
 // datelineHead is how many bytes of a report may stand before the day of its dateline.
@@ -70,48 +72,48 @@ const datelineHead = 120
 
 // datelined reports whether an expression is the day of a dateline, "KUKES, Albania, April 13 --", from which a report counts though it was published a
 // little later.
-func (z *resolver) datelined(e *expr) bool {
-	if !z.news || e.kind != point || e.rel.set || e.ranged || !e.parts.has(hasMonth) || !e.parts.has(hasDay) || e.parts.has(hasHour|hasTod) || e.start > datelineHead || !strings.HasSuffix(z.text[:e.start], ", ") {
+func (z *resolver) datelined(e *expr.Expr) bool {
+	if !z.news || e.Kind != expr.Point || e.Rel.Set || e.Ranged || !e.Parts.Has(expr.HasMonth) || !e.Parts.Has(expr.HasDay) || e.Parts.Has(expr.HasHour|expr.HasTod) || e.Start > datelineHead || !strings.HasSuffix(z.text[:e.Start], ", ") {
 		return false
 	}
-	rest := strings.TrimLeft(z.text[e.end:], " ")
+	rest := strings.TrimLeft(z.text[e.End:], " ")
 	if i := strings.IndexByte(rest, ')'); i > 0 && rest[0] == '(' && i < len("(Associated Press)") {
 		rest = strings.TrimLeft(rest[i+1:], " ")
 	}
 	if !strings.HasPrefix(rest, "--") && !strings.HasPrefix(rest, "—") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "_ ") {
 		return false
 	}
-	year := e.parts.year
-	if !e.parts.has(hasYear) {
-		if year = z.speech.Year(); e.parts.month > z.speech.Month() {
+	year := e.Parts.Year
+	if !e.Parts.Has(expr.HasYear) {
+		if year = z.speech.Year(); e.Parts.Month > z.speech.Month() {
 			year--
 		}
 	}
-	day, err := calendar.OfDay(year, e.parts.month, e.parts.day)
+	day, err := calendar.OfDay(year, e.Parts.Month, e.Parts.Day)
 	days := day.DaysUntil(z.speech)
 	return err == nil && days > 0 && days <= leadDays
 }
 
 // headsQuote reports whether an expression is the day of a message that is quoted below it: "On Tue, Jan 5, 2021 at 9:14 AM Jane Doe wrote:".
-func headsQuote(text string, e *expr) bool {
-	if e.kind != point || !e.parts.has(hasDay) || !e.parts.has(hasYear) || !strings.HasSuffix(text[:e.start], "On ") {
+func headsQuote(text string, e *expr.Expr) bool {
+	if e.Kind != expr.Point || !e.Parts.Has(expr.HasDay) || !e.Parts.Has(expr.HasYear) || !strings.HasSuffix(text[:e.Start], "On ") {
 		return false
 	}
-	from := e.start - len("On ")
-	for from > 0 && (text[from-1] == '>' || text[from-1] == ' ') && e.start-from < longestHeading { // marks of quotation
+	from := e.Start - len("On ")
+	for from > 0 && (text[from-1] == '>' || text[from-1] == ' ') && e.Start-from < prose.LongestHeading { // marks of quotation
 		from--
 	}
 	if from > 0 && text[from-1] != '\n' {
 		return false
 	}
-	line, _, _ := strings.Cut(text[e.end:min(len(text), e.end+longestHeading)], "\n")
+	line, _, _ := strings.Cut(text[e.End:min(len(text), e.End+prose.LongestHeading)], "\n")
 	return strings.HasSuffix(line, "wrote:")
 }
 
 // endsTitle reports whether an expression is a full date behind the title of a text: "A Talk with the Owners Sunday, October 21, 2007".
-func endsTitle(text string, e *expr) bool {
-	return e.kind == point && e.parts.has(hasWeekday) && e.parts.has(hasDay) && e.parts.has(hasYear) && !e.rel.set && strings.HasPrefix(text[e.end:], "\n") &&
-		e.start <= letterHead && strings.IndexByte(text[:e.start], '\n') < 0
+func endsTitle(text string, e *expr.Expr) bool {
+	return e.Kind == expr.Point && e.Parts.Has(expr.HasWeekday) && e.Parts.Has(expr.HasDay) && e.Parts.Has(expr.HasYear) && !e.Rel.Set && strings.HasPrefix(text[e.End:], "\n") &&
+		e.Start <= letterHead && strings.IndexByte(text[:e.Start], '\n') < 0
 }
 
 // letterHead is how many bytes of a letter or a speech may stand before its date.
@@ -141,19 +143,19 @@ func (z *resolver) leave() {
 }
 
 // dateEntry gives the day of an entry that lacks its year, or its month too, the first in which it comes after the last entry's: "2 April", "Sunday, 16th".
-func (z *resolver) dateEntry(e *expr) {
-	last, p := z.diary.last, &e.parts
-	if last.IsZero() || !p.has(hasDay) || p.has(hasYear) && !e.completed {
+func (z *resolver) dateEntry(e *expr.Expr) {
+	last, p := z.diary.last, &e.Parts
+	if last.IsZero() || !p.Has(expr.HasDay) || p.Has(expr.HasYear) && !e.Completed {
 		return
 	}
 	for month := range 13 {
 		in := last.Truncate(calendar.Month).AddMonths(month)
-		if p.has(hasMonth) && in.Month() != p.month {
+		if p.Has(expr.HasMonth) && in.Month() != p.Month {
 			continue
 		}
-		if day, err := calendar.OfDay(in.Year(), in.Month(), p.day); err == nil && day.Compare(last) >= 0 {
-			p.setDay(day)
-			e.completed, e.completedFrom = true, last
+		if day, err := calendar.OfDay(in.Year(), in.Month(), p.Day); err == nil && day.Compare(last) >= 0 {
+			p.SetDay(day)
+			e.Completed, e.CompletedFrom = true, last
 			return
 		}
 	}
@@ -161,32 +163,29 @@ func (z *resolver) dateEntry(e *expr) {
 
 // aheadOfSpeech reports whether an expression counts from the day of publication though it stands in the entry of a day to come: below "Sunday 12 July" the programme of June says
 // that tickets "went on sale yesterday".
-func (z *resolver) aheadOfSpeech(e *expr) bool {
+func (z *resolver) aheadOfSpeech(e *expr.Expr) bool {
 	issued := z.diary.speech
-	return e.rule == ruleDeictic && e.rel.n < 0 && z.diary.timex > 0 && !issued.IsZero() && issued.Compare(z.speech) < 0
+	return e.Rule == expr.RuleDeictic && e.Rel.N < 0 && z.diary.timex > 0 && !issued.IsZero() && issued.Compare(z.speech) < 0
 }
-
-// givesDay reports whether the expression is of a day or a time on one.
-func (e *expr) givesDay() bool { return e.parts.has(hasDay | hasWeekday) }
 
 // opensEntry reports whether an expression is the date of an entry: it stands alone on its line, after "Date:" or a place, or begins one and
 // is set off from what follows.
-func opensEntry(text string, e *expr) bool {
-	if e.kind != point || e.rel.set || e.ranged || !e.parts.has(hasDay|hasWeekday|hasMonth|hasYear|hasDecade) || e.parts.has(hasTod) {
+func opensEntry(text string, e *expr.Expr) bool {
+	if e.Kind != expr.Point || e.Rel.Set || e.Ranged || !e.Parts.Has(expr.HasDay|expr.HasWeekday|expr.HasMonth|expr.HasYear|expr.HasDecade) || e.Parts.Has(expr.HasTod) {
 		return false
 	}
-	from := max(0, e.start-longestHeading)
-	line := text[from:e.start]
+	from := max(0, e.Start-prose.LongestHeading)
+	line := text[from:e.Start]
 	if i := strings.LastIndexByte(line, '\n'); i >= 0 {
 		line = line[i+1:]
 	} else if from > 0 {
 		return false
 	}
-	if strings.HasPrefix(line, "- ") && strings.HasPrefix(text[e.end:], ": ") { // one of a list of dates: "- Tuesday 18 April: school reopens"
+	if strings.HasPrefix(line, "- ") && strings.HasPrefix(text[e.End:], ": ") { // one of a list of dates: "- Tuesday 18 April: school reopens"
 		return false
 	}
 	line = strings.Trim(line, " #*-\t")
-	rest := text[e.end:min(len(text), e.end+longestHeading)]
+	rest := text[e.End:min(len(text), e.End+prose.LongestHeading)]
 	alone := strings.TrimLeft(rest, ".,: \t") == "" || strings.TrimLeft(rest, ".,: \t")[0] == '\n'
 	switch {
 	case line == "":
@@ -194,5 +193,5 @@ func opensEntry(text string, e *expr) bool {
 	case strings.HasSuffix(line, ":"):
 		return alone && (strings.HasSuffix(line, "Date:") || strings.HasSuffix(line, "Sent:") || strings.HasSuffix(line, "Dated:"))
 	}
-	return alone && strings.HasSuffix(line, ",") && e.parts.has(hasYear)
+	return alone && strings.HasSuffix(line, ",") && e.Parts.Has(expr.HasYear)
 }

@@ -1,9 +1,13 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/timex/internal/prose"
+)
 
 // guideHeadings are words of the headings below which a text on a place tells what can be done there, and when.
-var guideHeadings = wordSet("climate weather visiting festivals festival events hours tourism getting customs traditions")
+var guideHeadings = prose.SetOf("climate weather visiting festivals festival events hours tourism getting customs traditions")
 
 // guide tells whether a part of a text stands below such a heading, or behind one at the head of its line: "When to go. Spring is best".
 type guide struct {
@@ -23,7 +27,7 @@ func (g *guide) at(at int) bool {
 			return g.below || ok && headsGuide(head)
 		}
 		end := g.read + n
-		if line := strings.TrimSpace(g.text[g.line:end]); line != "" && len(line) <= longestGuideHeading && isLetter(line[len(line)-1]) {
+		if line := strings.TrimSpace(g.text[g.line:end]); line != "" && len(line) <= longestGuideHeading && prose.IsLetter(line[len(line)-1]) {
 			g.below = headsGuide(line)
 		}
 		g.line, g.read = end+1, end+1

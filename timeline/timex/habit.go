@@ -4,20 +4,23 @@ import (
 	"strings"
 
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // A habit is told by its clause, without a word for how often: "I start at two in the morning", "we'd sit there until ten", "a curfew from 11 p.m. to 6 a.m."
 
 // ofHabit reports whether the clause before a clock time tells what is done at it day after day.
-func (z *resolver) ofHabit(e *expr) bool {
-	if anyOf(strings.HasPrefix, z.text[e.end:], " every ", " each ") { // at 11 a.m. every Saturday
+func (z *resolver) ofHabit(e *expr.Expr) bool {
+	if prose.AnyOf(strings.HasPrefix, z.text[e.End:], " every ", " each ") { // at 11 a.m. every Saturday
 		return true
 	}
-	said := z.scheduleBefore(e.start)
-	if z.news && anyOf(strings.HasSuffix, said, " curfew from ", " curfew between ") || strings.HasSuffix(said, " between ") && strings.Contains(said, " no ") { // no music between 11 p.m. and 7 a.m.
+	said := z.scheduleBefore(e.Start)
+	if z.news && prose.AnyOf(strings.HasSuffix, said, " curfew from ", " curfew between ") || strings.HasSuffix(said, " between ") && strings.Contains(said, " no ") { // no music between 11 p.m. and 7 a.m.
 		return true
 	}
-	if anyOf(strings.HasSuffix, said, " is open from ", " are open from ", " open daily from ", " can be reached from ", " be reached between ", " is closed from ", " are closed from ") && !strings.Contains(said, "olls ") {
+	if prose.AnyOf(strings.HasSuffix, said, " is open from ", " are open from ", " open daily from ", " can be reached from ", " be reached between ", " is closed from ", " are closed from ") && !strings.Contains(said, "olls ") {
 		return true
 	}
 	words := strings.Fields(said)
@@ -43,16 +46,16 @@ const habitReach = 7
 
 var (
 	// oneself are subjects whose verb in the present has no ending, and who tell of themselves.
-	oneself = wordSet("i we you they")
+	oneself = prose.SetOf("i we you they")
 	// usedTo are the same with "would", of what was done again and again.
-	usedTo = wordSet("i'd we'd you'd they'd i’d we’d you’d they’d")
+	usedTo = prose.SetOf("i'd we'd you'd they'd i’d we’d you’d they’d")
 	// habitual are subjects with hours of their own, routines what they do by them.
-	habitual = wordSet("classes lessons schools markets shops banks offices pubs bars lights shifts")
-	routines = wordSet("start begin open close end finish go")
+	habitual = prose.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts")
+	routines = prose.SetOf("start begin open close end finish go")
 	// journeys are verbs in the present that rather tell of a plan, and words that are no verb of a habit or a past as well.
-	journeys = wordSet("leave go come depart arrive fly sail meet return reach land travel play kick expect hope plan need want think know believe say understand have are am do be were was put set cut let shut at")
+	journeys = prose.SetOf("leave go come depart arrive fly sail meet return reach land travel play kick expect hope plan need want think know believe say understand have are am do be were was put set cut let shut at")
 	// stills may stand before the verb of a habit.
-	stills = wordSet("still just all both then only")
+	stills = prose.SetOf("still just all both then only")
 )
 
 // isHabit reports whether the words between a subject and the preposition of a clock time are a verb of habits in the present and little more.
@@ -64,11 +67,11 @@ func isHabit(words []string) bool {
 		return false
 	}
 	verb := words[0]
-	if journeys[verb] || modals[verb] || toldVerbs[verb] || text.IsPast(verb) || text.IsParticiple(verb) || !isWord(verb) || strings.ContainsAny(verb, "'’,") || datePrepositions[verb] {
+	if journeys[verb] || tense.Modals[verb] || tense.ToldVerbs[verb] || text.IsPast(verb) || text.IsParticiple(verb) || !isWord(verb) || strings.ContainsAny(verb, "'’,") || prose.DatePrepositions[verb] {
 		return false
 	}
 	for _, word := range words[1:] {
-		if text.IsPast(word) || modals[word] || word == "to" {
+		if text.IsPast(word) || tense.Modals[word] || word == "to" {
 			return false
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
 )
 
 // section is what the heading above a part of a narrative says of its years: "2006: Civil war", "The siege (1911–1913)", "1918".
@@ -14,21 +16,18 @@ type section struct {
 	others   bool // a heading without a year stands below: of a part of the section, or of the next
 }
 
-// longestHeading is the length of a line, in bytes, up to which it may be a heading.
-const longestHeading = 90
-
 // read notes the year of a stated date that stands in a heading, and reports whether it does.
-func (s *section) read(text string, e *expr) bool {
+func (s *section) read(text string, e *expr.Expr) bool {
 	start, ok := headingAt(text, e)
 	if !ok {
 		return false
 	}
-	y := e.parts.year
+	y := e.Parts.Year
 	if s.line == start+1 {
 		s.from, s.to = min(s.from, y), max(s.to, y)
 		return true
 	}
-	*s = section{line: start + 1, from: y, to: y, scanned: e.end}
+	*s = section{line: start + 1, from: y, to: y, scanned: e.End}
 	return true
 }
 
@@ -40,14 +39,14 @@ func (s *section) pass(text string, at int) {
 			return
 		}
 		line := strings.TrimSpace(text[s.scanned : s.scanned+end])
-		s.others = line != "" && len(line) <= longestHeading && isLetter(line[len(line)-1]) && text[s.scanned-1] == '\n'
+		s.others = line != "" && len(line) <= prose.LongestHeading && prose.IsLetter(line[len(line)-1]) && text[s.scanned-1] == '\n'
 		s.scanned += end + 1
 	}
 }
 
 // leave ends the section at a stated date of another year below a heading without one, which then was that of the next section.
-func (s *section) leave(e *expr) {
-	if s.others && !s.has(e.parts.year) {
+func (s *section) leave(e *expr.Expr) {
+	if s.others && !s.has(e.Parts.Year) {
 		*s = section{}
 	}
 }
@@ -59,28 +58,28 @@ func (s *section) has(year int) bool {
 
 // headingAt gives the line of the expression where that is a heading: a short line without a full stop, that begins or ends with
 // the date, as headings do that give one.
-func headingAt(text string, e *expr) (line int, ok bool) {
-	line = max(0, e.start-longestHeading)
-	if i := strings.LastIndexByte(text[line:e.start], '\n'); i >= 0 {
+func headingAt(text string, e *expr.Expr) (line int, ok bool) {
+	line = max(0, e.Start-prose.LongestHeading)
+	if i := strings.LastIndexByte(text[line:e.Start], '\n'); i >= 0 {
 		line += i + 1
 	} else if line > 0 {
 		return 0, false
 	}
-	rest := text[e.end:min(len(text), e.end+longestHeading)]
+	rest := text[e.End:min(len(text), e.End+prose.LongestHeading)]
 	if i := strings.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]
-	} else if len(rest) == longestHeading || line == 0 {
+	} else if len(rest) == prose.LongestHeading || line == 0 {
 		return 0, false // a text of one line is no heading
 	}
-	first := strings.TrimLeft(text[line:e.start], "# =*\t")
+	first := strings.TrimLeft(text[line:e.Start], "# =*\t")
 	if yearBegins(first) {
 		first = ""
 	}
 	last := strings.TrimRight(rest, " =*\t\r")
 	switch {
-	case len(text[line:e.start])+len(rest) > longestHeading, anyOf(strings.HasSuffix, last, ".", ",", "?", "!"):
+	case len(text[line:e.Start])+len(rest) > prose.LongestHeading, prose.AnyOf(strings.HasSuffix, last, ".", ",", "?", "!"):
 		return 0, false
-	case first == "" && (last == "" || anyOf(strings.HasPrefix, last, ":", "-", "(", "/", "–", " –", " -")):
+	case first == "" && (last == "" || prose.AnyOf(strings.HasPrefix, last, ":", "-", "(", "/", "–", " –", " -")):
 		return line, true
 	case strings.Trim(last, ")]") == "" || yearEnds(last):
 		return line, true
@@ -102,13 +101,13 @@ func yearEnds(rest string) bool {
 
 // setApart reports whether an expression stands alone in brackets, as a day in another calendar does, "23 February (8 March)": the narrative does not
 // follow it.
-func setApart(text string, e *expr) bool {
-	return e.start > 0 && text[e.start-1] == '(' && strings.HasPrefix(text[e.end:], ")")
+func setApart(text string, e *expr.Expr) bool {
+	return e.Start > 0 && text[e.Start-1] == '(' && strings.HasPrefix(text[e.End:], ")")
 }
 
 // comingOn reports whether a season is told to be near and not yet there, so that the narrative does not go to it: "for winter was coming on".
-func comingOn(text string, e *expr) bool {
-	return e.parts.has(hasSeason) && anyOf(strings.HasPrefix, text[e.end:], " was coming", " was approaching", " was near", " was drawing", " coming on", " approaching", " approached",
+func comingOn(text string, e *expr.Expr) bool {
+	return e.Parts.Has(expr.HasSeason) && prose.AnyOf(strings.HasPrefix, text[e.End:], " was coming", " was approaching", " was near", " was drawing", " coming on", " approaching", " approached",
 		" drew near", " drawing near")
 }
 
@@ -125,21 +124,18 @@ func besides(text string, last, start int) bool {
 	return false
 }
 
-// remarkReach is how many bytes before a date may show that it is a remark.
-const remarkReach = 60
-
 // remarkWords come before a date that the narrative only looks back or ahead to, or compares with.
-var remarkWords = wordSet(`since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
+var remarkWords = prose.SetOf(`since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
 	dating dates founded established born followed would`)
 
 // looksBack reports whether the clause before expression k is told in the past perfect: "who had promised in January", and not "the diary which
 // she had begun in 1900 breaks off in May".
-func looksBack(t string, found []expr, k int) bool {
-	window := clauseBefore(t, found[k].start)
+func looksBack(t string, found []expr.Expr, k int) bool {
+	window := prose.ClauseBefore(t, found[k].Start)
 	if k > 0 {
-		window = window[min(len(window), max(0, len(window)-(found[k].start-found[k-1].end))):]
+		window = window[min(len(window), max(0, len(window)-(found[k].Start-found[k-1].End))):]
 	}
-	return !strings.EqualFold(before(t, found[k].start), "by") && pluperfect(window) // by 6 December they had fallen back: the narrative has gone on to then
+	return !strings.EqualFold(prose.Before(t, found[k].Start), "by") && pluperfect(window) // by 6 December they had fallen back: the narrative has gone on to then
 }
 
 // pluperfect reports whether "had" and its participle stand in the window.
@@ -152,7 +148,7 @@ func pluperfect(window string) bool {
 			continue
 		case had > 0 && had <= pluperfectReach && text.IsParticiple(word):
 			return true
-		case had == 1 && (determiners[word] || reflexives[word]): // had her son treated, had himself crowned
+		case had == 1 && (prose.Determiners[word] || reflexives[word]): // had her son treated, had himself crowned
 			had = 0
 		case had > 0:
 			had++
@@ -162,20 +158,20 @@ func pluperfect(window string) bool {
 }
 
 // reflexives are what one has something done to.
-var reflexives = wordSet("himself herself itself themselves")
+var reflexives = prose.SetOf("himself herself itself themselves")
 
 // pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
 const pluperfectReach = 3
 
 // hadThen reports whether what follows a date at the head of its sentence is told in the past perfect: "But in July 1891 the man had written", and not "By 1891 he had".
-func hadThen(t string, e *expr) bool {
-	if prep := before(t, e.start); !strings.EqualFold(prep, "in") && !strings.EqualFold(prep, "on") {
+func hadThen(t string, e *expr.Expr) bool {
+	if prep := prose.Before(t, e.Start); !strings.EqualFold(prep, "in") && !strings.EqualFold(prep, "on") {
 		return false
 	}
-	if strings.Count(sentenceBefore(t, e.start, remarkReach), " ") > 3 {
+	if strings.Count(prose.SentenceBefore(t, e.Start, prose.ClauseReach), " ") > 3 {
 		return false
 	}
-	main, _, _ := strings.Cut(sentenceAfter(t, e.end, planReach), ", and ")
+	main, _, _ := strings.Cut(prose.SentenceAfter(t, e.End, prose.SentenceReach), ", and ")
 	end := 0
 	for word := range strings.FieldsSeq(main) {
 		if subordinates[word] || end > 0 && text.IsPast(word) && !strings.Contains(main[:end], "had") { // On 2 August he met the largest army they had ever raised
@@ -187,31 +183,31 @@ func hadThen(t string, e *expr) bool {
 }
 
 // subordinates begin a clause that tells of another time than its sentence.
-var subordinates = wordSet("after before where which who whom whose that when while because as since until although though if")
+var subordinates = prose.SetOf("after before where which who whom whose that when while because as since until although though if")
 
 // named reports whether a date stands behind what is named by it, which the narrative need not go to: "the recording of June 23, 1972".
-func named(t string, e *expr) bool {
-	words := strings.Fields(clauseBefore(t, e.start))
+func named(t string, e *expr.Expr) bool {
+	words := strings.Fields(prose.ClauseBefore(t, e.Start))
 	n := len(words)
-	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && determiners[strings.ToLower(words[n-3])]
+	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && prose.Determiners[strings.ToLower(words[n-3])]
 }
 
 // isRemark reports whether the words before a stated date show that it is an aside: in brackets, told in the past perfect, a comparison.
-func isRemark(t string, e *expr) bool {
-	window := sentenceBefore(t, e.start, remarkReach)
+func isRemark(t string, e *expr.Expr) bool {
+	window := prose.SentenceBefore(t, e.Start, prose.ClauseReach)
 	if i := strings.LastIndexByte(window, '('); i >= 0 && strings.IndexByte(window[i:], ')') < 0 {
 		return true
 	}
-	window = clauseBefore(t, e.start)
+	window = prose.ClauseBefore(t, e.Start)
 	for word := range strings.FieldsSeq(window) {
 		if remarkWords[word] {
 			return true
 		}
 	}
-	if !strings.EqualFold(before(t, e.start), "by") && pluperfect(window) || hadThen(t, e) {
+	if !strings.EqualFold(prose.Before(t, e.Start), "by") && pluperfect(window) || hadThen(t, e) {
 		return true
 	}
-	if e.ranged && e.parts.have == hasYear && relativeClause(window) {
+	if e.Ranged && e.Parts.Have == expr.HasYear && relativeClause(window) {
 		return true
 	}
 	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || strings.Contains(window, " back in ")
@@ -219,5 +215,5 @@ func isRemark(t string, e *expr) bool {
 
 // relativeClause reports whether a relative pronoun stands in the window: "the wars that divided the kingdom between 1642 and 1651".
 func relativeClause(window string) bool {
-	return anyOf(strings.Contains, window, " that ", " which ", " who ", " whose ")
+	return prose.AnyOf(strings.Contains, window, " that ", " which ", " who ", " whose ")
 }

@@ -1,17 +1,21 @@
 package timex
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"dateline/timeline/timex/internal/expr"
+)
 
 // Parts is a set of parts of a date or clock time.
 type Parts uint32
 
 // partNames names the parts that a timex may know or imply, in the order in which they are told.
 var partNames = [...]struct {
-	part partSet
+	part expr.PartSet
 	name string
 }{
-	{hasMillennium, "millennium"}, {hasCentury, "century"}, {hasDecade, "decade"}, {hasYear, "year"}, {hasHalf, "half"}, {hasQuarter, "quarter"}, {hasSeason, "season"},
-	{hasMonth, "month"}, {hasWeek, "week"}, {hasWeekend, "weekend"}, {hasDay, "day"}, {hasWeekday, "weekday"}, {hasTod, "part of the day"}, {hasHour, "clock"}, {hasZone, "zone"},
+	{expr.HasMillennium, "millennium"}, {expr.HasCentury, "century"}, {expr.HasDecade, "decade"}, {expr.HasYear, "year"}, {expr.HasHalf, "half"}, {expr.HasQuarter, "quarter"}, {expr.HasSeason, "season"},
+	{expr.HasMonth, "month"}, {expr.HasWeek, "week"}, {expr.HasWeekend, "weekend"}, {expr.HasDay, "day"}, {expr.HasWeekday, "weekday"}, {expr.HasTod, "part of the day"}, {expr.HasHour, "clock"}, {expr.HasZone, "zone"},
 }
 
 // Names lists the parts by name: "year", "month", "part of the day", …; nil for none.
@@ -22,7 +26,7 @@ func (p Parts) Names() []string {
 	}
 	names := make([]string, 0, count)
 	for _, n := range partNames {
-		if partSet(p)&n.part != 0 {
+		if expr.PartSet(p)&n.part != 0 {
 			names = append(names, n.name)
 		}
 	}
@@ -30,7 +34,7 @@ func (p Parts) Names() []string {
 }
 
 // nameable are the parts that have a name.
-var nameable = func() (all partSet) {
+var nameable = func() (all expr.PartSet) {
 	for _, n := range partNames {
 		all |= n.part
 	}
@@ -38,19 +42,19 @@ var nameable = func() (all partSet) {
 }()
 
 // known are the parts that an expression itself gives. A year found from a weekday or from the other end of a range is none of them.
-func known(e *expr) partSet {
-	have := e.parts.have
-	if e.parts.holiday != nil {
-		have |= hasMonth | hasDay
+func known(e *expr.Expr) expr.PartSet {
+	have := e.Parts.Have
+	if e.Parts.Holiday != nil {
+		have |= expr.HasMonth | expr.HasDay
 	}
-	if e.completed {
-		have &^= hasYear
+	if e.Completed {
+		have &^= expr.HasYear
 	}
 	return have & nameable
 }
 
 // tell notes which parts of a timex's value the expression gives, and which were found around it.
-func (t *Timex) tell(e *expr, p *parts) {
-	given := known(e) & p.have
-	t.Known, t.Implied = Parts(given), Parts(p.have&nameable&^given)
+func (t *Timex) tell(e *expr.Expr, p *expr.Parts) {
+	given := known(e) & p.Have
+	t.Known, t.Implied = Parts(given), Parts(p.Have&nameable&^given)
 }

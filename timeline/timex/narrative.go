@@ -4,20 +4,34 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
 )
+
+// antecedentParts are the parts of the date the text has reached, as precise as it was given.
+func antecedentParts(d calendar.Date) expr.Parts {
+	p := expr.Parts{Have: expr.HasYear, Year: d.Year()}
+	if d.Precision() >= calendar.Month {
+		p.Have, p.Month = p.Have|expr.HasMonth, d.Month()
+	}
+	if d.Precision() >= calendar.Day {
+		p.Have, p.Day = p.Have|expr.HasDay, d.Day()
+	}
+	return p
+}
 
 // tellsThePast reports whether the text is a narrative in spite of its publication date: most of its years lie two years or
 // more before it, and little is told by weekdays and words such as "yesterday".
-func tellsThePast(found []expr, published calendar.Date) bool {
+func tellsThePast(found []expr.Expr, published calendar.Date) bool {
 	far, near := 0, 0
 	for k := range found {
-		p := &found[k].parts
+		p := &found[k].Parts
 		switch {
-		case found[k].kind != point:
-		case p.has(hasYear) && p.year <= published.Year()-2 && p.has(hasMonth):
+		case found[k].Kind != expr.Point:
+		case p.Has(expr.HasYear) && p.Year <= published.Year()-2 && p.Has(expr.HasMonth):
 			far++
-		case p.has(hasYear):
-		case found[k].rel.set && found[k].rel.from == speech, p.has(hasWeekday) && !p.has(hasDay):
+		case p.Has(expr.HasYear):
+		case found[k].Rel.Set && found[k].Rel.From == expr.Speech, p.Has(expr.HasWeekday) && !p.Has(expr.HasDay):
 			near++
 		}
 	}
@@ -29,7 +43,7 @@ const newsReach = 31
 
 // newsBefore gives how many expressions of a narrative come before its first stated date and tell why it was published, as an obituary
 // begins: "She died on Jan. 6, her son said last week. … In 1978 she". It is 0 where it begins with the past.
-func newsBefore(found []expr, published calendar.Date) int {
+func newsBefore(found []expr.Expr, published calendar.Date) int {
 	recent := false
 	for k := range found {
 		e := &found[k]
@@ -39,11 +53,11 @@ func newsBefore(found []expr, published calendar.Date) int {
 			return 0
 		case stated:
 			return k
-		case e.kind != point:
-		case e.rel.set && e.rel.from == speech, e.parts.has(hasWeekday):
+		case e.Kind != expr.Point:
+		case e.Rel.Set && e.Rel.From == expr.Speech, e.Parts.Has(expr.HasWeekday):
 			recent = true
-		case incomplete && e.parts.has(hasDay):
-			day, _ := calendar.OfDay(published.Year(), e.parts.month, e.parts.day)
+		case incomplete && e.Parts.Has(expr.HasDay):
+			day, _ := calendar.OfDay(published.Year(), e.Parts.Month, e.Parts.Day)
 			if day.Compare(published) > 0 {
 				day = day.AddYears(-1)
 			}
@@ -78,7 +92,7 @@ func (z *resolver) goBack(to place) {
 
 // leads reports whether the expression at byte offset start begins its sentence, but for a preposition: a narrative that puts a date first goes there.
 func leads(text string, start int) bool {
-	return len(strings.TrimLeft(sentenceBefore(text, start, 40), " \t")) <= len("Only after ")
+	return len(strings.TrimLeft(prose.SentenceBefore(text, start, 40), " \t")) <= len("Only after ")
 }
 
 // opensParagraph reports whether nothing but a few words stands before byte offset start in its paragraph.
@@ -114,20 +128,20 @@ func (z *resolver) yearJustTold(at int) bool {
 }
 
 // anchor is the date that an expression at byte offset at is counted from; no date where there is none.
-func (z *resolver) anchor(from anchor, at int) calendar.Date {
-	if !z.news && from == narrative && z.yearJustTold(at) {
+func (z *resolver) anchor(from expr.Anchor, at int) calendar.Date {
+	if !z.news && from == expr.Narrative && z.yearJustTold(at) {
 		return z.near.date
 	}
-	if from == speech && z.news {
+	if from == expr.Speech && z.news {
 		return z.speech
 	}
-	if from == speech && z.last.IsZero() {
+	if from == expr.Speech && z.last.IsZero() {
 		return z.speech
 	}
 	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
 		return z.speech
 	}
-	if !z.news && from == narrative && !z.nearBack && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") && !z.closesRelative(at) {
+	if !z.news && from == expr.Narrative && !z.nearBack && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") && !z.closesRelative(at) {
 		return z.near.date
 	}
 	return z.last
@@ -140,7 +154,7 @@ func (z *resolver) closesRelative(at int) bool {
 	if inRelative(z.text, z.near.end, between) {
 		return true
 	}
-	said := sentenceBefore(z.text, z.near.end, planReach)
+	said := prose.SentenceBefore(z.text, z.near.end, prose.SentenceReach)
 	i := max(strings.LastIndex(said, " which "), strings.LastIndex(said, " who "), strings.LastIndex(said, " that "))
 	return strings.HasPrefix(between, ", ") && i >= 0 && pluperfect(said[i:])
 }
@@ -155,9 +169,9 @@ const dayReach = 800
 // a narrative if that lies within the month or year, or the narrative does not follow what was named since, in news if what was named since is long past, or so near that it
 // says no more than how things stand: "the youngest since Campbell, who won in 1890. She had taken the title a day earlier", "62 died in the past month … against
 // 300 shells the previous night".
-func (z *resolver) dayAnchor(from anchor, at int) calendar.Date {
+func (z *resolver) dayAnchor(from expr.Anchor, at int) calendar.Date {
 	a := z.anchor(from, at)
-	if from != narrative || a.IsZero() || a.Precision() >= calendar.Day {
+	if from != expr.Narrative || a.IsZero() || a.Precision() >= calendar.Day {
 		return a
 	}
 	near := !z.day.date.IsZero() && at-z.day.end <= dayReach

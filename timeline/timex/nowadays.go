@@ -5,42 +5,45 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // nowadays reports whether "today" means the present at large: what "is in use today" is so when a narrative is written, not in the days of which it
 // tells, unless it has just named such a day.
-func (z *resolver) nowadays(e *expr) bool {
-	if rest := z.text[e.end:]; strings.HasSuffix(z.text[:e.start], " of ") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") {
-		if !strings.EqualFold(before(z.text, e.start-len(" of ")), "as") { // the youth of today
+func (z *resolver) nowadays(e *expr.Expr) bool {
+	if rest := z.text[e.End:]; strings.HasSuffix(z.text[:e.Start], " of ") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") {
+		if !strings.EqualFold(prose.Before(z.text, e.Start-len(" of ")), "as") { // the youth of today
 			return true
 		}
 	}
 	if !z.speech.IsZero() {
 		return z.contrasts(e)
 	}
-	return strings.Trim(sentenceBefore(z.text, e.start, 40), " \n") == "" || tenseAt(z.text, e.start, e.end) != pastTense ||
-		z.last.Precision() < calendar.Day || e.start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.start], "known ")
+	return strings.Trim(prose.SentenceBefore(z.text, e.Start, 40), " \n") == "" || tense.At(z.text, e.Start, e.End) != tense.Past ||
+		z.last.Precision() < calendar.Day || e.Start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.Start], "known ")
 }
 
 // contrasts reports whether "today" begins a clause of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
 // seamount bears her name", "a ton sold for $650; today some pay $540".
-func (z *resolver) contrasts(e *expr) bool {
-	if !z.news || strings.HasPrefix(z.text[e.end:], "'") {
+func (z *resolver) contrasts(e *expr.Expr) bool {
+	if !z.news || strings.HasPrefix(z.text[e.End:], "'") {
 		return false
 	}
-	said := strings.TrimRight(z.text[:e.start], " \"“`")
-	clause := clauseBefore(z.text, e.start)
+	said := strings.TrimRight(z.text[:e.Start], " \"“`")
+	clause := prose.ClauseBefore(z.text, e.Start)
 	switch {
-	case e.start > 0 && z.text[e.start-1] == '\n' && strings.HasPrefix(z.text[e.end:], " ") && text.TenseAround(z.text, e.start, e.end) == text.Pres: // a new paragraph: Today the coast road is open again
+	case e.Start > 0 && z.text[e.Start-1] == '\n' && strings.HasPrefix(z.text[e.End:], " ") && text.TenseAround(z.text, e.Start, e.End) == text.Pres: // a new paragraph: Today the coast road is open again
 		return true
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
 		return true
 	case strings.HasSuffix(said, ", and"), strings.HasSuffix(said, ", but"): // opened in 2003, and today thousands pass
-		return z.toldOnce(said, e.start) && z.notPast(e)
-	case len(said) == 0 || len(said) == e.start:
+		return z.toldOnce(said, e.Start) && z.notPast(e)
+	case len(said) == 0 || len(said) == e.Start:
 		return false
-	case isUpper(z.text[e.start]) && strings.IndexByte(".?!”\"\n", said[len(said)-1]) >= 0, said[len(said)-1] == ';':
-		return z.toldOnce(said, e.start) && z.notPast(e)
+	case prose.IsUpper(z.text[e.Start]) && strings.IndexByte(".?!”\"\n", said[len(said)-1]) >= 0, said[len(said)-1] == ';':
+		return z.toldOnce(said, e.Start) && z.notPast(e)
 	}
 	return false
 }
@@ -54,7 +57,7 @@ func (z *resolver) toldOnce(said string, at int) bool {
 	if z.decade != 0 && z.decade <= z.speech.Year()-10 && at > z.decadeEnd && at-z.decadeEnd <= dayReach/2 {
 		return true
 	}
-	return anyOf(strings.Contains, said[max(0, len(said)-contrastReach):], "used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "century ago",
+	return prose.AnyOf(strings.Contains, said[max(0, len(said)-contrastReach):], "used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "century ago",
 		"generation ago", "n the past", " once ")
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/prose"
 )
 
 // An announcement gives the days of what it announces once, and then only their weekdays: "from 16 to 19 May 2019 … The festival opens on Thursday evening".
@@ -31,7 +32,7 @@ func (z *resolver) noteOccasion(at int, from, to calendar.Date) {
 	if !z.news || from.Precision() < calendar.Day || to.Precision() < calendar.Day {
 		return
 	}
-	if said := sentenceBefore(z.text, at, planReach); strings.Contains(said, " shut ") || strings.Contains(said, " closed ") { // when nothing is
+	if said := prose.SentenceBefore(z.text, at, prose.SentenceReach); strings.Contains(said, " shut ") || strings.Contains(said, " closed ") { // when nothing is
 		return
 	}
 	from, to = from.Truncate(calendar.Day), to.Truncate(calendar.Day)

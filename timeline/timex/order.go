@@ -1,8 +1,13 @@
 package timex
 
+import (
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+)
+
 // settleOrder decides once for the whole article how its open numeric dates are read: as its unambiguous ones are, else as
 // the caller says, else month first. Where nothing settles it they stay flagged as ambiguous.
-func settleOrder(found []expr, unambiguous [2]int, o DateOrder) {
+func settleOrder(found []expr.Expr, unambiguous [2]int, o DateOrder) {
 	order, settled := o, o != AutoOrder
 	if unambiguous[0] > 0 && unambiguous[1] == 0 {
 		order, settled = MonthFirst, true
@@ -12,33 +17,33 @@ func settleOrder(found []expr, unambiguous [2]int, o DateOrder) {
 	}
 	for k := range found {
 		e := &found[k]
-		if !e.ambiguous {
+		if !e.Ambiguous {
 			continue
 		}
 		if order == DayFirst {
-			e.parts.month, e.parts.day = e.parts.day, e.parts.month
+			e.Parts.Month, e.Parts.Day = e.Parts.Day, e.Parts.Month
 		}
-		e.ambiguous = !settled && e.parts.month != e.parts.day
+		e.Ambiguous = !settled && e.Parts.Month != e.Parts.Day
 	}
 }
 
 // countOrders adds to n the numeric dates that can only be read month first, and only day first.
-func countOrders(text string, found []expr, n [2]int) [2]int {
+func countOrders(text string, found []expr.Expr, n [2]int) [2]int {
 	for k := range found {
 		e := &found[k]
-		if e.rule != ruleNumeric && e.rule != ruleNumeric+"+clock" || e.ambiguous || !e.parts.has(hasDay) || !isDigit(text[e.start]) {
+		if e.Rule != expr.RuleNumeric && e.Rule != expr.RuleNumeric+"+clock" || e.Ambiguous || !e.Parts.Has(expr.HasDay) || !prose.IsDigit(text[e.Start]) {
 			continue
 		}
-		first := int(text[e.start] - '0')
-		if isDigit(text[e.start+1]) {
-			first = first*10 + int(text[e.start+1]-'0')
-			if isDigit(text[e.start+2]) {
+		first := int(text[e.Start] - '0')
+		if prose.IsDigit(text[e.Start+1]) {
+			first = first*10 + int(text[e.Start+1]-'0')
+			if prose.IsDigit(text[e.Start+2]) {
 				continue // year first
 			}
 		}
-		if first == e.parts.month && e.parts.day > 12 {
+		if first == e.Parts.Month && e.Parts.Day > 12 {
 			n[0]++
-		} else if first == e.parts.day && e.parts.day > 12 {
+		} else if first == e.Parts.Day && e.Parts.Day > 12 {
 			n[1]++
 		}
 	}

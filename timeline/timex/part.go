@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+)
 
 func approximate(mod string) bool {
 	switch mod {
@@ -23,7 +27,7 @@ func narrow(d *Date, mod, surface string) {
 	case calendar.Century:
 		narrowYears(d, mod, 10)
 	case calendar.Month:
-		if hasPrefixFold(surface, "early") || hasPrefixFold(surface, "mid") || hasPrefixFold(surface, "late") {
+		if prose.HasPrefixFold(surface, "early") || prose.HasPrefixFold(surface, "mid") || prose.HasPrefixFold(surface, "late") {
 			narrowMonth(d, mod)
 		}
 	}
@@ -43,7 +47,7 @@ func narrowYears(d *Date, mod string, width int) {
 	default:
 		return
 	}
-	d.Interval = between(calendar.OfYear(from))(calendar.OfYear(to))
+	d.Interval = expr.Between(calendar.OfYear(from))(calendar.OfYear(to))
 }
 
 func narrowMonth(d *Date, mod string) {
@@ -64,5 +68,5 @@ func narrowMonth(d *Date, mod string) {
 		return
 	}
 	last, err := calendar.OfDay(y, m, to)
-	d.Interval = between(first, err)(last, err)
+	d.Interval = expr.Between(first, err)(last, err)
 }

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // What comes every year has no year: "rain falls from May to September", "a fair is held every year on 11 November". In a narrative such is what is told of a
@@ -11,7 +14,7 @@ import (
 // narrative does not go to it.
 
 // noteRecurring finds the dates that come every year.
-func (z *resolver) noteRecurring(found []expr) {
+func (z *resolver) noteRecurring(found []expr.Expr) {
 	var presumed []int // those that only the tense shows
 	last := 0          // where the last one ends; 0 for none
 	guide, paragraph := guide{text: z.text}, paragraph{text: z.text}
@@ -24,65 +27,65 @@ func (z *resolver) noteRecurring(found []expr) {
 		if !incomplete {
 			continue
 		}
-		ends := k > 0 && found[k-1].ranged && found[k-1].recurs
-		sure := z.saidYearly(found, k) || guide.at(e.start) && z.untold(e) || ends && !(len(presumed) > 0 && presumed[len(presumed)-1] == k-1)
+		ends := k > 0 && found[k-1].Ranged && found[k-1].Recurs
+		sure := z.saidYearly(found, k) || guide.at(e.Start) && z.untold(e) || ends && !(len(presumed) > 0 && presumed[len(presumed)-1] == k-1)
 		if !sure && !ends && !z.customary(e) {
-			day := e.parts.has(hasDay) || e.parts.holiday != nil
-			if !(last > 0 && z.sameParagraph(last, e.start) || !day && paragraph.timeless(e.start)) || !z.untold(e) {
+			day := e.Parts.Has(expr.HasDay) || e.Parts.Holiday != nil
+			if !(last > 0 && z.sameParagraph(last, e.Start) || !day && paragraph.timeless(e.Start)) || !z.untold(e) {
 				continue
 			}
 		}
-		e.recurs, last = true, e.end
+		e.Recurs, last = true, e.End
 		if !sure {
 			presumed = append(presumed, k)
 		}
 	}
 	if len(presumed) > 0 && z.toldInPresent(found) {
 		for _, k := range presumed {
-			found[k].recurs = false
+			found[k].Recurs = false
 		}
 	}
 }
 
 // saidYearly reports whether the words around expression k say that it comes every year, in whatever tense.
-func (z *resolver) saidYearly(found []expr, k int) bool {
+func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
 	e := &found[k]
-	if k > 0 && found[k-1].kind == set && found[k-1].end <= e.start && !(found[k-1].rule == "every" && found[k-1].quant == "") { // and not: 500,000 tons per month from May to July
-		between := z.text[found[k-1].end:e.start]
-		if between == " from " && e.ranged || between == " in " && e.parts.has(hasSeason) && !(z.news && strings.Contains(sentenceBefore(z.text, found[k-1].start, planReach), " will ")) { // six days a week from May to October, every other week in winter
+	if k > 0 && found[k-1].Kind == expr.Set && found[k-1].End <= e.Start && !(found[k-1].Rule == "every" && found[k-1].Quant == "") { // and not: 500,000 tons per month from May to July
+		between := z.text[found[k-1].End:e.Start]
+		if between == " from " && e.Ranged || between == " in " && e.Parts.Has(expr.HasSeason) && !(z.news && strings.Contains(prose.SentenceBefore(z.text, found[k-1].Start, prose.SentenceReach), " will ")) { // six days a week from May to October, every other week in winter
 			return true
 		}
 	}
-	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.start) || exceptOn(z.text, e.start) {
+	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.Start) || exceptOn(z.text, e.Start) {
 		return true
 	}
-	return eachYear(z.text, e.end) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.start)
+	return eachYear(z.text, e.End) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start)
 }
 
 // besideYearly reports whether an expression stands right behind one that says how often in a year, or that comes every year itself: "twice a year, in April and at the end of
 // October", "drained each October and filled again in May".
-func (z *resolver) besideYearly(last, e *expr) bool {
-	if last.end > e.start || !e.parts.has(hasMonth|hasSeason) {
+func (z *resolver) besideYearly(last, e *expr.Expr) bool {
+	if last.End > e.Start || !e.Parts.Has(expr.HasMonth|expr.HasSeason) {
 		return false
 	}
-	between := z.text[last.end:e.start]
+	between := z.text[last.End:e.Start]
 	switch {
-	case last.kind == set && last.amount.unit == "Y":
+	case last.Kind == expr.Set && last.Amount.Unit == "Y":
 		return between == ", in " || between == " in " || between == ", on " || between == " on "
-	case last.kind == set && last.parts.has(hasMonth|hasSeason):
+	case last.Kind == expr.Set && last.Parts.Has(expr.HasMonth|expr.HasSeason):
 		return strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " again in ")
-	case last.recurs && last.parts.has(hasMonth|hasSeason) && !last.ranged:
+	case last.Recurs && last.Parts.Has(expr.HasMonth|expr.HasSeason) && !last.Ranged:
 		return between == " and " || between == " or " || between == " and in " || between == " and at "
 	}
 	return false
 }
 
 // ofUsual reports whether a month is one of many, of which something usual is told: "a quarter of the usual total for December".
-func ofUsual(t string, e *expr) bool {
-	if e.parts.have != hasMonth || e.mod != "" {
+func ofUsual(t string, e *expr.Expr) bool {
+	if e.Parts.Have != expr.HasMonth || e.Mod != "" {
 		return false
 	}
-	said, prev := sentenceBefore(t, e.start, planReach), before(t, e.start)
+	said, prev := prose.SentenceBefore(t, e.Start, prose.SentenceReach), prose.Before(t, e.Start)
 	i := strings.LastIndex(said, " usual ")
 	return i >= 0 && (prev == "for" || prev == "in") && strings.Count(said[i:], " ") <= 5
 }
@@ -90,100 +93,100 @@ func ofUsual(t string, e *expr) bool {
 // ofNature reports whether the month or season at byte offset start is when plants, animals, waters or demand do what they do every year, told in the present: "demand peaks in
 // June".
 func ofNature(t string, start int) bool {
-	prep := before(t, start)
+	prep := prose.Before(t, start)
 	if prep != "in" && prep != "from" && prep != "between" && prep != "by" {
 		return false
 	}
-	verb := before(t, start-1-len(prep))
+	verb := prose.Before(t, start-1-len(prep))
 	if !yearlyVerbs[verb] {
 		return false
 	}
-	prev := before(t, start-2-len(prep)-len(verb))
-	return !determiners[prev] && !modals[prev] && prev != "to"
+	prev := prose.Before(t, start-2-len(prep)-len(verb))
+	return !prose.Determiners[prev] && !tense.Modals[prev] && prev != "to"
 }
 
 // yearlyVerbs are such verbs; as nouns they stand behind articles.
-var yearlyVerbs = wordSet("peak peaks bloom blooms flower flowers hatch hatches breed breeds nest nests ripen ripens freeze freezes thaw thaws melt melts migrate migrates spawn spawns swell swells calve calves moult moults")
+var yearlyVerbs = prose.SetOf("peak peaks bloom blooms flower flowers hatch hatches breed breeds nest nests ripen ripens freeze freezes thaw thaws melt melts migrate migrates spawn spawns swell swells calve calves moult moults")
 
 // exceptOn reports whether a holiday is the one day left out of all: "it opened every day but Christmas".
 func exceptOn(t string, start int) bool {
-	return anyOf(strings.HasSuffix, t[:start], " every day but ", " every day except ", " daily except ", " every day but on ", " every day except on ")
+	return prose.AnyOf(strings.HasSuffix, t[:start], " every day but ", " every day except ", " daily except ", " every day but on ", " every day except on ")
 }
 
 // closedOn reports whether the date at byte offset start is one on which something is always shut: "Closed on Christmas Day and New Year's Day".
 func closedOn(text string, start int) bool {
-	said := strings.TrimLeft(sentenceBefore(text, start, planReach), " ")
+	said := strings.TrimLeft(prose.SentenceBefore(text, start, prose.SentenceReach), " ")
 	return strings.HasPrefix(said, "Closed on ") && strings.Count(said, " ") < 8
 }
 
 // noteYearly finds the dates of news that are said to come every year.
-func (z *resolver) noteYearly(found []expr) {
+func (z *resolver) noteYearly(found []expr.Expr) {
 	for k := range found {
 		e := &found[k]
 		if _, incomplete := dated(e); !incomplete {
 			continue
 		}
 		switch {
-		case k > 0 && found[k-1].ranged && found[k-1].recurs:
-			e.recurs = true
-		case e.parts.have == hasSeason && e.mod == "" && isWord(z.text[e.start:e.end]) && strings.EqualFold(before(z.text, e.start), "in"): // the last car goes up at 5 p.m. in winter, and not: in the winter
-			e.recurs = true
+		case k > 0 && found[k-1].Ranged && found[k-1].Recurs:
+			e.Recurs = true
+		case e.Parts.Have == expr.HasSeason && e.Mod == "" && isWord(z.text[e.Start:e.End]) && strings.EqualFold(prose.Before(z.text, e.Start), "in"): // the last car goes up at 5 p.m. in winter, and not: in the winter
+			e.Recurs = true
 		case z.saidYearly(found, k), z.seasonal(found, k):
-			e.recurs = true
+			e.Recurs = true
 		default:
-			e.recurs = yearly(sentenceBefore(z.text, e.start, planReach)) && z.notPast(e)
+			e.Recurs = yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)
 		}
 	}
 }
 
 // opensHours reports whether expression k begins a range of days at the head of the hours that a list has for it: "1 April to 31 October: daily, 10 a.m. to 6 p.m."
-func (z *resolver) opensHours(found []expr, k int) bool {
-	return k+1 < len(found) && found[k].ranged && strings.HasPrefix(z.text[found[k+1].end:], ": ")
+func (z *resolver) opensHours(found []expr.Expr, k int) bool {
+	return k+1 < len(found) && found[k].Ranged && strings.HasPrefix(z.text[found[k+1].End:], ": ")
 }
 
 // seasonal reports whether expression k begins a range of the year in which something is told in the present to be so: "typhoons strike from June to November", and not "the show
 // runs from June to November".
-func (z *resolver) seasonal(found []expr, k int) bool {
+func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 	e := &found[k]
-	if prep := before(z.text, e.start); !found[k].ranged || prep != "from" && prep != "between" {
+	if prep := prose.Before(z.text, e.Start); !found[k].Ranged || prep != "from" && prep != "between" {
 		return false
 	}
-	said := sentenceBefore(z.text, e.start, planReach)
+	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
 	words := strings.Fields(said)
-	if n := len(words); n < 2 || plans[words[n-2]]&planPresent != 0 && !strings.Contains(said, " season") { // the cyclone season runs from November to April, and not: the trial runs
+	if n := len(words); n < 2 || tense.Plans[words[n-2]]&tense.PlanPresent != 0 && !strings.Contains(said, " season") { // the cyclone season runs from November to April, and not: the trial runs
 		return false
 	}
-	if k+1 < len(found) && fewDays(&e.parts, &found[k+1].parts) { // closed from 24 December to 2 January
+	if k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts) { // closed from 24 December to 2 January
 		return false
 	}
-	return text.TenseAround(z.text, e.start, e.end) == text.Pres
+	return text.TenseAround(z.text, e.Start, e.End) == text.Pres
 }
 
 // longestBreak is how many days a range may be of that is rather of this year than of every one.
 const longestBreak = 21
 
 // fewDays reports whether two days of the year are the ends of a short range.
-func fewDays(first, last *parts) bool {
-	day := func(p *parts) bool { return p.has(hasDay) || p.holiday != nil }
+func fewDays(first, last *expr.Parts) bool {
+	day := func(p *expr.Parts) bool { return p.Has(expr.HasDay) || p.Holiday != nil }
 	if !day(first) || !day(last) {
 		return false
 	}
-	from, to := first.inYear(2001), last.inYear(2001)
+	from, to := first.InYear(2001), last.InYear(2001)
 	if to.Compare(from) < 0 {
-		to = last.inYear(2002)
+		to = last.InYear(2002)
 	}
 	return from.DaysUntil(to) <= longestBreak
 }
 
 // usually are words that tell of a time in their clause that it is the usual one.
-var usually = wordSet("usually normally typically generally traditionally customarily commonly seldom rarely")
+var usually = prose.SetOf("usually normally typically generally traditionally customarily commonly seldom rarely")
 
 // mostly are words that tell so where nothing past is told.
-var mostly = wordSet("mostly mainly chiefly often sometimes")
+var mostly = prose.SetOf("mostly mainly chiefly often sometimes")
 
 // usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
-func (z *resolver) usual(e *expr) bool {
-	clause := sentenceBefore(z.text, e.start, planReach)
+func (z *resolver) usual(e *expr.Expr) bool {
+	clause := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
 	if i := strings.LastIndex(strings.TrimSuffix(clause, ", from "), ", "); i >= 0 {
 		clause = clause[i:]
 	}
@@ -193,30 +196,29 @@ func (z *resolver) usual(e *expr) bool {
 			return true
 		}
 	}
-	if i := strings.Index(clause, " used to "); i >= 0 && !passive[before(clause, i)] { // and not: is used to plant an oak
+	if i := strings.Index(clause, " used to "); i >= 0 && !tense.Passive[prose.Before(clause, i)] { // and not: is used to plant an oak
 		return true
 	}
-	return anyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " now run from ", " trains run from ")
+	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " now run from ", " trains run from ")
 }
 
-// passive are the auxiliaries of the passive.
-var passive = wordSet("is are was were be been being")
-
 // isWord reports whether a text is one word in small letters.
-func isWord(s string) bool { return isLetter(s[0]) && !isUpper(s[0]) && strings.IndexByte(s, ' ') < 0 }
+func isWord(s string) bool {
+	return prose.IsLetter(s[0]) && !prose.IsUpper(s[0]) && strings.IndexByte(s, ' ') < 0
+}
 
 // eachYear reports whether what stands behind byte offset end makes the date there one of every year: "on 11 November each year".
 func eachYear(text string, end int) bool {
-	return anyOf(strings.HasPrefix, text[end:], " each year", " every year", " of each year", " of every year")
+	return prose.AnyOf(strings.HasPrefix, text[end:], " each year", " every year", " of each year", " of every year")
 }
 
 // notPast reports whether the clause of an expression tells nothing past; who says so behind a quotation does not count.
-func (z *resolver) notPast(e *expr) bool {
+func (z *resolver) notPast(e *expr.Expr) bool {
 	said := z.text
-	if i := strings.IndexAny(sentenceAfter(z.text, e.end, planReach), "\"”"); i >= 0 {
-		said = z.text[:e.end+i]
+	if i := strings.IndexAny(prose.SentenceAfter(z.text, e.End, prose.SentenceReach), "\"”"); i >= 0 {
+		said = z.text[:e.End+i]
 	}
-	return text.TenseAround(said, e.start, e.end) != text.Past
+	return text.TenseAround(said, e.Start, e.End) != text.Past
 }
 
 // paragraph tells whether the one that holds a date tells nothing past.
@@ -246,7 +248,7 @@ func (p *paragraph) timeless(at int) bool {
 	before, prev, present := "", "", false
 	for word := range strings.FieldsSeq(p.text[from:to]) {
 		word = strings.Trim(word, ".,;:()\"")
-		if toldVerbs[word] || text.IsPast(word) && !customs[prev] && !customs[before] && prev != "be" { // and not: are barely grown
+		if tense.ToldVerbs[word] || text.IsPast(word) && !customs[prev] && !customs[before] && prev != "be" { // and not: are barely grown
 			return false
 		}
 		present = present || customs[word]
@@ -257,13 +259,13 @@ func (p *paragraph) timeless(at int) bool {
 }
 
 // toldInPresent reports whether the past itself is told in the present tense, "In 1914 Austria is at war", as the tense around the stated dates shows.
-func (z *resolver) toldInPresent(found []expr) bool {
+func (z *resolver) toldInPresent(found []expr.Expr) bool {
 	past, present := 0, 0
 	for k := range found {
 		if stated, _ := dated(&found[k]); !stated {
 			continue
 		}
-		switch text.TenseAround(z.text, found[k].start, found[k].end) {
+		switch text.TenseAround(z.text, found[k].Start, found[k].End) {
 		case text.Past:
 			past++
 		case text.Pres:
@@ -279,13 +281,13 @@ func (z *resolver) sameParagraph(from, to int) bool {
 }
 
 // untold reports whether the sentence of a date tells of nothing past.
-func (z *resolver) untold(e *expr) bool {
-	if text.TenseAround(z.text, e.start, e.end) == text.Past {
+func (z *resolver) untold(e *expr.Expr) bool {
+	if text.TenseAround(z.text, e.Start, e.End) == text.Past {
 		return false
 	}
 	prev := ""
-	for word := range strings.FieldsSeq(sentenceBefore(z.text, e.start, planReach)) {
-		if toldVerbs[word] || text.IsPast(word) && !customs[prev] && prev != "be" {
+	for word := range strings.FieldsSeq(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) {
+		if tense.ToldVerbs[word] || text.IsPast(word) && !customs[prev] && prev != "be" {
 			return false
 		}
 		prev = word
@@ -295,40 +297,40 @@ func (z *resolver) untold(e *expr) bool {
 
 var (
 	// customs are the auxiliaries that tell in the present tense what is so, or can, may or should be done, whenever a time of the year has come.
-	customs = wordSet("is are do does can may must should cannot")
+	customs = prose.SetOf("is are do does can may must should cannot")
 	// callings follow an auxiliary that only gives a name, or tells of the past: "in what is known as the August Decrees", "may have died in May".
-	callings = wordSet("known called considered said thought believed have")
+	callings = prose.SetOf("known called considered said thought believed have")
 )
 
 // closeBehind is how many bytes before a day of the year its auxiliary may stand: "is celebrated on 30 September".
 const closeBehind = 32
 
 // customary reports whether the clause around a date tells what is always so.
-func (z *resolver) customary(e *expr) bool {
-	before := z.scheduleBefore(e.start)
+func (z *resolver) customary(e *expr.Expr) bool {
+	before := z.scheduleBefore(e.Start)
 	if strings.Count(before, "\"")%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”") { // said, of the time of the saying
 		return false
 	}
 	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") {
-		return text.TenseAround(z.text, e.start, e.end) != text.Past
+		return text.TenseAround(z.text, e.Start, e.End) != text.Past
 	}
-	if e.parts.has(hasDay) || e.parts.holiday != nil {
-		if isFeast(z.text[e.end:]) {
+	if e.Parts.Has(expr.HasDay) || e.Parts.Holiday != nil {
+		if isFeast(z.text[e.End:]) {
 			return true
 		}
 		if !tellsCustom(before[max(0, len(before)-closeBehind):]) {
 			return false
 		}
-	} else if !tellsCustom(before) && !tellsCustom(sentenceAfter(z.text, e.end, planReach)) {
+	} else if !tellsCustom(before) && !tellsCustom(prose.SentenceAfter(z.text, e.End, prose.SentenceReach)) {
 		return false
 	}
-	t := text.TenseAround(z.text, e.start, e.end)
+	t := text.TenseAround(z.text, e.Start, e.End)
 	return t == text.Pres || t == text.Fut
 }
 
 // isFeast reports whether a text goes on from a day with what is kept on it: " is today the national day", " is a public holiday".
 func isFeast(rest string) bool {
-	rest, is := strings.CutPrefix(rest[:min(len(rest), planReach)], " is ")
+	rest, is := strings.CutPrefix(rest[:min(len(rest), prose.SentenceReach)], " is ")
 	words := strings.Fields(rest)
 	for k, word := range words[:min(6, len(words))] {
 		switch word = strings.TrimRight(word, ".,;"); word {
@@ -356,5 +358,5 @@ func yearly(before string) bool {
 	if head := strings.TrimLeft(before, " "); strings.HasPrefix(head, "Every year ") || strings.HasPrefix(head, "Each year ") {
 		return true
 	}
-	return anyOf(strings.Contains, before, " every year", " each year", " annually ", " a year in ", " a year, in ", " a year, on ", " daily from ", " daily between ")
+	return prose.AnyOf(strings.Contains, before, " every year", " each year", " annually ", " a year in ", " a year, in ", " a year, on ", " daily from ", " daily between ")
 }

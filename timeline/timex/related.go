@@ -6,15 +6,18 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // related resolves "last week", "next Friday", "this summer", "the following day", "next year's first quarter".
-func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date) {
-	p, basis = e.parts, Relative
+func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor calendar.Date) {
+	p, basis = e.Parts, Relative
 	anchor = z.anchorOf(e)
-	if e.rel.unit == antecedent {
+	if e.Rel.Unit == expr.Antecedent {
 		last := z.last
-		if !z.news && e.start-z.near.end <= nextSentence && hasStringFold(z.text[e.start:e.end], "then") && !z.near.date.IsZero() { // would not be finished until 1862. By then
+		if !z.news && e.Start-z.near.end <= nextSentence && prose.EqualFold(z.text[e.Start:e.End], "then") && !z.near.date.IsZero() { // would not be finished until 1862. By then
 			last = z.near.date
 		}
 		if last.IsZero() {
@@ -22,7 +25,7 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		}
 		return antecedentParts(last), basis, last
 	}
-	if e.rule == ruleTurn {
+	if e.Rule == expr.RuleTurn {
 		if z.news {
 			anchor = z.speech
 		}
@@ -32,67 +35,67 @@ func (z *resolver) related(e *expr) (p parts, basis Basis, anchor calendar.Date)
 		return q, basis, anchor
 	}
 	switch {
-	case anchor.IsZero() && e.rel.unit == "":
+	case anchor.IsZero() && e.Rel.Unit == "":
 		return p, basis, anchor
 	case anchor.IsZero():
-		return unknownUnit(p, e.rel.unit), basis, anchor
-	case e.rel.unit == "":
+		return unknownUnit(p, e.Rel.Unit), basis, anchor
+	case e.Rel.Unit == "":
 		return relatedDate(e, anchor), basis, anchor
 	}
-	base, ok := shift(anchor, amount{number: number{value: float64(abs(e.rel.n))}, unit: e.rel.unit}, sign(e.rel.n))
+	base, ok := shift(anchor, expr.Amount{Number: expr.Number{Value: float64(abs(e.Rel.N))}, Unit: e.Rel.Unit}, sign(e.Rel.N))
 	switch {
-	case !ok && e.rel.unit == "D" && e.rel.n == 0 && e.rel.from == narrative: // that day, of which the text told only the month
+	case !ok && e.Rel.Unit == "D" && e.Rel.N == 0 && e.Rel.From == expr.Narrative: // that day, of which the text told only the month
 		base = antecedentParts(anchor)
-		base.have |= hasUnknownDay
+		base.Have |= expr.HasUnknownDay
 	case !ok:
-		return unknownUnit(p, e.rel.unit), basis, anchor
-	case e.rel.unit == "W" && p.has(hasWeekday):
-		monday := calendar.WeekStart(anchor.AddDays(7 * e.rel.n).ISOWeek())
-		p.setDay(monday.AddDays(p.weekday - 1))
+		return unknownUnit(p, e.Rel.Unit), basis, anchor
+	case e.Rel.Unit == "W" && p.Has(expr.HasWeekday):
+		monday := calendar.WeekStart(anchor.AddDays(7 * e.Rel.N).ISOWeek())
+		p.SetDay(monday.AddDays(p.Weekday - 1))
 		return p, basis, anchor
-	case e.rel.unit == "W":
-		base = weekOf(anchor.AddDays(7 * e.rel.n))
-	case e.rel.unit == "WE":
+	case e.Rel.Unit == "W":
+		base = weekOf(anchor.AddDays(7 * e.Rel.N))
+	case e.Rel.Unit == "WE":
 		base = z.weekend(e, anchor, base)
 	}
-	return base.with(&p), basis, anchor
+	return base.With(&p), basis, anchor
 }
 
 // turnOfCentury is the year of the turn of the century: in news the last one, in a narrative the nearest; no year where there is no date to count from.
-func turnOfCentury(from calendar.Date, news bool) parts {
+func turnOfCentury(from calendar.Date, news bool) expr.Parts {
 	year := from.Year()
 	if from.IsZero() || year < 100 {
-		return parts{}
+		return expr.Parts{}
 	}
 	if !news {
 		year += 50
 	}
-	return parts{have: hasYear, year: year / 100 * 100}
+	return expr.Parts{Have: expr.HasYear, Year: year / 100 * 100}
 }
 
 // anchorOf is what a related expression is counted from.
-func (z *resolver) anchorOf(e *expr) calendar.Date {
-	rel := &e.rel
-	counts := rel.unit == "D" || rel.unit == "W" || rel.unit == "WE" || rel.unit == "" && e.parts.has(hasWeekday)
+func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
+	rel := &e.Rel
+	counts := rel.Unit == "D" || rel.Unit == "W" || rel.Unit == "WE" || rel.Unit == "" && e.Parts.Has(expr.HasWeekday)
 	switch {
-	case e.rule == ruleOvernight:
+	case e.Rule == expr.RuleOvernight:
 		return z.nightOf(e)
-	case !counts && rel.n == 0 && rel.from == narrative && !z.news && !z.nearBack && !z.nearLast && z.near.date.Precision() >= calendar.Month && e.start-z.near.end <= nextSentence && rel.unit != "DE": // that winter: of the date just named, be it in a remark
+	case !counts && rel.N == 0 && rel.From == expr.Narrative && !z.news && !z.nearBack && !z.nearLast && z.near.date.Precision() >= calendar.Month && e.Start-z.near.end <= nextSentence && rel.Unit != "DE": // that winter: of the date just named, be it in a remark
 		return z.near.date
-	case e.rule == ruleNewYear && z.news && yearTense(z.text, e.start, e.end) == futureTense: // back in the new year
+	case e.Rule == expr.RuleNewYear && z.news && tense.WithoutYear(z.text, e.Start, e.End) == tense.Future: // back in the new year
 		return z.speech
-	case rel.unit == "M1" && rel.from == narrative && !z.news:
-		return z.monthAnchor(e.start)
+	case rel.Unit == "M1" && rel.From == expr.Narrative && !z.news:
+		return z.monthAnchor(e.Start)
 	case !counts:
-		return z.anchor(rel.from, e.start)
-	case rel.unit != "D" || rel.n != 0:
-		return z.dayAnchor(rel.from, e.start)
+		return z.anchor(rel.From, e.Start)
+	case rel.Unit != "D" || rel.N != 0:
+		return z.dayAnchor(rel.From, e.Start)
 	}
-	anchor := z.dayAnchor(rel.from, e.start)
+	anchor := z.dayAnchor(rel.From, e.Start)
 	switch {
-	case !z.news && rel.from == narrative && z.near.date.Precision() >= calendar.Day && e.start-z.near.end <= nextSentence: // that day: the one just named, be it in a remark
+	case !z.news && rel.From == expr.Narrative && z.near.date.Precision() >= calendar.Day && e.Start-z.near.end <= nextSentence: // that day: the one just named, be it in a remark
 		return z.near.date
-	case z.news && (e.rule == ruleTheUnit || e.rule == ruleLaterIn) && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays):
+	case z.news && (e.Rule == expr.RuleTheUnit || e.Rule == expr.RuleLaterIn) && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays):
 		return z.toldDay(calendar.Date{}, e)
 	}
 	return anchor
@@ -100,7 +103,7 @@ func (z *resolver) anchorOf(e *expr) calendar.Date {
 
 // monthAnchor is anchor for an expression that counts months in a narrative: what was said only of a year or a season since does not do for it.
 func (z *resolver) monthAnchor(at int) calendar.Date {
-	a := z.anchor(narrative, at)
+	a := z.anchor(expr.Narrative, at)
 	if a == z.near.date && z.nearUnit == calendar.Season {
 		a = z.last
 	}
@@ -112,9 +115,9 @@ func (z *resolver) monthAnchor(at int) calendar.Date {
 
 // nightOf is the day whose night "overnight" is, which it sets the relation to: the one just told of ("arrested on Monday and held overnight"), else the one before the
 // publication.
-func (z *resolver) nightOf(e *expr) calendar.Date {
-	if day := z.dayBefore(e.start); !day.IsZero() || !z.news {
-		e.rel.n = 0
+func (z *resolver) nightOf(e *expr.Expr) calendar.Date {
+	if day := z.dayBefore(e.Start); !day.IsZero() || !z.news {
+		e.Rel.N = 0
 		return day
 	}
 	return z.speech
@@ -123,7 +126,7 @@ func (z *resolver) nightOf(e *expr) calendar.Date {
 // dayBefore is the day told before byte offset at in its sentence, or in a narrative the day reached; no date where there is none.
 func (z *resolver) dayBefore(at int) calendar.Date {
 	if !z.news {
-		return z.dayAnchor(narrative, at)
+		return z.dayAnchor(expr.Narrative, at)
 	}
 	if from := z.day.end; z.day.date.IsZero() || from > at || at-from > sameBreath || strings.Contains(z.text[from:at], ". ") || z.day.date.Compare(z.speech) > 0 {
 		return calendar.Date{}
@@ -132,36 +135,36 @@ func (z *resolver) dayBefore(at int) calendar.Date {
 }
 
 // spokenOf is what the text has just spoken of, which "that decade", "the latest quarter", "last year" in a report mean.
-func (z *resolver) spokenOf(e *expr) (parts, bool) {
-	switch e.rel.unit {
+func (z *resolver) spokenOf(e *expr.Expr) (expr.Parts, bool) {
+	switch e.Rel.Unit {
 	case "DE":
-		if z.decade != 0 && (e.rel.from == narrative || e.rel.n == 0 && e.rule == ruleTheUnit) {
+		if z.decade != 0 && (e.Rel.From == expr.Narrative || e.Rel.N == 0 && e.Rule == expr.RuleTheUnit) {
 			decade := z.decade
 			if since := z.last.Year(); z.lastEnd > z.decadeEnd && since > decade+10 && decade > 0 { // a year of a later one was told since
 				decade = since / 10 * 10
 			}
-			return parts{have: hasDecade, year: decade + 10*e.rel.n}, true
+			return expr.Parts{Have: expr.HasDecade, Year: decade + 10*e.Rel.N}, true
 		}
 	case "C":
-		if z.century != 0 && e.rel.from == narrative { // in the late 12th century … the following century
-			return parts{have: hasCentury, year: z.century + 100*e.rel.n}, true
+		if z.century != 0 && e.Rel.From == expr.Narrative { // in the late 12th century … the following century
+			return expr.Parts{Have: expr.HasCentury, Year: z.century + 100*e.Rel.N}, true
 		}
 	case "Y":
-		if day := z.endedDay(e.end); e.rule == ruleFiscal && !day.IsZero() { // the fiscal year ended Nov. 30
-			return parts{have: hasYear | hasFiscal, year: day.Year()}, true
+		if day := z.endedDay(e.End); e.Rule == expr.RuleFiscal && !day.IsZero() { // the fiscal year ended Nov. 30
+			return expr.Parts{Have: expr.HasYear | expr.HasFiscal, Year: day.Year()}, true
 		}
-		if q := z.reports.quarter; e.rule == ruleTheUnit && e.mod == "" && q.has(hasYear) && q.quarter == quarters && !q.has(hasFiscal) && q.year == z.speech.Year()-1 { // told with a fourth quarter: its year
-			return parts{have: hasYear, year: q.year}, true
+		if q := z.reports.quarter; e.Rule == expr.RuleTheUnit && e.Mod == "" && q.Has(expr.HasYear) && q.Quarter == expr.Quarters && !q.Has(expr.HasFiscal) && q.Year == z.speech.Year()-1 { // told with a fourth quarter: its year
+			return expr.Parts{Have: expr.HasYear, Year: q.Year}, true
 		}
 		return z.lastYear(e)
 	case "M1":
-		if z.news && e.rule == ruleTheUnit && e.mod == "" && z.monthSpoken(e.start) { // sales in January … in the month
+		if z.news && e.Rule == expr.RuleTheUnit && e.Mod == "" && z.monthSpoken(e.Start) { // sales in January … in the month
 			return antecedentParts(z.last), true
 		}
 	case "Q", "P":
 		return z.spokenQuarter(e)
 	}
-	return parts{}, false
+	return expr.Parts{}, false
 }
 
 // monthSpoken reports whether a report has just spoken of a month before byte offset at, not long ago.
@@ -177,105 +180,91 @@ const (
 )
 
 // weekend is the one that a related weekend means. Early in a week "the weekend" is the one just past.
-func (z *resolver) weekend(e *expr, anchor calendar.Date, base parts) parts {
-	if e.rel.n == 0 {
-		weekday, t := (int(anchor.Weekday())+6)%7, tenseAt(z.text, e.start, e.end) // 0 Monday
-		this := hasPrefixFold(z.text[e.start:], "this")
-		prep := before(z.text, e.start)
-		said := sentenceBefore(z.text, e.start, planReach)
-		will := strings.Contains(said, " will ") || modalNear(z.text, e.end) || anyOf(strings.Contains, said, " could ", " may ", " might ") && !strings.Contains(said, " have ")
-		if prep == "over" && weekday <= 2 && t == futureTense && !will { // dry weather over the weekend may have spoilt it
-			t = unclear
+func (z *resolver) weekend(e *expr.Expr, anchor calendar.Date, base expr.Parts) expr.Parts {
+	if e.Rel.N == 0 {
+		weekday, t := (int(anchor.Weekday())+6)%7, tense.At(z.text, e.Start, e.End) // 0 Monday
+		this := prose.HasPrefixFold(z.text[e.Start:], "this")
+		prep := prose.Before(z.text, e.Start)
+		said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
+		will := strings.Contains(said, " will ") || modalNear(z.text, e.End) || prose.AnyOf(strings.Contains, said, " could ", " may ", " might ") && !strings.Contains(said, " have ")
+		if prep == "over" && weekday <= 2 && t == tense.Future && !will { // dry weather over the weekend may have spoilt it
+			t = tense.Unclear
 		}
-		coming := t == futureTense || t == unclear && this || (limits[prep] || prep == "before") && t != pastTense
-		if weekday <= 2 && !coming && !(this && weekday == 2) || weekday <= 4 && t == pastTense && !(this && weekday >= 2) {
+		coming := t == tense.Future || t == tense.Unclear && this || (tense.Limits[prep] || prep == "before") && t != tense.Past
+		if weekday <= 2 && !coming && !(this && weekday == 2) || weekday <= 4 && t == tense.Past && !(this && weekday >= 2) {
 			base = weekOf(anchor.AddDays(-7))
 		}
 	}
-	base.have |= hasWeekend
+	base.Have |= expr.HasWeekend
 	return base
 }
 
 // modalNear reports whether a modal is among the first words behind byte offset end: "over the weekend highs may reach 40".
 func modalNear(text string, end int) bool {
-	words := strings.Fields(sentenceAfter(text, end, planReach))
-	return slices.ContainsFunc(words[:min(3, len(words))], func(word string) bool { return modals[word] })
+	words := strings.Fields(prose.SentenceAfter(text, end, prose.SentenceReach))
+	return slices.ContainsFunc(words[:min(3, len(words))], func(word string) bool { return tense.Modals[word] })
 }
 
-// with gives a related stretch what the expression says of it: the part of a related day, the month or quarter of a related year.
-func (p parts) with(said *parts) parts {
-	p.have |= said.have
-	p.tod, p.hour, p.minute, p.second, p.zone = said.tod, said.hour, said.minute, said.second, said.zone
-	if said.has(hasMonth | hasSeason | hasQuarter | hasHalf) {
-		p.have = said.have | hasYear
-		p.month, p.day, p.season, p.quarter, p.half = said.month, said.day, said.season, said.quarter, said.half
-	}
-	if said.holiday != nil {
-		p.setDay(said.holiday.in(p.year))
-	}
-	return p
+func quarterOf(d calendar.Date) expr.Parts {
+	return expr.Parts{Have: expr.HasYear | expr.HasQuarter, Year: d.Year(), Quarter: (d.Month() + 2) / 3}
 }
 
-func quarterOf(d calendar.Date) parts {
-	return parts{have: hasYear | hasQuarter, year: d.Year(), quarter: (d.Month() + 2) / 3}
-}
-
-func unknownUnit(p parts, unit string) parts {
+func unknownUnit(p expr.Parts, unit string) expr.Parts {
 	if unit == "WE" {
-		p.have |= hasWeekend
+		p.Have |= expr.HasWeekend
 	}
 	return p
 }
 
 // relatedDate resolves a month, weekday, season or holiday by "last", "this", "next" and the like.
-func relatedDate(e *expr, anchor calendar.Date) parts {
-	p := e.parts
-	if p.has(hasWeekday) {
-		return relatedWeekday(e.rel, p, anchor)
+func relatedDate(e *expr.Expr, anchor calendar.Date) expr.Parts {
+	p := e.Parts
+	if p.Has(expr.HasWeekday) {
+		return relatedWeekday(e.Rel, p, anchor)
 	}
 	y := anchor.Year()
-	months := p.inYear(y).Month() - anchor.Month()
+	months := p.InYear(y).Month() - anchor.Month()
 	width := 1
-	if p.has(hasSeason) {
+	if p.Has(expr.HasSeason) {
 		width = 3
 	}
-	winter := p.has(hasSeason) && p.season == "WI" && anchor.Month() < 3 // that began in the year before
+	winter := p.Has(expr.HasSeason) && p.Season == "WI" && anchor.Month() < 3 // that began in the year before
 	switch {
 	case anchor.Precision() < calendar.Month:
-		y += e.rel.n
-	case e.rel.n < -1: // two summers ago
-		y += e.rel.n
+		y += e.Rel.N
+	case e.Rel.N < -1: // two summers ago
+		y += e.Rel.N
 		if winter {
 			y--
 		}
-	case e.rel.n < 0 && months > -width:
+	case e.Rel.N < 0 && months > -width:
 		y--
-	case e.rel.n > 0 && months <= 0:
+	case e.Rel.N > 0 && months <= 0:
 		y++
-	case e.rel.n == 0 && winter:
+	case e.Rel.N == 0 && winter:
 		y--
 	}
-	return p.ofYear(y)
+	return p.OfYear(y)
 }
 
 // relatedWeekday resolves a weekday by "last", "this", "next".
-func relatedWeekday(rel relation, p parts, anchor calendar.Date) parts {
+func relatedWeekday(rel expr.Relation, p expr.Parts, anchor calendar.Date) expr.Parts {
 	if anchor.Precision() < calendar.Day {
 		return p
 	}
-	back := (int(anchor.Weekday()) - p.weekday%7 + 7) % 7
+	back := (int(anchor.Weekday()) - p.Weekday%7 + 7) % 7
 	d := anchor.AddDays(-back)
 	switch {
-	case rel.n < 0 && back == 0:
-		d = d.AddDays(7 * rel.n)
-	case rel.n < 0:
-		d = d.AddDays(7 * (rel.n + 1))
-	case rel.n > 0:
-		d = d.AddDays(7 * rel.n)
-	case back > 0 && rel.from == speech: // this Friday: of the running week
-		d = calendar.WeekStart(anchor.ISOWeek()).AddDays(p.weekday - 1)
+	case rel.N < 0 && back == 0:
+		d = d.AddDays(7 * rel.N)
+	case rel.N < 0:
+		d = d.AddDays(7 * (rel.N + 1))
+	case rel.N > 0:
+		d = d.AddDays(7 * rel.N)
+	case back > 0 && rel.From == expr.Speech: // this Friday: of the running week
+		d = calendar.WeekStart(anchor.ISOWeek()).AddDays(p.Weekday - 1)
 	}
-	p.setDay(d)
+	p.SetDay(d)
 	return p
 }
 
@@ -286,17 +275,17 @@ var countedFrom = map[string]calendar.Precision{"D": calendar.Day, "W": calendar
 var yearsIn = map[string]int{"DE": 10, "C": 100}
 
 // shift moves a date by an amount and gives it at the amount's precision.
-func shift(d calendar.Date, a amount, dir int) (parts, bool) {
-	n := int(a.number.value*2+0.5) / 2
-	if n > 20000 || d.IsZero() || d.Precision() < countedFrom[a.unit] {
-		return parts{}, false
+func shift(d calendar.Date, a expr.Amount, dir int) (expr.Parts, bool) {
+	n := int(a.Number.Value*2+0.5) / 2
+	if n > 20000 || d.IsZero() || d.Precision() < countedFrom[a.Unit] {
+		return expr.Parts{}, false
 	}
-	if n = n * dir; a.number.value != math.Trunc(a.number.value) || len(a.more) > 0 {
+	if n = n * dir; a.Number.Value != math.Trunc(a.Number.Value) || len(a.More) > 0 {
 		if p, ok, broken := shiftBroken(d, a, dir); broken {
 			return p, ok
 		}
 	}
-	switch a.unit {
+	switch a.Unit {
 	case "D":
 		return dayParts(d.AddDays(n))
 	case "W":
@@ -306,75 +295,75 @@ func shift(d calendar.Date, a amount, dir int) (parts, bool) {
 		return dayParts(d.AddDays(7 * n))
 	case "WE":
 		w := weekOf(d.AddDays(7 * n))
-		w.have |= hasWeekend
+		w.Have |= expr.HasWeekend
 		return w, true
 	case "M1":
 		m := d.Truncate(calendar.Month).AddMonths(n)
-		return parts{have: hasYear | hasMonth, year: m.Year(), month: m.Month()}, !m.IsZero()
+		return expr.Parts{Have: expr.HasYear | expr.HasMonth, Year: m.Year(), Month: m.Month()}, !m.IsZero()
 	case "Q":
 		m := d.Truncate(calendar.Month).AddMonths(3 * n)
 		return quarterOf(m), !m.IsZero()
 	case "Y":
-		return yearParts(d.Year()+n, hasYear, 1)
+		return yearParts(d.Year()+n, expr.HasYear, 1)
 	case "DE":
-		return yearParts(d.Year()+10*n, hasDecade, 10)
+		return yearParts(d.Year()+10*n, expr.HasDecade, 10)
 	case "C":
-		return yearParts(d.Year()+100*n, hasCentury, 100)
+		return yearParts(d.Year()+100*n, expr.HasCentury, 100)
 	}
-	return parts{}, false
+	return expr.Parts{}, false
 }
 
 // shiftBroken is shift by an amount of years with a part of one: "two and a half years ago", "a year and two months ago", "half a century ago". broken is false for
 // other amounts, whose part says nothing at their precision.
-func shiftBroken(d calendar.Date, a amount, dir int) (p parts, ok, broken bool) {
-	years, many := yearsIn[a.unit]
-	half := a.number.value != math.Trunc(a.number.value)
+func shiftBroken(d calendar.Date, a expr.Amount, dir int) (p expr.Parts, ok, broken bool) {
+	years, many := yearsIn[a.Unit]
+	half := a.Number.Value != math.Trunc(a.Number.Value)
 	switch {
 	case many && half:
-		p, ok = yearParts(d.Year()+dir*int(a.number.value*float64(years)), hasYear, 1)
+		p, ok = yearParts(d.Year()+dir*int(a.Number.Value*float64(years)), expr.HasYear, 1)
 		return p, ok, true
-	case a.unit != "Y":
-		return parts{}, false, false
+	case a.Unit != "Y":
+		return expr.Parts{}, false, false
 	}
-	months := int(a.number.value * 12)
+	months := int(a.Number.Value * 12)
 	switch {
-	case len(a.more) > 0 && a.more[0].unit == "M1":
-		months += int(a.more[0].number.value)
+	case len(a.More) > 0 && a.More[0].Unit == "M1":
+		months += int(a.More[0].Number.Value)
 	case !half:
-		return parts{}, false, false
+		return expr.Parts{}, false, false
 	case d.Precision() < calendar.Month:
 		m := d.Truncate(calendar.Month).AddMonths(dir * months)
-		return parts{have: hasYear, year: m.Year()}, !m.IsZero(), true
+		return expr.Parts{Have: expr.HasYear, Year: m.Year()}, !m.IsZero(), true
 	}
-	p, ok = shift(d, amount{number: number{value: float64(months)}, unit: "M1"}, dir)
+	p, ok = shift(d, expr.Amount{Number: expr.Number{Value: float64(months)}, Unit: "M1"}, dir)
 	return p, ok, true
 }
 
-func dayParts(d calendar.Date) (parts, bool) {
-	p := parts{}
-	p.setDay(d)
+func dayParts(d calendar.Date) (expr.Parts, bool) {
+	p := expr.Parts{}
+	p.SetDay(d)
 	return p, !d.IsZero()
 }
 
-func yearParts(y int, have partSet, width int) (parts, bool) {
+func yearParts(y int, have expr.PartSet, width int) (expr.Parts, bool) {
 	if y < calendar.MinYear || y > calendar.MaxYear {
-		return parts{}, false
+		return expr.Parts{}, false
 	}
 	if width > 1 {
 		y -= ((y % width) + width) % width
 	}
-	return parts{have: have, year: y}, true
+	return expr.Parts{Have: have, Year: y}, true
 }
 
 // weekOf is the ISO 8601 week of a day.
-func weekOf(d calendar.Date) parts {
+func weekOf(d calendar.Date) expr.Parts {
 	y, w := d.ISOWeek()
-	return parts{have: hasYear | hasWeek, year: y, week: w}
+	return expr.Parts{Have: expr.HasYear | expr.HasWeek, Year: y, Week: w}
 }
 
 // nearWeekday is the weekday nearest a day: "a year ago Tuesday".
-func nearWeekday(p parts, weekday int) parts {
-	d, err := calendar.OfDay(p.year, max(p.month, 1), max(p.day, 1))
+func nearWeekday(p expr.Parts, weekday int) expr.Parts {
+	d, err := calendar.OfDay(p.Year, max(p.Month, 1), max(p.Day, 1))
 	if err != nil {
 		return p
 	}
@@ -382,8 +371,8 @@ func nearWeekday(p parts, weekday int) parts {
 	if back > 3 {
 		back -= 7
 	}
-	p.setDay(d.AddDays(-back))
-	p.have = hasYear | hasMonth | hasDay
+	p.SetDay(d.AddDays(-back))
+	p.Have = expr.HasYear | expr.HasMonth | expr.HasDay
 	return p
 }
 

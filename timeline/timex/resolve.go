@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
 )
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
@@ -48,7 +50,7 @@ type resolver struct {
 	coming     spot          // of news: a day that lies ahead
 	lead       calendar.Date // of news: the first day that is not far before the publication
 	weekday    spot          // the day that a weekday alone stood for
-	clock      parts         // a clock time, with its day
+	clock      expr.Parts    // a clock time, with its day
 	clockEnd   int           // where that stands; 0 for none
 	told       told          // the time of day
 	promised   spot          // the day on which it was told what would be on a weekday
@@ -72,7 +74,7 @@ func newResolver(text string, o Options) *resolver {
 
 // resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on. Spans that
 // overlap a range keep their own.
-func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
+func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 	opening := z.survey(found)
 	for k := range found {
 		if k == opening && k > 0 { // now the past is told
@@ -83,15 +85,15 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		if z.isNone(e) {
 			continue
 		}
-		if e.rule == ruleClock {
+		if e.Rule == expr.RuleClock {
 			z.dayBehind(e, found[k+1:])
 		}
-		ends := k > 0 && found[k-1].ranged && z.count > 0 // the second end of a range
+		ends := k > 0 && found[k-1].Ranged && z.count > 0 // the second end of a range
 		if ends {
 			follow(e, z.held())
 		}
 		opens := z.diary.opens(z.text, e)
-		if opens || z.diary.until > 0 && e.start >= z.diary.until {
+		if opens || z.diary.until > 0 && e.Start >= z.diary.until {
 			z.leave()
 		}
 		if opens {
@@ -102,8 +104,8 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 		*t = z.timex(e)
 		z.link(e, t, before)
 		z.noteTime(e, t)
-		if opens && e.givesDay() && t.Date.Start.Precision() >= calendar.Day {
-			z.enter(t.Date.Start.Truncate(calendar.Day), e.end)
+		if opens && e.GivesDay() && t.Date.Start.Precision() >= calendar.Day {
+			z.enter(t.Date.Start.Truncate(calendar.Day), e.End)
 		}
 		if k > 0 && z.count > 0 {
 			z.restate(&found[k-1], e, t)
@@ -124,7 +126,7 @@ func (z *resolver) resolve(found []expr, yield func(*Timex) bool) bool {
 
 // survey finds out what holds for a whole block before its expressions are resolved: the order of numeric dates, whether the text is news or a narrative
 // and which years a narrative goes through. It gives how many expressions of a narrative come before the past that it tells, as news.
-func (z *resolver) survey(found []expr) (opening int) {
+func (z *resolver) survey(found []expr.Expr) (opening int) {
 	z.orders = countOrders(z.text, found, z.orders)
 	settleOrder(found, z.orders, z.o.DateOrder)
 	if z.first {
@@ -150,32 +152,32 @@ func (z *resolver) survey(found []expr) (opening int) {
 }
 
 // isNone reports whether an expression is no time expression after all in this document.
-func (z *resolver) isNone(e *expr) bool {
-	if e.narrative && z.news {
+func (z *resolver) isNone(e *expr.Expr) bool {
+	if e.Narrative && z.news {
 		return true
 	}
-	if e.spoken && !z.tellsTime(e) {
+	if e.Spoken && !z.tellsTime(e) {
 		return true
 	}
-	switch e.kind {
-	case refused:
+	switch e.Kind {
+	case expr.Refused:
 		return true
-	case aged:
+	case expr.Aged:
 		return z.birth.IsZero() || z.another(e)
 	}
-	switch e.rule {
-	case ruleYear: // "Blade Runner 2049": a number in a name
-		return z.news && e.weak && e.parts.year > z.speech.Year()+farYears && !datePrepositions[strings.ToLower(before(z.text, e.start))] && before(z.text, e.start) != "due"
-	case ruleTheUnit: // the quarter of a town
-		return e.rel.unit == "Q" && !z.news && !z.reports.quarter.has(hasQuarter)
-	case ruleQuarterCode: // rather a quartile, or a question
-		return !z.news && !e.parts.has(hasYear) && !e.rel.set
-	case ruleDay, ruleWeekdayDay:
+	switch e.Rule {
+	case expr.RuleYear: // "Blade Runner 2049": a number in a name
+		return z.news && e.Weak && e.Parts.Year > z.speech.Year()+farYears && !prose.DatePrepositions[strings.ToLower(prose.Before(z.text, e.Start))] && prose.Before(z.text, e.Start) != "due"
+	case expr.RuleTheUnit: // the quarter of a town
+		return e.Rel.Unit == "Q" && !z.news && !z.reports.quarter.Has(expr.HasQuarter)
+	case expr.RuleQuarterCode: // rather a quartile, or a question
+		return !z.news && !e.Parts.Has(expr.HasYear) && !e.Rel.Set
+	case expr.RuleDay, expr.RuleWeekdayDay:
 		d, _ := z.ofMonth(e)
 		return d.IsZero()
-	case ruleWeekday: // Helen Friday; news have "told Reuters Friday"
-		given := before(z.text, e.start)
-		return !z.news && e.weak && isName(given) && !isFunctionWord(given) && z.text[e.start-1] == ' ' && !openings[given]
+	case expr.RuleWeekday: // Helen Friday; news have "told Reuters Friday"
+		given := prose.Before(z.text, e.Start)
+		return !z.news && e.Weak && prose.IsName(given) && !prose.IsFunctionWord(given) && z.text[e.Start-1] == ' ' && !openings[given]
 	}
 	return false
 }
@@ -195,39 +197,39 @@ const farYears = 15
 var openings = map[string]bool{"Open": true, "Opens": true, "Closed": true, "Closes": true, "Daily": true}
 
 // timex resolves one expression.
-func (z *resolver) timex(e *expr) Timex {
-	t := Timex{Start: e.start, End: e.end, Text: z.text[e.start:e.end], Type: e.typ, Mod: e.mod, Rule: e.rule, Quant: e.quant, Freq: e.freq}
-	switch e.kind {
-	case reference:
-		t.Value = e.ref
-	case duration:
+func (z *resolver) timex(e *expr.Expr) Timex {
+	t := Timex{Start: e.Start, End: e.End, Text: z.text[e.Start:e.End], Type: e.Type, Mod: e.Mod, Rule: e.Rule, Quant: e.Quant, Freq: e.Freq}
+	switch e.Kind {
+	case expr.Reference:
+		t.Value = e.Ref
+	case expr.Duration:
 		z.duration(e, &t)
-	case set:
+	case expr.Set:
 		z.set(e, &t)
-	case aged:
+	case expr.Aged:
 		z.age(e, &t)
-	case offset:
+	case expr.Offset:
 		z.offset(e, &t)
-	case point:
+	case expr.Point:
 		z.pointTimex(e, &t)
 	}
 	t.Confidence = z.confidence(e, &t)
 	return t
 }
 
-func (z *resolver) set(e *expr, t *Timex) {
-	if e.amount.unit != "" {
-		t.Value = e.amount.value()
+func (z *resolver) set(e *expr.Expr, t *Timex) {
+	if e.Amount.Unit != "" {
+		t.Value = e.Amount.Value()
 		return
 	}
-	p := yearless(e.parts)
-	t.Value = p.value()
+	p := yearless(e.Parts)
+	t.Value = p.Value()
 	t.tell(e, &p)
 }
 
 // pointTimex resolves a date or clock time.
-func (z *resolver) pointTimex(e *expr, t *Timex) {
-	if e.rule == ruleDeictic && e.rel.n == 0 && e.typ == DateType && z.nowadays(e) {
+func (z *resolver) pointTimex(e *expr.Expr, t *Timex) {
+	if e.Rule == expr.RuleDeictic && e.Rel.N == 0 && e.Type == DateType && z.nowadays(e) {
 		t.Value = "PRESENT_REF"
 		return
 	}
@@ -238,53 +240,53 @@ func (z *resolver) pointTimex(e *expr, t *Timex) {
 	p, basis, anchor := z.point(e)
 	z.speech = entry
 	z.noteCalendar(&p)
-	t.Value = p.value()
+	t.Value = p.Value()
 	t.tell(e, &p)
-	if unknown := unresolvedUnit[e.rel.unit]; e.rel.set && unknown != "" && !p.has(hasYear) && p.have&^hasFiscal == 0 {
+	if unknown := unresolvedUnit[e.Rel.Unit]; e.Rel.Set && unknown != "" && !p.Has(expr.HasYear) && p.Have&^expr.HasFiscal == 0 {
 		t.Value = unknown
 	}
 	z.date(t, e, &p, basis, anchor)
-	if p.has(hasQuarter) {
+	if p.Has(expr.HasQuarter) {
 		z.fiscalMonths(t, e, &p)
 	}
-	if p.has(hasQuarter) && p.has(hasYear) && (!e.rel.set || e.rule == ruleRelatedQuarter) && (basis != Stated || p.year >= z.speech.Year()) {
+	if p.Has(expr.HasQuarter) && p.Has(expr.HasYear) && (!e.Rel.Set || e.Rule == expr.RuleRelatedQuarter) && (basis != Stated || p.Year >= z.speech.Year()) {
 		z.spoke(e, p)
 	}
 }
 
 // date sets a timex's date from complete parts and moves the narrative there.
-func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calendar.Date) {
-	i, precision := p.interval()
+func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anchor calendar.Date) {
+	i, precision := p.Interval()
 	if i.IsZero() {
 		return
 	}
 	if basis == Stated {
 		anchor = calendar.Date{}
 	}
-	t.Date = Date{Interval: i, Precision: precision, Basis: basis, Anchor: anchor, Approximate: approximate(e.mod), Ambiguous: e.ambiguous}
-	narrow(&t.Date, e.mod, t.Text)
-	if p.has(hasDecade) {
-		z.decade, z.decadeEnd = p.year, e.end
+	t.Date = Date{Interval: i, Precision: precision, Basis: basis, Anchor: anchor, Approximate: approximate(e.Mod), Ambiguous: e.Ambiguous}
+	narrow(&t.Date, e.Mod, t.Text)
+	if p.Has(expr.HasDecade) {
+		z.decade, z.decadeEnd = p.Year, e.End
 	}
-	if z.century = 0; p.has(hasCentury) {
-		z.century = p.year
+	if z.century = 0; p.Has(expr.HasCentury) {
+		z.century = p.Year
 	}
-	if p.has(hasDecade|hasCentury|hasMillennium) || i.Start.IsZero() {
+	if p.Has(expr.HasDecade|expr.HasCentury|expr.HasMillennium) || i.Start.IsZero() {
 		return
 	}
-	if e.kind == point && isBirth(z.text, e.start) {
+	if e.Kind == expr.Point && isBirth(z.text, e.Start) {
 		z.birth, z.birthTimex = i.Start.Truncate(calendar.Day), z.count+1
 	}
 	start := i.Start.Truncate(calendar.Day)
-	if p.has(hasHour) && p.hour == 24 { // midnight ends its day
-		start, _ = calendar.OfDay(p.year, p.month, p.day)
+	if p.Has(expr.HasHour) && p.Hour == 24 { // midnight ends its day
+		start, _ = calendar.OfDay(p.Year, p.Month, p.Day)
 	}
-	z.near = spot{start, e.end}
-	if !z.news && !z.last.IsZero() && p.have != hasYear && inBrackets(z.text, e.start, e.end) { // and not: a heading with its year
-		e.aside = true
+	z.near = spot{start, e.End}
+	if !z.news && !z.last.IsZero() && p.Have != expr.HasYear && inBrackets(z.text, e.Start, e.End) { // and not: a heading with its year
+		e.Aside = true
 	}
-	if i.Start.Precision() >= calendar.Day && !e.aside {
-		z.dayLeads = e.kind == point && e.givesDay() && leads(z.text, e.start) && !strings.HasPrefix(z.text[e.end:], "'")
+	if i.Start.Precision() >= calendar.Day && !e.Aside {
+		z.dayLeads = e.Kind == expr.Point && e.GivesDay() && leads(z.text, e.Start) && !strings.HasPrefix(z.text[e.End:], "'")
 		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
 			z.coming = z.day
 		}
@@ -292,53 +294,53 @@ func (z *resolver) date(t *Timex, e *expr, p *parts, basis Basis, anchor calenda
 			z.lead = z.day.date
 		}
 	}
-	if p.has(hasHour) && p.has(hasDay) && !e.aside {
-		z.clock, z.clockEnd = *p, e.end
+	if p.Has(expr.HasHour) && p.Has(expr.HasDay) && !e.Aside {
+		z.clock, z.clockEnd = *p, e.End
 	}
 	z.nearUnit = precision
-	z.nearBack = e.kind == offset && e.dir < 0 && strings.HasPrefix(z.text[e.end:], ",")
-	z.nearLast = e.rel.set && e.rel.from == narrative && e.rel.n < 0 && p.has(hasMonth|hasSeason) && !p.has(hasDay)
-	z.nearAhead = e.aside && e.kind != offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
+	z.nearBack = e.Kind == expr.Offset && e.Dir < 0 && strings.HasPrefix(z.text[e.End:], ",")
+	z.nearLast = e.Rel.Set && e.Rel.From == expr.Narrative && e.Rel.N < 0 && p.Has(expr.HasMonth|expr.HasSeason) && !p.Has(expr.HasDay)
+	z.nearAhead = e.Aside && e.Kind != expr.Offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	if !z.stays(e, p, start) || z.last.IsZero() {
-		z.reach(start, e.end)
-		z.lastLeft, z.lastRelative = e.left, basis == Relative
-		z.lastRemark = z.news && basis == Stated && p.year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
+		z.reach(start, e.End)
+		z.lastLeft, z.lastRelative = e.Left, basis == Relative
+		z.lastRemark = z.news && basis == Stated && p.Year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
 }
 
 // inBrackets reports whether text[start:end] stands in brackets: "(a fourth had broken an ankle the day before)", which the narrative does not follow.
 func inBrackets(text string, start, end int) bool {
-	said := text[max(0, start-2*planReach):start]
+	said := text[max(0, start-2*prose.SentenceReach):start]
 	open := strings.LastIndexByte(said, '(')
-	return open >= 0 && strings.IndexByte(said[open:], ')') < 0 && strings.IndexByte(text[end:min(len(text), end+2*planReach)], ')') >= 0
+	return open >= 0 && strings.IndexByte(said[open:], ')') < 0 && strings.IndexByte(text[end:min(len(text), end+2*prose.SentenceReach)], ')') >= 0
 }
 
 // stays reports whether the narrative stays where it is, though it names a date that begins at start: an aside; what lay just before ("the Germans having gone the night
 // before. Three days later"); in what is no news, a date counted from the writing, one that something is put off to, and a longer time around the one reached.
-func (z *resolver) stays(e *expr, p *parts, start calendar.Date) bool {
-	told := e.rel.set && e.rel.from == narrative
+func (z *resolver) stays(e *expr.Expr, p *expr.Parts, start calendar.Date) bool {
+	told := e.Rel.Set && e.Rel.From == expr.Narrative
 	switch {
-	case e.aside:
+	case e.Aside:
 		return true
-	case told && e.rel.n < 0:
-		return e.rule != ruleOvernight && !p.has(hasWeekday) && p.holiday == nil
+	case told && e.Rel.N < 0:
+		return e.Rule != expr.RuleOvernight && !p.Has(expr.HasWeekday) && p.Holiday == nil
 	case z.news:
 		return false
-	case told && e.rel.n > 0 && before(z.text, e.start) == "for": // announced for the next day
+	case told && e.Rel.N > 0 && prose.Before(z.text, e.Start) == "for": // announced for the next day
 		return true
-	case e.rel.set && e.rel.n == 0 && start.Precision() < z.last.Precision(): // "that year's contest", told of a day
-		return z.last.Truncate(start.Precision()) == start || e.fromWriting()
+	case e.Rel.Set && e.Rel.N == 0 && start.Precision() < z.last.Precision(): // "that year's contest", told of a day
+		return z.last.Truncate(start.Precision()) == start || e.FromWriting()
 	}
-	return e.fromWriting()
+	return e.FromWriting()
 }
 
 // link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.
-func (z *resolver) link(e *expr, t *Timex, last int) {
+func (z *resolver) link(e *expr.Expr, t *Timex, last int) {
 	anchor := last
 	switch {
 	case t.Date.Anchor.IsZero():
 		return
-	case e.kind == aged:
+	case e.Kind == expr.Aged:
 		anchor = z.birthTimex
 	case t.Date.Anchor == z.speech && z.diary.timex > 0:
 		anchor = z.diary.timex
@@ -348,9 +350,9 @@ func (z *resolver) link(e *expr, t *Timex, last int) {
 	switch {
 	case t.Type != DurationType:
 		t.AnchorTime = anchor
-	case e.dir < 0:
+	case e.Dir < 0:
 		t.EndPoint = anchor
-	case e.dir > 0:
+	case e.Dir > 0:
 		t.BeginPoint = anchor
 	}
 }

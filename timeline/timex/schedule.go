@@ -4,109 +4,112 @@ import (
 	"strings"
 
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // A schedule tells what comes every week: "open Tuesday to Saturday, 10 am to 5 pm", "every day except Monday". Its days and hours are of no one week.
 
 // noteWeekly finds the weekdays and clock times of schedules.
-func (z *resolver) noteWeekly(found []expr) {
+func (z *resolver) noteWeekly(found []expr.Expr) {
 	end := 0 // of the sentence of the last day of a schedule
 	for k := range found {
 		e := &found[k]
-		if e.kind != point || e.rel.set || e.parts.has(hasYear|hasDay) {
+		if e.Kind != expr.Point || e.Rel.Set || e.Parts.Has(expr.HasYear|expr.HasDay) {
 			continue
 		}
-		if e.parts.has(hasMonth | hasSeason) {
-			e.recurs = e.recurs || e.start < end // open Wednesday to Saturday, from March to October
+		if e.Parts.Has(expr.HasMonth | expr.HasSeason) {
+			e.Recurs = e.Recurs || e.Start < end // open Wednesday to Saturday, from March to October
 			continue
 		}
 		ranged := z.weekRange(found, k)
 		switch {
-		case e.parts.have == hasTod && e.parts.tod == "NI" && strings.EqualFold(before(z.text, e.start), "at"): // they moved only at night
-			e.recurs = true
-		case e.parts.holiday != nil && strings.EqualFold(before(z.text, e.start), "except"), // every day except Christmas Day
-			e.parts.holiday != nil && k > 0 && found[k-1].recurs && found[k-1].parts.holiday != nil && z.text[found[k-1].end:e.start] == " and ": // and New Year's Day
-			e.recurs, end = true, z.scheduleEnd(e.end)
-		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.start < end || weekly(z.text, e.start)):
-			e.recurs, end = true, z.scheduleEnd(e.end)
+		case e.Parts.Have == expr.HasTod && e.Parts.Tod == "NI" && strings.EqualFold(prose.Before(z.text, e.Start), "at"): // they moved only at night
+			e.Recurs = true
+		case e.Parts.Holiday != nil && strings.EqualFold(prose.Before(z.text, e.Start), "except"), // every day except Christmas Day
+			e.Parts.Holiday != nil && k > 0 && found[k-1].Recurs && found[k-1].Parts.Holiday != nil && z.text[found[k-1].End:e.Start] == " and ": // and New Year's Day
+			e.Recurs, end = true, z.scheduleEnd(e.End)
+		case ofWeek(e) && (ranged && (z.repeats(e) || behindHours(found, k) || z.behindSet(found, k)) || e.Start < end || weekly(z.text, e.Start)):
+			e.Recurs, end = true, z.scheduleEnd(e.End)
 			if ranged {
 				next := &found[k+1]
-				next.recurs, end = true, z.scheduleEnd(next.end)
+				next.Recurs, end = true, z.scheduleEnd(next.End)
 			}
-		case hourAlone(e) && (e.start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.end) || z.ofHabit(e)):
-			e.recurs = true
+		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
+			e.Recurs = true
 		}
 	}
 }
 
 // weekly reports whether the weekday at byte offset start is that of every week: "every day except Monday", "gathered weekly after Friday prayers".
 func weekly(text string, start int) bool {
-	return strings.EqualFold(before(text, start), "except") || anyOf(strings.HasSuffix, text[:start], " weekly on ", " weekly after ", " weekly before ")
+	return strings.EqualFold(prose.Before(text, start), "except") || prose.AnyOf(strings.HasSuffix, text[:start], " weekly on ", " weekly after ", " weekly before ")
 }
 
 // ofWeek reports whether an expression is a weekday, with or without a clock time.
-func ofWeek(e *expr) bool {
-	return e.kind == point && !e.rel.set && e.parts.has(hasWeekday) && !e.parts.has(hasDay|hasMonth|hasYear|hasTod)
+func ofWeek(e *expr.Expr) bool {
+	return e.Kind == expr.Point && !e.Rel.Set && e.Parts.Has(expr.HasWeekday) && !e.Parts.Has(expr.HasDay|expr.HasMonth|expr.HasYear|expr.HasTod)
 }
 
 // hourAlone reports whether an expression is a clock time without its day.
-func hourAlone(e *expr) bool {
-	return e.kind == point && !e.rel.set && e.parts.have&^(hasZone|hasFace) == hasHour
+func hourAlone(e *expr.Expr) bool {
+	return e.Kind == expr.Point && !e.Rel.Set && e.Parts.Have&^(expr.HasZone|expr.HasFace) == expr.HasHour
 }
 
 // behindHours reports whether expression k stands right behind the hours from when to when: "will open from 7am to 8.30pm, Monday to Saturday".
-func behindHours(found []expr, k int) bool {
-	return k > 1 && hourAlone(&found[k-1]) && hourAlone(&found[k-2]) && found[k].start-found[k-1].end <= len(", ") && found[k-1].start-found[k-2].end <= longestLink
+func behindHours(found []expr.Expr, k int) bool {
+	return k > 1 && hourAlone(&found[k-1]) && hourAlone(&found[k-2]) && found[k].Start-found[k-1].End <= len(", ") && found[k-1].Start-found[k-2].End <= longestLink
 }
 
 // weekRange reports whether expressions k and k+1 are a range of weekdays.
-func (z *resolver) weekRange(found []expr, k int) bool {
-	if k+1 >= len(found) || !ofWeek(&found[k]) || !ofWeek(&found[k+1]) || found[k+1].start < found[k].end || found[k+1].start-found[k].end > longestLink {
+func (z *resolver) weekRange(found []expr.Expr, k int) bool {
+	if k+1 >= len(found) || !ofWeek(&found[k]) || !ofWeek(&found[k+1]) || found[k+1].Start < found[k].End || found[k+1].Start-found[k].End > longestLink {
 		return false
 	}
-	return weekdayLinks[strings.TrimSpace(z.text[found[k].end:found[k+1].start])] == "range"
+	return weekdayLinks[strings.TrimSpace(z.text[found[k].End:found[k+1].Start])] == "range"
 }
 
 // longestLink is how many bytes may stand between the ends of a range of weekdays.
 const longestLink = len(" through ")
 
 // beforeWeekly reports whether clock time k stands before the range of weekdays that it is of: "9 am to 5 pm, Monday to Friday".
-func (z *resolver) beforeWeekly(found []expr, k int) bool {
+func (z *resolver) beforeWeekly(found []expr.Expr, k int) bool {
 	for n := k + 1; n < min(len(found), k+3); n++ {
 		f := &found[n]
 		if z.weekRange(found, n) {
-			return f.start >= found[k].end && f.start < z.scheduleEnd(found[k].end) && (z.repeats(f) || behindHours(found, n))
+			return f.Start >= found[k].End && f.Start < z.scheduleEnd(found[k].End) && (z.repeats(f) || behindHours(found, n))
 		}
 	}
 	return false
 }
 
 // behindSet reports whether the sentence of clock time k has just told how often: "the council meets twice a month at 7:30 p.m."
-func (z *resolver) behindSet(found []expr, k int) bool {
+func (z *resolver) behindSet(found []expr.Expr, k int) bool {
 	n := k - 1
-	for n >= 0 && found[n].kind == reference { // every Thursday former announcers
+	for n >= 0 && found[n].Kind == expr.Reference { // every Thursday former announcers
 		n--
 	}
-	if n < 0 || found[n].kind != set || before(z.text, found[k].start) == "after" || // and not: rose a foot every hour after midnight
-		found[n].rule == ruleRate || found[k].start-found[n].end > planReach {
+	if n < 0 || found[n].Kind != expr.Set || prose.Before(z.text, found[k].Start) == "after" || // and not: rose a foot every hour after midnight
+		found[n].Rule == expr.RuleRate || found[k].Start-found[n].End > prose.SentenceReach {
 		return false
 	}
-	between := z.text[found[n].end:found[k].start]
+	between := z.text[found[n].End:found[k].Start]
 	if i := strings.IndexByte(between, ','); i >= 0 && beginsHours[strings.TrimSpace(between[i+1:])] { // every Monday, at 7am
 		between = between[:i]
 	}
-	return !strings.ContainsAny(between, ",;\n\"") && !endsSentence(between)
+	return !strings.ContainsAny(between, ",;\n\"") && !prose.EndsSentence(between)
 }
 
 // beginsHours are the words behind a comma that begin the hours of a set: "six nights a week, from 10 p.m."
 var beginsHours = map[string]bool{"": true, "at": true, "from": true, "between": true}
 
 // endsHours reports whether clock time k ends the hours that a recurring one begins: "seven days a week, from 8am to 9pm".
-func (z *resolver) endsHours(found []expr, k int) bool {
-	if k == 0 || !found[k-1].recurs || !hourAlone(&found[k-1]) || found[k-1].end > found[k].start {
+func (z *resolver) endsHours(found []expr.Expr, k int) bool {
+	if k == 0 || !found[k-1].Recurs || !hourAlone(&found[k-1]) || found[k-1].End > found[k].Start {
 		return false
 	}
-	between := z.text[found[k-1].end:found[k].start]
+	between := z.text[found[k-1].End:found[k].Start]
 	if strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " at ") && strings.Count(between, " ") <= 4 { // we'd start at about 10 p.m. and stop at 4 a.m.
 		return true
 	}
@@ -119,15 +122,15 @@ func (z *resolver) endsHours(found []expr, k int) bool {
 
 // inSeason reports whether what ends at byte offset end is so in a season of every year: "takes its last passengers at 5pm in winter".
 func inSeason(text string, end int) bool {
-	return anyOf(strings.HasPrefix, text[end:], " in winter", " in summer", " in spring", " in autumn")
+	return prose.AnyOf(strings.HasPrefix, text[end:], " in winter", " in summer", " in spring", " in autumn")
 }
 
 // changed reports whether clock time k is one of two that say to what a standing hour is changed: "will start at 10 p.m. instead of midnight".
-func (z *resolver) changed(found []expr, k int) bool {
-	if k > 0 && found[k-1].recurs && hourAlone(&found[k-1]) && isInstead(z.text, found[k-1].end, found[k].start) {
+func (z *resolver) changed(found []expr.Expr, k int) bool {
+	if k > 0 && found[k-1].Recurs && hourAlone(&found[k-1]) && isInstead(z.text, found[k-1].End, found[k].Start) {
 		return true
 	}
-	return k+1 < len(found) && hourAlone(&found[k+1]) && isInstead(z.text, found[k].end, found[k+1].start)
+	return k+1 < len(found) && hourAlone(&found[k+1]) && isInstead(z.text, found[k].End, found[k+1].Start)
 }
 
 // isInstead reports whether text[from:to] puts what stands before it in the place of what follows.
@@ -136,11 +139,11 @@ func isInstead(text string, from, to int) bool {
 }
 
 // habits are words that tell what is done again and again.
-var habits = wordSet("daily usually always rarely normally often generally typically weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+var habits = prose.SetOf("daily usually always rarely normally often generally typically weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 
 // habitual reports whether the sentence of a clock time tells what is done again and again: "it rarely opens before 7.30 p.m.", "until 5.45 pm every day".
-func (z *resolver) habitual(e *expr) bool {
-	for k, side := range [...]string{z.scheduleBefore(e.start), z.text[e.end:max(e.end, z.scheduleEnd(e.end))]} {
+func (z *resolver) habitual(e *expr.Expr) bool {
+	for k, side := range [...]string{z.scheduleBefore(e.Start), z.text[e.End:max(e.End, z.scheduleEnd(e.End))]} {
 		last := ""
 		for word := range strings.FieldsSeq(side) {
 			word = strings.ToLower(strings.Trim(word, ",:()."))
@@ -157,19 +160,19 @@ func (z *resolver) habitual(e *expr) bool {
 }
 
 // scheduleWords are what a schedule tells of: hours, and what opens and closes.
-var scheduleWords = wordSet("open opens opening closes closed hours daily weekdays galleries office shop shops call phone")
+var scheduleWords = prose.SetOf("open opens opening closes closed hours daily weekdays galleries office shop shops call phone")
 
 // repeats reports whether what stands around a range of weekdays is a schedule: it tells nothing past or to come, and of what opens or runs, or stands with little
 // more than its hours.
-func (z *resolver) repeats(e *expr) bool {
-	said, listed := z.scheduleBefore(e.start), false
-	for _, side := range [...]string{said, sentenceAfter(z.text, e.end, planReach)} {
+func (z *resolver) repeats(e *expr.Expr) bool {
+	said, listed := z.scheduleBefore(e.Start), false
+	for _, side := range [...]string{said, prose.SentenceAfter(z.text, e.End, prose.SentenceReach)} {
 		for word := range strings.FieldsSeq(side) {
 			word = strings.ToLower(strings.Trim(word, ",:()"))
 			switch {
 			case scheduleWords[word]:
 				listed = true
-			case toldVerbs[word], word == "will", word == "would", text.IsPast(word):
+			case tense.ToldVerbs[word], word == "will", word == "would", text.IsPast(word):
 				return false
 			}
 		}
@@ -179,7 +182,7 @@ func (z *resolver) repeats(e *expr) bool {
 
 // scheduleEnd is where the sentence or line ends that goes on at byte offset at, which neither the full stop of "p.m." nor a semicolon ends.
 func (z *resolver) scheduleEnd(at int) int {
-	limit := min(len(z.text), at+planReach)
+	limit := min(len(z.text), at+prose.SentenceReach)
 	for k := at; k < limit; k++ {
 		if c := z.text[k]; c == '\n' || c == '.' && z.text[k-1] != 'm' && k+1 < len(z.text) && z.text[k+1] == ' ' {
 			return k
@@ -190,7 +193,7 @@ func (z *resolver) scheduleEnd(at int) int {
 
 // scheduleBefore is what stands before byte offset start in its sentence, which the full stop of "p.m." does not end.
 func (z *resolver) scheduleBefore(start int) string {
-	said := z.text[max(0, start-planReach):start]
+	said := z.text[max(0, start-prose.SentenceReach):start]
 	for k := len(said) - 1; k > 0; k-- {
 		if said[k] == '\n' || said[k] == '.' && said[k-1] != 'm' && k+1 < len(said) && said[k+1] == ' ' {
 			return said[k+1:]

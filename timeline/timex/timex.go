@@ -7,17 +7,18 @@ package timex
 import (
 	"dateline/timeline/calendar"
 	"dateline/timeline/exactdate"
+	"dateline/timeline/timex/internal/expr"
 )
 
-// Type is the type of a TIMEX3.
-type Type string
+// Type is the type of a TIMEX3: "DATE", "TIME", "DURATION" or "SET".
+type Type = expr.Type
 
 // The types of TIMEX3 (TimeML 1.2.1, section 2.2).
 const (
-	DateType     Type = "DATE"
-	TimeType     Type = "TIME"
-	DurationType Type = "DURATION"
-	SetType      Type = "SET"
+	DateType     = expr.DateType
+	TimeType     = expr.TimeType
+	DurationType = expr.DurationType
+	SetType      = expr.SetType
 )
 
 // Basis says how a date was found.

@@ -1,0 +1,364 @@
+package grammar
+
+import (
+	"strings"
+
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
+)
+
+// fits reports whether a weak expression is a time expression where it stands: lexemes i to end.
+func fits(r *run, i, end int, e *expr.Expr) bool {
+	check, ok := contexts[e.Rule]
+	if !ok || !e.Weak {
+		return true
+	}
+	return check(r, i, end, e)
+}
+
+// contexts hold, by rule, what decides about its weak expressions.
+var contexts map[string]func(r *run, i, end int, e *expr.Expr) bool
+
+func init() {
+	contexts = map[string]func(r *run, i, end int, e *expr.Expr) bool{
+		expr.RuleYear:       yearFits,
+		expr.RuleMonth:      monthFits,
+		expr.RuleSeason:     seasonFits,
+		expr.RuleClock:      clockFits,
+		expr.RulePartOfDay:  partFits,
+		expr.RuleQuarter:    halfFits,
+		expr.RuleBarePlural: pluralFits,
+		expr.RuleAdverb:     adverbFits,
+		expr.RuleTheUnit:    theUnitFits,
+		expr.RuleDay:        dayFits,
+		expr.RuleAUnit:      aUnitFits,
+		expr.RuleWeekday:    weekdayFits,
+		expr.RuleHoliday:    holidayFits,
+		expr.RuleReference: func(r *run, i, end int, e *expr.Expr) bool {
+			if r.has(i, lexicon.Ref) {
+				if r.nextWord(i+1, "AS") {
+					return false // as recently as 2009
+				}
+				return !(r.word(i+1, "AND") && (r.has(i+2, lexicon.Then) || prose.After(r.text, r.lx[i+1].end) == "again")) // every now and again
+			}
+			if r.joined(end) && pastCounted[r.lx[end].class] {
+				return false // the past three summers
+			}
+			return prose.After(r.text, e.End) == "" || end < len(r.lx) || e.End-e.Start > 6
+		},
+	}
+}
+
+// pastCounted are the classes of words that "the past" belongs to when they follow it.
+var pastCounted = map[lexicon.Class]bool{lexicon.Num: true, lexicon.Int: true, lexicon.Many: true, lexicon.Scale: true, lexicon.Half: true, lexicon.Ord: true, lexicon.Unit: true, lexicon.Season: true, lexicon.Month: true, lexicon.Weekday: true}
+
+// dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north".
+var dayCounts = prose.SetOf("people men women children miles kilometres kilometers feet metres meters yards percent")
+
+// aUnitFits refuses the adjective "minute".
+func aUnitFits(r *run, i, end int, e *expr.Expr) bool {
+	next := prose.After(r.text, e.End)
+	if prose.Before(r.text, e.Start) == "such" || e.Amount.Unit == "D" && next == "of" && givenDays[prose.Before(r.text, e.Start)] { // such a day, declared a day of mourning
+		return false
+	}
+	if e.Amount.Unit == "H" && speeds[prose.Before(r.text, e.Start)] {
+		return false
+	}
+	return e.Amount.Unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.End] != ' ' || prose.AfterDay[next] || next == "of" || next == "or"
+}
+
+// givenDays stand before a day that is declared or kept as one of something.
+var givenDays = prose.SetOf("declared as proclaimed called")
+
+// speeds are what goes or flows in an hour: "60 miles an hour" says how fast.
+var speeds = prose.SetOf("mile miles kilometre kilometres kilometer kilometers km knots feet metres meters inches litres liters gallons")
+
+// weekdayFits refuses what is done on such days: "Sunday school".
+func weekdayFits(r *run, i, end int, e *expr.Expr) bool {
+	return !weekdayKinds[prose.After(r.text, e.End)] && !isPlace(r.text, e.End) && !opensWithName(r.text, e.Start, e.End)
+}
+
+// isPlace reports whether the word behind byte offset at makes a place of the day before it: "Easter Road", "Thursday Island".
+func isPlace(text string, at int) bool {
+	next := prose.After(text, at)
+	return text[at:] != "" && (isStreet(text, at) || places[next])
+}
+
+// places end the names of places that begin with a day's or a month's.
+var places = prose.SetOf("Island Islands Bay River Springs Creek Falls Hill Hills Lake Valley")
+
+// opensWithName reports whether a weekday, text[start:end], and a name behind it open a sentence and do something, as a person does: "Wednesday
+// Addams is the youngest", and not "Wednesday, Addams said".
+func opensWithName(text string, start, end int) bool {
+	if start > 0 && text[start-1] != '\n' && !strings.HasSuffix(text[:start], ". ") {
+		return false
+	}
+	name := prose.After(text, end)
+	if !prose.IsName(name) || text[end] != ' ' || prose.IsFunctionWord(name) {
+		return false
+	}
+	verb := prose.After(text, end+1+len(name))
+	return verb != "" && !prose.IsUpper(verb[0]) && text[end+1+len(name)] == ' '
+}
+
+// acts reports whether a word shows the name before it to do something, in the month before that.
+func acts(word string) bool { return auxiliaries[word] || strings.HasSuffix(word, "ed") }
+
+var auxiliaries = prose.SetOf("had was were has have would will could did is are")
+
+// holidayFits refuses what is only named after a holiday: "Christmas tree", "the Good Friday agreement".
+func holidayFits(r *run, i, end int, e *expr.Expr) bool {
+	return !holidayKinds[strings.ToLower(prose.After(r.text, e.End))] && !isPlace(r.text, e.End)
+}
+
+var holidayKinds = prose.SetOf("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions")
+
+var weekdayKinds = prose.SetOf("school schools best roast roasts driver paper papers newspaper newspapers")
+
+// sayVerbs are what persons do, and no months: "June smiled".
+var sayVerbs = prose.SetOf("said says told tells smiled smiles laughed asked replied thinks thought nodded")
+
+// daysNames are what takes its name from a day: "the Jan 6 committee", "the 22 October Group".
+var daysNames = prose.SetOf("committee commission panel defendants group movement Movement Group Front Brigade Brigades")
+
+func seasonFits(r *run, i, end int, e *expr.Expr) bool {
+	if e.Mod != "" {
+		return true
+	}
+	if e.Start > 1 && r.text[e.Start-1] == '-' && prose.IsLetter(r.text[e.Start-2]) && !r.lx[i].cap && i == end-1 { // a second-summer gull
+		return false
+	}
+	if strings.HasPrefix(r.text[e.End:], "-") && strings.HasSuffix(prose.After(r.text, e.End), "ed") { // spring-loaded
+		return false
+	}
+	if r.lx[end-1].cap && prose.IsName(prose.After(r.text, e.End)) && !seasonNouns[strings.ToLower(prose.After(r.text, e.End))] && !e.Parts.Has(expr.HasYear) { // the Winter Palace
+		return false
+	}
+	prev := strings.ToLower(prose.Before(r.text, e.Start))
+	next := strings.ToLower(prose.After(r.text, e.End))
+	if r.lx[i].cap && i == end-1 && prev != "" && r.text[e.Start-1] == ' ' && !prose.DatePrepositions[prev] && !prose.Determiners[prev] && !seasonNouns[next] { // they had Winter removed
+		return false
+	}
+	if next == "of" || end < len(r.lx) && r.nextWord(end, "OF") { // the fall of the city
+		switch strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end]) {
+		case "fall", "spring":
+			return false
+		}
+	}
+	the, in := r.lx[i].isThe(), seasonPrepositions[prev]
+	word := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
+	if prev == "to" && i == end-1 && (next == "in" || next == "at" || next == "on" || next == "over") { // the first to winter in the ice
+		return false
+	}
+	if seasonNouns[next] {
+		return true
+	}
+	if kindNouns[next] {
+		return false
+	}
+	switch word {
+	case "fall":
+		return the && (in || prev == "" || prev == "before" || prev == "even") || prev == "in"
+	case "spring":
+		return the || in || comes[next] && prev == "when"
+	}
+	return true
+}
+
+// seasonPrepositions stand before a season: "in spring", "over the winter".
+var seasonPrepositions = prose.SetOf("in this by until since during for through into of over")
+
+// comes are what seasons do: "when spring came".
+var comes = prose.SetOf("came comes arrived arrives broke returned ended")
+
+// seasonNouns are what a season's name before them places in time: "its spring offensive", "a fall campaign".
+var seasonNouns = prose.SetOf("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
+
+// kindNouns are what a season's name before them tells the kind of: "winter wheat".
+var kindNouns = prose.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice")
+
+func clockFits(r *run, i, end int, e *expr.Expr) bool {
+	if at := r.lx[i].start; r.has(i, lexicon.Clock) && (at == 0 || r.text[at-1] == '\n') { // a chronicle's "14:02 The pumps were started"
+		return true
+	}
+	if r.has(i, lexicon.Clock) && headsPost(r.text, e.Start, e.End) {
+		return true
+	}
+	if strings.HasPrefix(r.text[e.End:], " of ") { // at 1:04 of the first round
+		return false
+	}
+	if i > 1 && r.has(i-1, lexicon.Clock) && r.lx[i].gap == gapComma && clockPrepositions[strings.ToLower(r.wordBefore(i-1))] || i > 2 && r.has(i-1, lexicon.Clock) && r.has(i-2, lexicon.Clock) && r.lx[i].gap == gapComma { // at 5:30, 6:44, 10:02 and 10:41
+		return true
+	}
+	prev := strings.ToLower(prose.Before(r.text, e.Start))
+	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
+}
+
+// headsPost reports whether a clock time, text[start:end], stands behind somebody's name at the end of the line that heads what was posted: "tealeaf, 08:12".
+func headsPost(text string, start, end int) bool {
+	if !strings.HasPrefix(text[end:], "\n") || !strings.HasSuffix(text[:start], ", ") {
+		return false
+	}
+	from := max(0, start-prose.LongestHeading)
+	line := text[from:start]
+	i := strings.LastIndexByte(line, '\n')
+	return (i >= 0 || from == 0) && !strings.Contains(line[i+1:len(line)-1], " ")
+}
+
+// opensHours reports whether lexemes i and i+1 are the hours of a shop or a meeting: "08:00 - 20:00".
+func (r *run) opensHours(i int) bool {
+	for _, k := range [2]int{i, i + 1} {
+		if !r.has(k, lexicon.Clock) || r.lx[k].clock.minute%5 != 0 || r.lx[k].clock.second >= 0 || r.lx[k].end-r.lx[k].start != len("08:00") {
+			return false
+		}
+	}
+	return r.lx[i+1].gap == gapDash || r.lx[i+1].gap == gapHyphen
+}
+
+func partFits(r *run, i, end int, e *expr.Expr) bool {
+	if e.Parts.Has(expr.HasHour) {
+		return true // noon, midnight
+	}
+	if r.nextWord(end, "OF") && prose.HasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
+		return false
+	}
+	prev := strings.ToLower(prose.Before(r.text, e.Start))
+	return partPrepositions[prev] || passing[prev] && r.lx[i].isThe() || prev == "and" && prose.Dawns[strings.ToLower(r.text[e.Start:e.End])] && strings.Contains(prose.SentenceBefore(r.text, e.Start, prose.SentenceReach), "between ")
+}
+
+// partPrepositions stand before a part of the day that is one: "in the morning", "that evening".
+var partPrepositions = prose.SetOf("at by in during until till of on that through into overnight before after around towards toward from since throughout")
+
+// halfFits takes a half without a year only where results are told: "profit in the first half".
+func halfFits(r *run, i, end int, e *expr.Expr) bool {
+	if !e.Parts.Has(expr.HasHalf) {
+		return true
+	}
+	first := strings.TrimLeft(prose.SentenceBefore(r.text, e.Start, prose.ResultReach), " ")
+	if first == "For " && strings.HasPrefix(r.text[e.End:], ", ") { // For the first half, the maker of farm equipment earned
+		return prose.OfResults(r.text, e.Start, e.End+len(prose.SentenceAfter(r.text, e.End, prose.SentenceReach)))
+	}
+	return (prose.OfResults(r.text, e.Start, e.End) || resultsLead[first[:prose.FirstWord(first)]]) && !ofMatch(r.text, e.Start, e.End)
+}
+
+// resultsLead are the words that a sentence of results begins with: "Sales fell in the second half".
+var resultsLead = prose.SetOf("Sales Revenue Revenues Profit Profits Earnings Income Imports Exports Output Orders Shipments")
+
+func pluralFits(r *run, i, end int, e *expr.Expr) bool {
+	if u := e.Amount.Unit; u == "S" && prose.Before(r.text, e.Start) != "within" || u == "Q" || e.Start > 0 && r.text[e.Start-1] == '-' { // kilowatt-hours of power
+		return false
+	}
+	if prose.Before(r.text, e.Start) == "most" { // in most years
+		return false
+	}
+	first := i
+	for r.listsUnit(first) { // in days, weeks or months
+		first -= 1 + b2i(!r.has(first-1, lexicon.Unit))
+	}
+	switch prep := strings.ToLower(prose.Before(r.text, r.lx[first].start)); {
+	case prep == "of":
+		return strings.HasSuffix(r.text[:r.lx[first].start], " matter of ") // in a matter of hours
+	case prep == "after":
+		return e.Amount.Unit != "H" || !dayEnds(r.text, e.End) // and not: trading after hours
+	case takesTime[prep]:
+		return prep == "within" || !strings.HasPrefix(r.text[e.End:], " of the ") || e.Amount.Unit != "M" // and not: in minutes of the meeting
+	}
+	if strings.HasPrefix(r.text[e.End:], " away") { // only days away
+		return true
+	}
+	if r.lx[i].cap && strings.HasPrefix(strings.ToLower(r.text[r.lx[end-1].end:min(len(r.text), r.lx[end-1].end+len(" of operation"))]), " of operation") { // Hours of Operation
+		return false
+	}
+	the := r.lx[i].isThe() || i > 0 && (r.lx[i-1].isThe() || r.lx[i-1].class == lexicon.Mod)
+	if r.nextWord(end, "OF") && !the && !r.nextValue(end+1, lexicon.Det, "THE") { // months of talks, and not "months of the year"
+		return true
+	}
+	return end < len(r.lx) && r.lx[end].class == lexicon.Dir
+}
+
+// takesTime are what a bare plural of a unit is an amount after: "it took weeks".
+var takesTime = prose.SetOf("for in within need needs needed take takes took taken last lasted spent spend")
+
+// listsUnit reports whether lexeme i goes on a list of units: "weeks" in "days, weeks or months".
+func (r *run) listsUnit(i int) bool {
+	k := i - 1
+	if k > 0 && (r.word(k, "OR") || r.word(k, "AND")) {
+		k--
+	} else if k < 0 || r.lx[i].gap != gapComma {
+		return false
+	}
+	return r.has(k, lexicon.Unit) && r.lx[k].entry.Plural
+}
+
+func adverbFits(r *run, i, end int, e *expr.Expr) bool {
+	if prose.EqualFold(r.text[e.Start:e.End], "quarterly") && !endsClause(r.text, e.End) { // quarterly results
+		return false
+	}
+	if at := r.lx[i].start; at > 2 && r.text[at-1] == '-' && prose.IsLetter(r.text[at-2]) { // semi-annually
+		return false
+	}
+	if prose.EqualFold(r.text[e.Start:e.End], "hourly") && prose.AnyOf(strings.HasPrefix, r.text[e.End:], " and salaried", " workers", " employees") { // paid by the hour
+		return false
+	}
+	if !r.lx[i].cap {
+		return !isNewspaper(r.text, e.End)
+	}
+	next, prev := prose.After(r.text, e.End), prose.Before(r.text, e.Start)
+	return !(next != "" && prose.IsUpper(next[0])) && !(prev != "" && prose.IsUpper(prev[0])) && next != "et" // LA Weekly; Daily et al.
+}
+
+// honoured are what is chosen every year: "player of the year" is a title.
+var honoured = prose.SetOf("player man woman person album song book film car team coach manager teacher rookie goal word athlete sportsman sportswoman artist driver")
+
+// isNewspaper reports whether the adverb that ends at byte offset end is a newspaper: "the daily said".
+func isNewspaper(text string, end int) bool {
+	next := prose.After(text, end)
+	return next != "" && text[end] == ' ' && (sayVerbs[next] || tense.SayingPast[next])
+}
+
+func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
+	prev := strings.ToLower(prose.Before(r.text, e.Start))
+	next := strings.ToLower(prose.After(r.text, e.End))
+	if strings.HasPrefix(r.text[e.End:], "-f") || next != "" && prose.IsDigit(next[0]) && e.Mod == "" { // the quarter-finals, the week 9 game
+		return false
+	}
+	if next == "of" || next == "when" || next == "that" || r.lx[end-1].cap && !r.lx[i].cap { // Man of the Year
+		return false
+	}
+	if owner := strings.ToLower(prose.Before(r.text, e.Start-len(" of "))); prev == "of" && (owner == "day" || owner == "days" || owner == "time") { // every day of the week
+		return false
+	}
+	if passing[prev] && r.lx[i].isThe() && e.Rel.Unit != "Q" { // stocks ended the year higher
+		return true
+	}
+	switch e.Rel.Unit {
+	case "DE", "C":
+		return e.Mod != "" || prev == "of" && superlative(prose.SentenceBefore(r.text, e.Start, prose.SentenceReach)) // the worst drought of the century
+	case "D":
+		return e.Mod != ""
+	case "Y":
+		if prev == "of" && honoured[strings.ToLower(prose.Before(r.text, e.Start-len(" of ")))] { // player of the year
+			return false
+		}
+	}
+	return e.Mod != "" || unitPrepositions[prev]
+}
+
+// passing are verbs of what one does with a time: "spent the night in a tree", "shares ended the day at $38".
+var passing = prose.SetOf("spend spends spent spending end ends ended ending close closed closes closing finish finished finishes finishing begin begins began start starts started opened survive")
+
+// superlative reports whether one of the last words of a text is a superlative.
+func superlative(said string) bool {
+	words := strings.Fields(said)
+	for _, word := range words[max(0, len(words)-6):] {
+		if word == "most" || word == "best" || word == "worst" || len(word) > 5 && strings.HasSuffix(word, "est") {
+			return true
+		}
+	}
+	return false
+}
+
+// unitPrepositions stand before "the week" where it says when.
+var unitPrepositions = prose.SetOf("for in during of throughout earlier later")

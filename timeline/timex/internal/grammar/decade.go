@@ -1,0 +1,105 @@
+package grammar
+
+import (
+	"strings"
+
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
+)
+
+// decadeDigits reads "1990s", "'90s", "90s", with an era.
+func decadeDigits(r *run, i int) (*expr.Expr, int) {
+	l := &r.lx[i]
+	e := r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasDecade, Year: l.number}})
+	if l.digits == 2 && i > 1 && r.lx[i-1].is("AND") && r.joined(i) && r.has(i-2, lexicon.Decade) && r.lx[i-2].digits == 4 { // the 1920s and 30s
+		e.Parts.Year = r.lx[i-2].number/100*100 + l.number
+		return e, i + 1
+	}
+	if l.digits == 2 && prose.IsDigit(r.text[l.start]) {
+		if strings.HasPrefix(r.text[l.end:], "°") || tellsWarmth(prose.SentenceBefore(r.text, l.start, prose.SentenceReach)) {
+			return nil, i
+		}
+		if i == 0 || !r.joined(i) {
+			return nil, i // "in his 20s" has no article; "the 90s", "mid-90s" have a word before
+		}
+		if p := &r.lx[i-1]; !p.isThe() && p.class != lexicon.Mod || p.class == lexicon.Mod && r.value(i-2, lexicon.Det, "POSS") {
+			return nil, i // nor has "in his late 40s"
+		}
+	}
+	if l.digits == 2 {
+		e.Parts.Year = 1900 + l.number
+		e.Parts.Have |= expr.HasTwoDigits
+	}
+	if l.digits == 4 && l.number%100 == 0 && l.number < 1900 { // the 1700s
+		e.Rule, e.Parts.Have = "century", expr.HasCentury
+	}
+	if r.nextValue(i+1, lexicon.Era, "BC") {
+		e.Parts.Year = 1 - (l.number + 9)
+		e.Parts.Have |= expr.HasYear
+		return e, i + 2
+	}
+	if l.digits == 3 { // the early 890s
+		if l.number < 100 || !r.introduced(i) {
+			return nil, i
+		}
+		e.Narrative = true
+	}
+	return e, i + 1
+}
+
+// warmth is what is told in tens of degrees: "highs in the mid-80s", "temperatures in the 30s".
+var warmth = prose.SetOf("temperature temperatures Temperatures high highs Highs low lows Lows mercury thermometer thermometers")
+
+func tellsWarmth(sentence string) bool {
+	for word := range strings.FieldsSeq(sentence) {
+		if warmth[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// decadeWords reads "nineties", "nineteen-nineties".
+func decadeWords(r *run, i int) (*expr.Expr, int) {
+	if !r.introduced(i) { // so that "nineteen-nineties" is read from "nineteen" on
+		return nil, i
+	}
+	return r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasDecade | expr.HasTwoDigits, Year: 1900 + r.lx[i].number}}), i + 1
+}
+
+// spelledDecade reads "nineteen-eighties" behind "the" or "early".
+func spelledDecade(r *run, i int) (*expr.Expr, int) {
+	if r.lx[i].number != 19 || !r.next(i+1, lexicon.Tens) || !r.introduced(i) {
+		return nil, i
+	}
+	return r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasDecade, Year: 1900 + r.lx[i+1].number}}), i + 2
+}
+
+// decadeOfCentury reads "first decade of the 20th century", "last decade of the 19th century".
+func decadeOfCentury(r *run, i int) (*expr.Expr, int) {
+	nth := r.lx[i].number
+	if r.lx[i].class == lexicon.Rel {
+		nth = -1
+		if r.lx[i].entry.Value != "LAST" {
+			return nil, i
+		}
+	}
+	if !r.nextUnit(i+1, "DE") || !r.nextWord(i+2, "OF") {
+		return nil, i
+	}
+	k := r.the(i + 3)
+	if k >= len(r.lx) || !r.joined(k) || r.lx[k].class != lexicon.Ord && r.lx[k].class != lexicon.Num {
+		return nil, i
+	}
+	e, end := centuryOrdinal(r, k)
+	if end == k || !e.Parts.Has(expr.HasCentury) || e.Second != nil || nth == 0 || nth > 10 || e.Parts.Year < 0 {
+		return nil, i
+	}
+	if nth < 0 {
+		nth = 10
+	}
+	e.Parts = expr.Parts{Have: expr.HasDecade, Year: e.Parts.Year + 10*(nth-1)}
+	e.Rule, e.Head, e.Start, e.End = "decade", true, 0, 0
+	return e, end
+}

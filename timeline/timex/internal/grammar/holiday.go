@@ -1,0 +1,26 @@
+package grammar
+
+import (
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/lexicon"
+)
+
+// holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998".
+func holidayDate(r *run, i int) (*expr.Expr, int) {
+	l := &r.lx[i]
+	e := r.new(expr.Expr{Rule: expr.RuleHoliday, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Holiday: l.holiday}})
+	end := r.yearOf(e, i+1)
+	e.Weak = !e.Parts.Has(expr.HasYear)
+	if j := i + 1; end == j && r.joined(j) && (r.value(j, lexicon.Unit, "WE") || r.value(j, lexicon.Unit, "W")) && !r.lx[j].entry.Plural { // Labor Day weekend, Easter week
+		unit := r.lx[j].entry.Value
+		end = r.yearOf(e, j+1)
+		return r.new(expr.Expr{Rule: expr.RuleHolidayWeek, Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Unit: unit}, Dir: 1, Base: e}), end
+	}
+	if end == i+1 && end < len(r.lx) && r.lx[end].gap == gapComma { // Easter Day, 12 April 627
+		if day, k := r.fullDay(end); k > end && day.Kind == expr.Point && day.Parts.Has(expr.HasDay) && day.Second == nil {
+			day.Start, day.Head = l.start, false
+			return day, k
+		}
+	}
+	return r.withTime(e, i, end)
+}

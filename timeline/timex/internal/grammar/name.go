@@ -1,0 +1,113 @@
+package grammar
+
+import (
+	_ "embed"
+	"strings"
+
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
+)
+
+// nameFile lists proper names with a time expression in them.
+//
+//go:embed names.txt
+var nameFile string
+
+// names holds the words of proper names around a time expression: those that stand before it, and those that follow.
+var namesBefore, namesAfter = readNames(nameFile)
+
+func readNames(file string) (before, after prose.Set) {
+	before, after = prose.Set{}, prose.Set{}
+	for line := range strings.Lines(file) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || fields[0] == "#" {
+			continue
+		}
+		into := before
+		if fields[0] == "after" {
+			into = after
+		}
+		for _, form := range fields[2:] {
+			into[fields[1]+" "+form] = true
+		}
+	}
+	return before, after
+}
+
+// nameKinds tells by class which lines of names.txt count.
+var nameKinds = map[lexicon.Class]string{lexicon.Weekday: "weekday", lexicon.Deictic: "deictic", lexicon.Part: "part", lexicon.Season: "season", lexicon.Month: "month", lexicon.Holiday: "holiday"}
+
+// partOfName reports whether the expression of lexemes i to end is a piece of a proper name: "Black Monday", "the Sunday Times", "USA
+// Today", "\"This Week\"".
+func partOfName(r *run, i, end int, e *expr.Expr) bool {
+	first, last := &r.lx[i], &r.lx[end-1]
+	if first.isThe() && i+1 < end {
+		first = &r.lx[i+1]
+	}
+	if inTitle(r.text, first.start, last.end) {
+		return true
+	}
+	if last.class == lexicon.Unit && last.cap && r.text[last.start] == 'C' && prose.IsName(prose.After(r.text, e.End)) && r.text[e.End] == ' ' && e.Parts.Has(expr.HasCentury) && e.Parts.Year >= 1900 { // 21st Century Fox
+		return true
+	}
+	if !first.cap || e.Parts.Has(expr.HasYear|expr.HasDay) || e.Kind != expr.Point || e.Second != nil {
+		return false
+	}
+	if kind := nameKinds[last.class]; kind != "" && last.cap {
+		next := prose.After(r.text, e.End)
+		if prose.IsName(next) && r.text[e.End] == ' ' && (namesAfter[kind+" "+strings.ToLower(next)] || kind == "part" && first.class == lexicon.Weekday) { // Saturday Night Live
+			return true
+		}
+	}
+	kind := nameKinds[first.class]
+	prev := prose.Before(r.text, first.start)
+	switch {
+	case r.namesPerson(first, last, end, kind, prev):
+		return true
+	case kind == "part" && prose.IsName(prose.After(r.text, last.end)) && r.text[last.end] == ' ' && prose.EqualFold(r.text[first.start:first.end], "dawn"): // by Dawn Petersen
+		return true
+	case kind == "part" && prev != "" && !prose.IsUpper(prev[0]) && prev != "at" && prev != "before" && prose.EqualFold(r.text[first.start:first.end], "dawn"): // tickets from Dawn
+		return true
+	case kind != "" && kind != "deictic" && kind != "weekday" && inTitleCase(r.text, first.start, prev): // The Lion In Winter
+		return true
+	case first.class == lexicon.Part && first == last && namesPart(r.text, first.start, last.end, prev): // Café Noon
+		return true
+	case first.class == lexicon.Holiday && prev != "" && prose.IsUpper(prev[0]) && r.text[first.start-1] == ' ' && !prose.IsFunctionWord(prev): // Johnnie Christmas, White Christmas
+		return true
+	case kind == "" || prev == "":
+	case prose.IsUpper(prev[0]) && namesBefore[kind+" "+strings.ToLower(prev)]:
+		return true
+	case kind == "deictic" && r.text[first.start-1] == ' ': // Physics Today, the Today show
+		return true
+	}
+	return first.class == lexicon.Rel && last.class == lexicon.Unit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+}
+
+// inTitleCase reports whether the word before byte offset at is a preposition with a capital that begins no sentence, as in the titles of works.
+func inTitleCase(text string, at int, prev string) bool {
+	if prev == "" || !prose.IsUpper(prev[0]) || text[at-1] != ' ' || !prose.DatePrepositions[strings.ToLower(prev)] {
+		return false
+	}
+	start := at - 1 - len(prev)
+	return start > 1 && text[start-1] == ' ' && prose.IsName(prose.Before(text, start))
+}
+
+// namesPart reports whether a part of the day with a capital, text[start:end], is a name: it stands beside another word with a capital, and
+// neither begins its sentence nor follows a preposition of times.
+func namesPart(text string, start, end int, prev string) bool {
+	switch next := prose.After(text, end); {
+	case prev == "" || text[start-1] != ' ':
+		return false
+	case prev == "High":
+		return true
+	case clockPrepositions[strings.ToLower(prev)]:
+		return false
+	case next == "family", prev == "of" && prose.IsName(prose.Before(text, start-len(" of "))): // The Edge of Night
+		return true
+	case !prose.IsUpper(prev[0]) && prev != "in" && !prose.Determiners[prev] && prev != "of" && prev != "about" && prev != "around": // Allen's Midnight in Paris
+		return true
+	default:
+		return prose.IsName(prev) && !prose.IsFunctionWord(prev) || prose.IsName(next) && text[end] == ' ' && !prose.IsFunctionWord(next)
+	}
+}

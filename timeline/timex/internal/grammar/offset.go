@@ -1,0 +1,266 @@
+package grammar
+
+import (
+	"strings"
+
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
+)
+
+// weekFromDay reads "a week on Thursday", "a week tomorrow", whose amount stands from lexeme i to j; the index after it is i where there is none.
+func (r *run) weekFromDay(a expr.Amount, i, j int) (*expr.Expr, int) {
+	if a.Unit != "W" || a.Number.Value != 1 || !r.joined(j) || spanPrepositions[prose.Before(r.text, r.lx[i].start)] {
+		return nil, i
+	}
+	if on := j + 1; r.word(j, "ON") && r.nextOne(on, lexicon.Weekday) && !r.has(on+1, lexicon.Part) {
+		return r.weekFrom(on), on + 1
+	}
+	if !r.has(j, lexicon.Deictic) || !r.lx[i].isA() {
+		return nil, i
+	}
+	if l := &r.lx[j]; l.entry.Value == "O" || l.gap != gapSpace || l.number < 0 || !dayEnds(r.text, l.end) {
+		return nil, i
+	}
+	day := r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: r.lx[j].number}})
+	return r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}, Dir: 1, Base: day}), j + 1
+}
+
+// countedOffset reads an amount before or after something: "two years ago", "three days later", "a year-ago", "a week earlier",
+// "five months from now", "two days before Christmas", "a year ago Tuesday", "three weeks after the crash" (whose date is the narrative's).
+func countedOffset(r *run, i int) (*expr.Expr, int) {
+	a, j := r.amount(i)
+	if j == i {
+		var ok bool
+		if a, j, ok = r.hyphenAmount(i); !ok {
+			return nil, i
+		}
+	}
+	if all, k := r.smaller(a, j); k > j && r.has(k, lexicon.Dir) { // two years and three months ago
+		a, j = all, k
+	}
+	amountEnd := r.lx[max(j-1, i)].end
+	if e, end := r.weekFromDay(a, i, j); end > i {
+		return e, end
+	}
+	if r.one(j, lexicon.Time) && r.lx[j].gap == gapOwner && expr.Units[a.Unit].Days > 0 && strings.EqualFold(prose.Before(r.text, r.lx[i].start), "in") { // in two weeks' time
+		return r.new(expr.Expr{Rule: "in-time", Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd, Dir: 1, From: expr.Speech}), j + 1
+	}
+	so := r.orSo(j) && r.has(j+2, lexicon.Dir)
+	if so { // a decade or so ago
+		j += 2
+	}
+	if !r.joined(j) || r.lx[j].gap == gapHyphen && r.lx[i].class == lexicon.Det {
+		return nil, i // "a year-earlier loss" leaves the article to its noun
+	}
+	e := r.new(expr.Expr{Rule: expr.RuleOffset, Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd})
+	if so {
+		e.Mod = "APPROX"
+	}
+	if r.isPartCounted(j - 1) { // two nights ago
+		e.Type = expr.TimeType
+		setPart(&e.Parts, r.lx[j-1].entry.Value)
+	}
+	return r.directed(e, i, j)
+}
+
+// directed finishes an offset with the direction at lexeme j and what it is counted from.
+func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
+	l, end := &r.lx[j], j+1
+	if r.word(j, "ON") && strings.HasPrefix(r.text[l.end:], ",") && strings.TrimLeft(prose.SentenceBefore(r.text, r.lx[i].start, prose.SentenceReach), " ") == "" { // Two years on, half the houses are empty.
+		e.Dir, e.From = 1, expr.Narrative
+		return e, end
+	}
+	if l.class != lexicon.Dir {
+		return nil, i
+	}
+	if (l.entry.Value == "EARLIER" || l.entry.Value == "LATER") && prose.After(r.text, l.end) == "than" && expr.Units[e.Amount.Unit].Days > 0 { // a week later than planned: by how much, not when; hours at least tell the day
+		e.Kind, e.Type, e.Rule = expr.Duration, expr.DurationType, "offset-event"
+		return e, j
+	}
+	switch l.entry.Value {
+	case "AGO":
+		e.Dir, e.From, e.Rule = -1, expr.Speech, expr.RuleAgo
+		if r.has(end, lexicon.Weekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.Plural { // a year ago Tuesday
+			e.Parts = expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[end].number}
+			end++
+		} else if r.has(end, lexicon.Deictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.Value != "N" && !r.next(end+1, lexicon.Part) { // a week ago yesterday
+			e.Base = r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: r.lx[end].number}})
+			end++
+		} else if r.value(end, lexicon.Rel, "THIS") && r.joined(end) && e.Amount.Unit == "Y" && r.nextUnit(end+1, "M1") { // ten years ago this month
+			e.Base = r.new(expr.Expr{Rule: expr.RuleRelatedM1, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "M1"}})
+			end += 2
+		}
+	case "EARLIER":
+		e.Dir, e.From = -1, expr.Narrative
+	case "LATER":
+		e.Dir, e.From = 1, expr.Narrative
+	case "HENCE":
+		e.Dir, e.From = 1, expr.Speech
+	case "FROM":
+		base, k := r.parse(end)
+		switch {
+		case e.Amount.Unit == "Q", e.Amount.Number.Vague && k > end && base.Kind == expr.Point, base != nil && r.lastsFrom(i, base): // to strike for 48 hours from Friday; rise by a quarter from 1 July, told in days from 1 March
+			return nil, i
+		case k > end && base.Kind == expr.Reference && base.Ref == "PRESENT_REF":
+			e.Dir, e.From, end = 1, expr.Speech, k
+		case k > end && base.Kind == expr.Point && base.IsDay() && base.Second == nil && r.joined(end) && !r.until(k):
+			e.Dir, e.Base, end = 1, base, k
+		default:
+			return nil, i
+		}
+	case "BEFORE", "AFTER":
+		return r.offsetFrom(e, i, j)
+	default:
+		return nil, i
+	}
+	return e, end
+}
+
+// lastsFrom reports whether the amount from lexeme i on is how long something lasts from a date, and not how far behind it a plan lies: "for 48 hours from Friday", "planned
+// for a week from Friday".
+func (r *run) lastsFrom(i int, base *expr.Expr) bool {
+	start := r.lx[i].start
+	return base.Kind == expr.Point && !base.Rel.Set && prose.Before(r.text, start) == "for" && tense.Plans[prose.Before(r.text, start-len(" for"))]&tense.PlanFor == 0
+}
+
+// spanPrepositions stand before a week that is an amount: "for the second time in a week on Sunday".
+var spanPrepositions = prose.SetOf("in for within of over after per than by")
+
+// offsetFrom reads what "before" and "after" count from. A date makes one date of the two; an event leaves a duration, which
+// TIMEX3 has for it, with a date found from the narrative.
+func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
+	if e.Amount.Unit == "WE" && e.Amount.Number.Vague { // weekends after 2003
+		return nil, i
+	}
+	e.Dir = -1
+	if r.lx[j].entry.Value == "AFTER" {
+		e.Dir = 1
+	}
+	if r.joined(j + 1) {
+		if base, k := r.parse(j + 1); k > j+1 && base.Kind == expr.Point && base.Second == nil && fits(r, j+1, k, base) && (e.Amount.Unit != "Y" || base.Parts.Have != expr.HasYear) {
+			e.Base = base
+			return e, k
+		}
+	}
+	if r.reads(j, "prior") || r.reads(j, "following") {
+		return nil, i
+	}
+	e.From = expr.Narrative
+	if e.Dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
+		return e, j + 1
+	}
+	if that := r.lx[j].end + len(" that"); e.Dir > 0 && prose.After(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || clauseStarts[prose.After(r.text, that)]) { // The work began in 1904; ten years after that, it ended.
+		e.Start, e.End = r.lx[i].start, that
+		if r.has(j+1, lexicon.Rel) {
+			j++
+		}
+		return e, j + 1
+	}
+	e.Kind, e.Type, e.Rule = expr.Duration, expr.DurationType, "offset-event"
+	return e, j
+}
+
+// clauseStarts are words with which a clause begins, so that "that" before them stands for what was told.
+var clauseStarts = prose.SetOf("the a an he she it they we i his her their its there and but")
+
+// endsClause reports whether a mark or the end of the text stands at offset at.
+func endsClause(text string, at int) bool {
+	return at >= len(text) || strings.IndexByte(".,;:)!?", text[at]) >= 0
+}
+
+// hyphenAmount reads a bare unit that a direction hangs on: "year-ago", "year-earlier".
+func (r *run) hyphenAmount(i int) (expr.Amount, int, bool) {
+	if !r.one(i, lexicon.Unit) || !r.has(i+1, lexicon.Dir) || r.lx[i+1].gap != gapHyphen {
+		return expr.Amount{}, i, false
+	}
+	return expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, i + 1, true
+}
+
+// the day before X, the day after X, the week before
+func unitBefore(r *run, i int) (*expr.Expr, int) {
+	if !r.one(i, lexicon.Unit) || !r.next(i+1, lexicon.Dir) && !r.next(i+1, lexicon.Rel) || r.lx[i+1].gap == gapHyphen {
+		return nil, i
+	}
+	if i > 2 && r.value(i, lexicon.Unit, "D") && r.word(i-2, "TO") && r.has(i-3, lexicon.Unit) { // a year to the day after the fire
+		return nil, i
+	}
+	d := r.lx[i+1].entry.Value
+	if r.value(i+1, lexicon.Rel, "FOLLOWING") && endsClause(r.text, r.lx[i+1].end) {
+		d = "AFTER" // the day following
+	}
+	if d != "BEFORE" && d != "AFTER" {
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: expr.RuleUnitBefore, Kind: expr.Offset, Type: expr.DateType, Head: true, From: expr.Narrative, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, Dir: 1})
+	if d == "BEFORE" {
+		e.Dir = -1
+	}
+	if d == "BEFORE" && r.beforeLast(i+1) { // the year before last
+		e.From, e.Amount.Number.Value = expr.Speech, 2
+		return e, i + 3
+	}
+	if d == "AFTER" && r.nextValue(i+2, lexicon.Rel, "NEXT") && !r.joined(i+3) { // the week after next
+		return r.new(expr.Expr{Rule: expr.RuleUnitBefore, Kind: expr.Point, Type: expr.DateType, Head: true, Rel: expr.Relation{Set: true, Unit: r.lx[i].entry.Value, N: 2}}), i + 3
+	}
+	if r.joined(i + 2) {
+		if base, k := r.parse(i + 2); k > i+2 && base.Kind == expr.Point && base.Second == nil {
+			e.Base = base
+			return e, k
+		}
+	}
+	return e, i + 2
+}
+
+// partBefore reads "night before", "morning after" behind "the".
+func partBefore(r *run, i int) (*expr.Expr, int) {
+	if !r.one(i, lexicon.Part) || !r.has(i+1, lexicon.Dir) || r.lx[i+1].gap != gapSpace {
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: "part-before", Kind: expr.Point, Type: expr.TimeType, Head: true, Rel: expr.Relation{Set: true, Unit: "D", N: 1, From: expr.Narrative}})
+	switch r.lx[i+1].entry.Value {
+	case "BEFORE":
+		e.Rel.N = -1
+	case "AFTER":
+	default:
+		return nil, i
+	}
+	setPart(&e.Parts, r.lx[i].entry.Value)
+	if e.Rel.N < 0 && r.beforeLast(i+1) {
+		e.Rel.N, e.Rel.From = -2, expr.Speech
+		return e, i + 3
+	}
+	return e, i + 2
+}
+
+// beforeLast reports whether "before last" stands at lexeme i and no more behind it: "the year before last", "the winter before last".
+func (r *run) beforeLast(i int) bool {
+	return r.value(i, lexicon.Dir, "BEFORE") && r.joined(i) && r.nextValue(i+1, lexicon.Rel, "LAST") && !r.joined(i+2)
+}
+
+// longAgo reads "long ago", "a long time ago", "some time ago".
+func longAgo(r *run, i int) (*expr.Expr, int) {
+	j := i
+	if r.lx[j].isA() {
+		j++
+	}
+	some := j == i && r.lx[j].class == lexicon.Approx && r.reads(j, "some")
+	if !r.isLong(j) && !some {
+		return nil, i
+	}
+	switch prose.Before(r.text, r.lx[i].start) {
+	case "that", "so", "how", "not", "too", "as": // not that long ago, as long ago as October
+		return nil, i
+	}
+	j++
+	if r.next(j, lexicon.Time) {
+		j++
+	} else if j > i+1 || some {
+		return nil, i
+	}
+	if !r.value(j, lexicon.Dir, "AGO") || !r.joined(j) {
+		return nil, i
+	}
+	return r.new(expr.Expr{Rule: "long-ago", Kind: expr.Reference, Type: expr.DateType, Ref: "PAST_REF"}), j + 1
+}

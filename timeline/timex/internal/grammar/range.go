@@ -1,0 +1,89 @@
+package grammar
+
+import (
+	"strings"
+
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+)
+
+// couple marks neighbours in the text as the ends of a range: "between May 2014 and March 2016", "from 1939 to 1945",
+// "1939–1945", "Monday through Friday". They stay two markables, as TIMEX3 wants; the joint interval is found when both are resolved.
+func (r *run) couple(found []expr.Expr) {
+	for k := 0; k+1 < len(found); k++ {
+		a, b := &found[k], &found[k+1]
+		if a.Ranged { // with its second end, by its family
+			k++
+			continue
+		}
+		if a.Kind != expr.Point || b.Kind != expr.Point || b.Start < a.End || b.Start-a.End > 12 {
+			continue
+		}
+		from := strings.ToLower(prose.Before(r.text, a.Start))
+		switch strings.ToLower(strings.TrimSpace(r.text[a.End:b.Start])) {
+		case "-", "--", "–", "—", "to", "through", "thru", "until", "till", "to the", "– ", "up to":
+			a.Ranged = true
+		case "and":
+			a.Ranged = from == "between"
+		}
+		if a.Ranged {
+			share(a, b)
+			b.Weak = false
+			k++
+		}
+	}
+}
+
+// list gives the members of a list the year that only the last one names: "summer and autumn of 1943", "January, February and March 1945".
+func (r *run) list(found []expr.Expr) {
+	for k := len(found) - 2; k >= 0; k-- {
+		a, b := &found[k], &found[k+1]
+		if a.Kind != expr.Point || b.Kind != expr.Point || b.Start < a.End || b.Start-a.End > listReach {
+			continue
+		}
+		switch between, have := r.text[a.End:b.Start], a.Parts.Have; {
+		case b.Rule == expr.RuleYear && between == " in " && !a.Rel.Set && (have&^expr.HasDay == expr.HasMonth || have == 0 && a.Parts.Holiday != nil): // June in 1981
+			share(a, b)
+		case b.Rel.Set && b.Rel.Unit == "Y" && b.Parts.Have == expr.HasMonth && have == expr.HasMonth: // in November and December of that year
+			if listLinks[strings.ToLower(strings.TrimSpace(between))] {
+				share(a, b)
+			}
+		case b.Rel.Set || !b.Parts.Has(expr.HasYear) || have&^b.Parts.Have != 0:
+		case have == expr.HasMonth || have == expr.HasMonth|expr.HasDay || have == expr.HasSeason:
+			if listLinks[strings.ToLower(strings.TrimSpace(between))] {
+				share(a, b)
+			}
+		}
+	}
+}
+
+// listReach is how many bytes may stand between two members of a list.
+const listReach = 6
+
+// listLinks stand between the members of a list.
+var listLinks = map[string]bool{"and": true, "or": true, ",": true, ", and": true, ", or": true, "and/or": true, "/": true}
+
+// share gives the first end of a range the parts that only the second one names: "May to September 1940", "7 May – 9 June 1945", "from 9:00 to
+// 11:30 tomorrow".
+func share(a, b *expr.Expr) {
+	const days = expr.HasYear | expr.HasMonth | expr.HasDay | expr.HasWeekday
+	dated := func(e *expr.Expr) bool { return e.Parts.Has(days) || e.Rel.Set || e.Parts.Holiday != nil }
+	if a.Parts.Has(expr.HasHour) && b.Parts.Has(expr.HasHour) && !dated(a) && dated(b) && a.Parts.Hour <= b.Parts.Hour {
+		p := b.Parts
+		p.Hour, p.Minute, p.Second = a.Parts.Hour, a.Parts.Minute, a.Parts.Second
+		a.Parts, a.Rel, a.Weak = p, b.Rel, false
+		return
+	}
+	if b.Rel.Set && b.Rel.Unit == "Y" && b.Parts.Have == expr.HasMonth && a.Parts.Have == expr.HasMonth && !a.Rel.Set { // between March and May this year
+		a.Rel, a.Weak = b.Rel, false
+		return
+	}
+	if b.Parts.Has(expr.HasYear) && !a.Parts.Has(expr.HasYear|expr.HasDecade|expr.HasCentury) && !a.Rel.Set && a.Parts.Has(expr.HasMonth|expr.HasSeason|expr.HasQuarter) && (!a.Parts.Has(expr.HasWeekday) || a.FitsWeekday(b.Parts.Year)) {
+		a.Parts.Year = b.Parts.Year
+		a.Parts.Have |= expr.HasYear
+		if a.Parts.Month > b.Parts.Month && b.Parts.Has(expr.HasMonth) { // December to March 1940
+			a.Parts.Year--
+		}
+		a.Weak = false
+	}
+}

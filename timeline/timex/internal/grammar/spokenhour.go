@@ -1,0 +1,106 @@
+package grammar
+
+import (
+	"strings"
+
+	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
+)
+
+// An hour and no more, "at nine they planted the flag", "up at 5.30", is a time of day only where the text has just told another: "at nine" may be an age, a
+// price or a count as well.
+
+// spokenHour reads "nine", "9", "5.30" and "seven thirty" behind "at", "at about", "soon after" and the like, and "5.30" behind "by".
+func spokenHour(r *run, i int) (*expr.Expr, int) {
+	l, prep := &r.lx[i], i-1
+	if prep > 0 && r.lx[prep].class == lexicon.Approx && r.lx[prep].entry.Value == "APPROX" && r.joined(prep) {
+		prep-- // about nine
+	}
+	if prep < 0 || !r.joined(i) || l.cap || measured[strings.ToLower(prose.Before(r.text, r.lx[prep].start))] {
+		return nil, i
+	}
+	c, end := r.hourSpoken(i)
+	dotted := l.class == lexicon.Decimal
+	switch {
+	case end == i, r.joined(end) && !r.lx[end].is("AND") && !(r.lx[prep].is("BY") && r.lx[end].isThe()):
+		return nil, i
+	case !r.lx[prep].is("AT") && (prep < i-1 || !r.soonAfter(prep) && !(dotted && r.lx[prep].is("BY")) && !r.limitsHour(prep)):
+		return nil, i
+	}
+	last := r.lx[end-1].end
+	if next := prose.After(r.text, last); !dayEnds(r.text, last) && (l.class == lexicon.Int || dotted && !r.lx[prep].is("BY") || !prose.IsName(next) && next != "the") || next == "of" {
+		return nil, i
+	}
+	if countsNamed(r.text, last) {
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: r.lx[prep+1].start, End: last, Spoken: true, Dotted: dotted})
+	e.Parts.SetClock(c.hour, c.minute, c.second)
+	return e, end
+}
+
+// countsNamed reports whether a number that ends at byte offset at counts things with a name before them: "at two General Motors brake plants", and not "at nine Caesar attacked".
+func countsNamed(t string, at int) bool {
+	words := strings.Fields(prose.SentenceAfter(t, at, prose.SentenceReach))
+	for k, word := range words[:min(5, len(words))] {
+		switch {
+		case prose.IsName(word):
+		case k == 0, prose.Finite[word], text.IsPast(word):
+			return false
+		default:
+			return prose.IsPluralNoun(word) || k+1 < len(words) && prose.IsPluralNoun(words[k+1])
+		}
+	}
+	return false
+}
+
+// hourSpoken reads the hour at lexeme i, and the minutes that go with it: "nine", "9", "5.30", "seven thirty"; end is i where there is none.
+func (r *run) hourSpoken(i int) (c clockTime, end int) {
+	l := &r.lx[i]
+	switch {
+	case l.class == lexicon.Decimal:
+		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
+			return dotted, i + 1
+		}
+		return c, i
+	case l.number < 1 || l.number > 12 || l.class == lexicon.Int && (!l.plain || l.digits > 2):
+		return c, i
+	}
+	c = clockTime{l.number, -1, -1}
+	if l.class == lexicon.Num && r.next(i+1, lexicon.Num) && r.lx[i+1].number >= 10 && r.lx[i+1].number < 60 {
+		c.minute = r.lx[i+1].number
+		return c, i + 2
+	}
+	return c, i + 1
+}
+
+// limitsHour reports whether lexeme i is the "by" or "until" of an hour in words: "reached the square by six", and not "won by six".
+func (r *run) limitsHour(i int) bool {
+	if !r.has(i+1, lexicon.Num) || !dayEnds(r.text, r.lx[i+1].end) {
+		return false
+	}
+	if r.lx[i].is("UNTIL") {
+		return true
+	}
+	word := strings.ToLower(prose.Before(r.text, r.lx[i].start))
+	return r.lx[i].is("BY") && !margins[word] && !tense.Counts(word) // and not: one by one
+}
+
+// margins are verbs and their adverbs whose "by" gives a difference, a factor or who did it.
+var margins = prose.SetOf(`won win wins beat lost lose led lead leads ahead behind up down rose fell grew cut raised increased decreased reduced divided multiplied outnumbered
+	shot killed written signed followed attended defeated fallen risen grown metres meters feet yards inches miles kilometres kilometers`)
+
+// soonAfter reports whether lexeme i is the end of "shortly after", "just before".
+func (r *run) soonAfter(i int) bool {
+	return (r.value(i, lexicon.Dir, "AFTER") || r.value(i, lexicon.Dir, "BEFORE")) && soon[strings.ToLower(prose.Before(r.text, r.lx[i].start))]
+}
+
+// soon are words before "after" and "before" that tell how little.
+var soon = prose.SetOf("soon shortly just immediately right little long")
+
+// measured are words whose "at" gives a count, a price, a place or an age.
+var measured = prose.SetOf(`stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish
+	toll total count level looked look aimed quoted closed traded`)

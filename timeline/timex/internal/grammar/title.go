@@ -1,0 +1,73 @@
+package grammar
+
+import (
+	"strings"
+
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
+)
+
+// longestTitle is how many bytes in quotation marks may be the title of a work.
+const longestTitle = 70
+
+// inTitle reports whether text[start:end] is a piece of a title in quotation marks: "The Man Who Was Thursday", "60 Minutes", "1941". Its words
+// begin with capitals, but for small function words; what is said begins with one and goes on small.
+func inTitle(text string, start, end int) bool {
+	open, width := -1, 0
+	for k := start; k > max(0, start-longestTitle) && open < 0; k-- {
+		switch c := text[k-1]; {
+		case c == '\n', c == '.' && k < len(text) && text[k] == ' ':
+			return false
+		case c == '"':
+			open, width = k-1, 1
+		case c == '`' && k > 1 && text[k-2] == '`':
+			open, width = k-2, len("``")
+		case c == '\x9c' && strings.HasSuffix(text[:k], "“"):
+			open, width = k-len("“"), len("“")
+		}
+	}
+	if open < 0 || open > 0 && prose.IsWordByte(text[open-1]) {
+		return false
+	}
+	rest := text[end:min(len(text), end+longestTitle)]
+	shut := strings.IndexAny(rest, "\"”\n")
+	if width == len("``") {
+		shut = strings.Index(rest, "''")
+	}
+	if shut < 0 || rest[shut] == '\n' {
+		return false
+	}
+	title := text[open+width : end+shut]
+	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(text[end+shut:]) || title[n-1] == '.' {
+		return false // "Monday," he said
+	}
+	words, capital := 0, 0
+	for word := range strings.FieldsSeq(title) {
+		words++
+		c := word[0]
+		switch {
+		case prose.IsUpper(c), prose.IsDigit(c):
+			capital++
+		case len(word) > 4 || words == 1:
+			return false
+		}
+	}
+	return words > 0 && (words > 1 && capital > 1 || prose.IsDigit(title[0]) && words == 1)
+}
+
+// isSpeech reports whether who says it stands behind the closing quotation mark at the beginning of rest.
+func isSpeech(rest string) bool {
+	rest = strings.TrimLeft(rest, "\"” ")
+	word := rest[:prose.FirstWord(rest)]
+	if next := prose.After(rest, len(word)); sayVerbs[next] || tense.SayingPast[next] {
+		return true
+	}
+	return sayVerbs[word] || tense.SayingPast[word]
+}
+
+// quoted reports whether text[start:end] stands in quotation marks by itself, as a title does.
+func quoted(text string, start, end int) bool {
+	open, close := text[:start], strings.TrimLeft(text[end:], ",.")
+	return (strings.HasSuffix(open, "\"") || strings.HasSuffix(open, "“") || strings.HasSuffix(open, "``")) &&
+		(strings.HasPrefix(close, "\"") || strings.HasPrefix(close, "”") || strings.HasPrefix(close, "''"))
+}

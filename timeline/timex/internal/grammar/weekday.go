@@ -1,0 +1,308 @@
+package grammar
+
+import (
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/holiday"
+	"dateline/timeline/timex/internal/lexicon"
+)
+
+// weekdayDate reads "Friday", "Monday, June 16", "Tuesday, 16 June 2025", "Friday the 13th", "Monday and Tuesday" (its first).
+func weekdayDate(r *run, i int) (*expr.Expr, int) {
+	l := &r.lx[i]
+	if l.entry.Plural || r.next(i+1, lexicon.Part) && r.lx[i+1].entry.Plural {
+		return r.weekdays(i)
+	}
+	if e, end := r.weekdayAndDay(i); end > i {
+		return e, end
+	}
+	e := r.new(expr.Expr{Rule: expr.RuleWeekday, Kind: expr.Point, Type: expr.DateType, Weak: true, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: l.number}})
+	if l.entry.Beside && !l.stop && !r.dashesOn(i) && !r.dashesOn(i-1) {
+		if l.cap && r.near(i+1) && r.lx[i+1].gap == gapSpace { // Sat 8:30 am
+			if timed, end := r.withTime(e, i, i+1); end > i+1 && timed.Parts.Has(expr.HasHour) {
+				return timed, end
+			}
+		}
+		return nil, i
+	}
+	if i > 2 && r.word(i-1, "OR") && r.isWeekday(i-2) && r.lx[i-3].isA() { // on a Saturday or Sunday
+		e.Rule, e.Weak = expr.RuleAWeekday, false
+		return e, i + 1
+	}
+	e.Start, e.End = l.start, l.end
+	if j, ok := r.behindWeekday(i); ok && r.has(j, lexicon.Ord) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th
+		e.Rule, e.Weak, e.End = expr.RuleWeekdayDay, false, r.lx[j].end
+		e.Parts.Have |= expr.HasDay
+		e.Parts.Day = r.lx[j].number
+		return r.withTime(e, i, j+1)
+	}
+	return r.withTime(e, i, i+1)
+}
+
+// weekdays reads "Tuesdays", "Tuesdays at 2 p.m.", "Tuesday nights", which come every week.
+func (r *run) weekdays(i int) (*expr.Expr, int) {
+	e := r.new(expr.Expr{Rule: "weekdays", Kind: expr.Set, Type: expr.SetType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}})
+	if !r.lx[i].entry.Plural {
+		setPart(&e.Parts, r.lx[i+1].entry.Value)
+		return e, i + 2
+	}
+	if at := i + 2; r.nextWord(i+1, "AT") && r.joined(at) {
+		if end := r.clock(&e.Parts, at); end > at {
+			return e, end
+		}
+	}
+	return e, i + 1
+}
+
+// behindWeekday gives the lexeme behind a weekday and an article, and reports whether it belongs to it: "Friday the 13th", "Friday, 13 May".
+func (r *run) behindWeekday(i int) (j int, ok bool) {
+	j = r.the(i + 1)
+	return j, j < len(r.lx) && r.near(i+1) && (j == i+1 || r.joined(j))
+}
+
+// weekdayAndDay reads a weekday and the day that it is: "Monday, June 16", "Sunday, Christmas Eve".
+func (r *run) weekdayAndDay(i int) (*expr.Expr, int) {
+	l := &r.lx[i]
+	if j, ok := r.behindWeekday(i); ok && r.lx[i+1].gap != gapHyphen {
+		d, end := r.fullDay(j)
+		switch {
+		case end == j:
+		case d.Kind == expr.Refused:
+			return d, end
+		case d.Parts.Has(expr.HasDay):
+			d.Parts.Weekday = l.number
+			d.Parts.Have |= expr.HasWeekday
+			d.Rule, d.Start, d.Weak = "weekday-"+d.Rule, l.start, false
+			return d, end
+		}
+	}
+	j := i + 1
+	if !r.has(j, lexicon.Holiday) || r.lx[j].gap != gapComma {
+		return nil, i
+	}
+	day, end := holidayDate(r, j)
+	if end == j || day.Kind != expr.Point || day.Second != nil || day.Parts.Holiday == nil {
+		return nil, i
+	}
+	day.Start, day.End = l.start, r.lx[end-1].end
+	if !holidayFits(r, j, end, day) { // on Sunday, Christmas trees
+		return nil, i
+	}
+	day.Weak, day.Head = false, false
+	return day, end
+}
+
+// dashesOn reports whether a weekday at lexeme i and one behind a dash make a range: "Mon-Fri".
+func (r *run) dashesOn(i int) bool {
+	return r.has(i, lexicon.Weekday) && r.has(i+1, lexicon.Weekday) && r.lx[i].cap && r.lx[i+1].cap && r.dashed(i+1)
+}
+
+// isWeekday reports whether lexeme i is a single weekday, and no word like its abbreviation: "sat", "sun".
+func (r *run) isWeekday(i int) bool {
+	l := &r.lx[i]
+	return l.class == lexicon.Weekday && !l.entry.Plural && (!l.entry.Beside || l.stop)
+}
+
+// weekdayNight reads "Wednesday night, 4 July 1962", "Sunday dawn of 17 May 1942".
+func weekdayNight(r *run, i int) (*expr.Expr, int) {
+	part, day := i+1, i+2
+	if !r.isWeekday(i) || !r.has(part, lexicon.Part) || r.lx[part].gap != gapSpace || r.lx[part].entry.Plural || day >= len(r.lx) {
+		return nil, i
+	}
+	switch {
+	case r.nextWord(day, "OF") && r.joined(day+1):
+		day = r.the(day + 1)
+	case r.lx[day].gap != gapComma:
+		return nil, i
+	}
+	if day >= len(r.lx) {
+		return nil, i
+	}
+	e, end := r.fullDay(day)
+	if end == day || e.Kind != expr.Point || e.Type != expr.DateType || !e.Parts.Has(expr.HasDay) || e.Second != nil {
+		return nil, i
+	}
+	setPart(&e.Parts, r.lx[part].entry.Value)
+	e.Parts.Weekday, e.Parts.Have = r.lx[i].number, e.Parts.Have|expr.HasWeekday
+	e.Rule, e.Type, e.Start, e.Weak = "weekday-"+e.Rule+"+part", expr.TimeType, r.lx[i].start, false
+	return e, end
+}
+
+// weekdayNext reads "Tuesday next", "Tuesday last", "Friday week".
+func weekdayNext(r *run, i int) (*expr.Expr, int) {
+	next := i + 1
+	if !r.isWeekday(i) || next >= len(r.lx) || r.lx[next].gap != gapSpace || !dayEnds(r.text, r.lx[next].end) {
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
+	switch {
+	case r.value(next, lexicon.Unit, "W") && !r.lx[next].entry.Plural:
+		return r.weekFrom(i), next + 1
+	case r.value(next, lexicon.Rel, "LAST"):
+		e.Rel.N = -1
+	case !r.value(next, lexicon.Rel, "NEXT"):
+		return nil, i
+	}
+	return e, next + 1
+}
+
+// weekdayRange reads "Friday 7 to Sunday 9 June": the month and year of the second day belong to both.
+func weekdayRange(r *run, i int) (*expr.Expr, int) {
+	if !r.isWeekday(i) || i+4 >= len(r.lx) || !r.has(i+1, lexicon.Int) || !r.lx[i+1].plain || r.lx[i+1].digits > 2 || r.lx[i+1].gap != gapSpace {
+		return nil, i
+	}
+	j := i + 2
+	if r.word(j, "TO") || r.word(j, "AND") || r.word(j, "UNTIL") || r.word(j, "THROUGH") {
+		j++
+	} else if r.lx[j].gap != gapHyphen && r.lx[j].gap != gapDash {
+		return nil, i
+	}
+	day := r.the(j + 1)
+	if !r.has(j, lexicon.Weekday) || !r.near(j+1) || day >= len(r.lx) {
+		return nil, i
+	}
+	second, end := r.fullDay(day)
+	if end == day || second.Kind != expr.Point || second.Second != nil || !second.Parts.Has(expr.HasDay) || !second.Parts.Has(expr.HasMonth) {
+		return nil, i
+	}
+	second.Start, second.Weak = r.lx[j].start, false
+	e := r.new(*second)
+	e.Parts.Day, e.Rule, e.Head = r.lx[i+1].number, expr.RuleWeekdayDay, false
+	if e.Parts.Day > second.Parts.Day || impossible(&e.Parts) {
+		return nil, i
+	}
+	e.Start, e.End, e.Second, e.Ranged = r.lx[i].start, r.lx[i+1].end, second, !r.word(i+2, "AND")
+	return e, end
+}
+
+// weekFrom is the day a week after the next weekday at lexeme i.
+func (r *run) weekFrom(i int) *expr.Expr {
+	day := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
+	return r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}, Dir: 1, Base: day})
+}
+
+// weekdayNear reads "Monday after Easter 2012", "Friday before 20 March": the nearest such day on that side of a date; and "Saturday after next",
+// "Monday before last".
+func weekdayNear(r *run, i int) (*expr.Expr, int) {
+	if !r.isWeekday(i) || !r.has(i+1, lexicon.Dir) || r.lx[i+1].gap != gapSpace || !r.joined(i+2) {
+		return nil, i
+	}
+	dir := 0
+	switch r.lx[i+1].entry.Value {
+	case "BEFORE":
+		dir = -1
+	case "AFTER":
+		dir = 1
+	default:
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: expr.RuleWeekdayNear, Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 2 * dir}})
+	if (dir > 0 && r.value(i+2, lexicon.Rel, "NEXT") || dir < 0 && r.value(i+2, lexicon.Rel, "LAST")) && !r.joined(i+3) {
+		return e, i + 3
+	}
+	base, end := r.longest(i+2, (*expr.Expr).IsDay)
+	if end == i+2 || base.Parts.Holiday == nil && !base.Parts.Has(expr.HasMonth) || base.Weak && base.Parts.Holiday == nil {
+		return nil, i
+	}
+	e.Kind, e.Dir, e.Base, e.Rel = expr.Offset, dir, base, expr.Relation{}
+	e.Amount = expr.Amount{Number: expr.Number{Value: 1}, Unit: "D"}
+	return e, end
+}
+
+// fullDay reads a day of a month at lexeme j, in whatever order.
+func (r *run) fullDay(j int) (*expr.Expr, int) {
+	switch r.lx[j].class {
+	case lexicon.Month:
+		return monthFirstDate(r, j)
+	case lexicon.Int, lexicon.Ord, lexicon.Num:
+		return dayFirstDate(r, j)
+	case lexicon.Date:
+		return numericDate(r, j)
+	}
+	return nil, j
+}
+
+// weekdayPart reads a weekday of a related week: "Monday of last week", "Monday next week".
+func weekdayPart(r *run, i int) (*expr.Expr, int) {
+	j := i + 1
+	if r.nextWord(j, "OF") {
+		j++
+	}
+	if !r.isWeekday(i) || j >= len(r.lx) || r.lx[j].gap != gapSpace {
+		return nil, i
+	}
+	week, end := relatedUnit(r, j)
+	if end == j || week.Rel.Unit != "W" || week.Kind != expr.Point {
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: "weekday-week", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: week.Rel})
+	return e, end
+}
+
+// nthOfEvery reads "first Monday of every month", "last Friday in each quarter": a time that comes as often as the unit.
+func nthOfEvery(r *run, i int) (*expr.Expr, int) {
+	if !r.has(i+1, lexicon.Weekday) || !r.joined(i+1) || !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.has(i+3, lexicon.Periodic) || !r.joined(i+3) {
+		return nil, i
+	}
+	e, end := everyUnit(r, i+3)
+	if end == i+3 || e.Amount.Unit != "M1" && e.Amount.Unit != "Y" && e.Amount.Unit != "Q" {
+		return nil, i
+	}
+	e.Rule, e.Head, e.Start, e.End = "nth-of-every", true, 0, 0
+	return e, end
+}
+
+// nthWeekdayOf reads "last Sunday of March", "second Tuesday in November 2012", "third Thursday of next month", "first weekend of June", which
+// is that of the first Saturday.
+func nthWeekdayOf(r *run, i int) (*expr.Expr, int) {
+	if e, end := nthOfEvery(r, i); end > i {
+		return e, end
+	}
+	day := &holiday.Holiday{}
+	switch l := &r.lx[i]; {
+	case l.class == lexicon.Ord && (l.number >= 1 && l.number <= 5 || l.number == -1):
+		day.Nth = max(l.number, 0)
+	case l.class == lexicon.Rel && l.entry.Value == "LAST":
+	default:
+		return nil, i
+	}
+	weekend := r.weekendAt(i + 1)
+	switch l := &r.lx[min(i+1, len(r.lx)-1)]; {
+	case weekend:
+		day.Weekday = 6
+	case r.next(i+1, lexicon.Weekday) && !l.entry.Plural:
+		day.Weekday = l.number
+	default:
+		return nil, i
+	}
+	if !r.word(i+2, "OF") && !r.word(i+2, "IN") || !r.joined(i+2) || !r.joined(i+3) {
+		return nil, i
+	}
+	var e *expr.Expr
+	end := i + 3
+	if r.has(end, lexicon.Month) {
+		day.Month = r.lx[end].number
+		e = r.new(expr.Expr{Kind: expr.Point, Type: expr.DateType})
+		end = r.yearOf(e, end+1)
+	} else if e, end = r.monthRelated(end); end == i+3 {
+		return nil, i
+	}
+	e.Rule, e.Head, e.Weak, e.Start, e.End = "nth-weekday", true, false, 0, 0
+	if e.Parts.Holiday = day; weekend {
+		return r.weekendOf(e), end
+	}
+	return e, end
+}
+
+// monthRelated reads "next month", "the following month" and "the month", to which a day in it belongs.
+func (r *run) monthRelated(i int) (*expr.Expr, int) {
+	if e, end := r.parse(i); end > i {
+		if e.Kind == expr.Point && e.Second == nil && e.Mod == "" && e.Rel.Set && e.Rel.Unit == "M1" && e.Parts.Have == 0 && e.DayOf == 0 {
+			return e, end
+		}
+		return nil, i
+	}
+	if k := r.the(i); k > i && r.nextUnit(k, "M1") {
+		return r.new(expr.Expr{Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "M1", From: expr.Narrative}}), k + 1
+	}
+	return nil, i
+}

@@ -1,0 +1,281 @@
+package tense
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/prose"
+)
+
+// Duty is what a word of plans may say of a date still to come; see plans.txt.
+type Duty uint8
+
+// The duties, as the head of plans.txt says of each.
+const (
+	PlanTo Duty = 1 << iota
+	PlanDue
+	PlanFor
+	PlanOn
+	PlanMoved
+	PlanGrant
+	PlanPresent
+)
+
+//go:embed plans.txt
+var plansFile string
+
+// Plans holds the duties of every word of plans.
+var Plans = readPlans(plansFile)
+
+func readPlans(file string) map[string]Duty {
+	duties := map[string]Duty{"to": PlanTo, "due": PlanDue, "for": PlanFor, "on": PlanOn, "moved": PlanMoved, "grant": PlanGrant, "present": PlanPresent}
+	words := map[string]Duty{}
+	for number, line := range strings.Split(file, "\n") {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || fields[0] == "#" {
+			continue
+		}
+		var all Duty
+		for _, name := range strings.Split(fields[0], "+") {
+			d, known := duties[name]
+			if !known {
+				panic(fmt.Sprintf("plans.txt:%d: %q is no duty", number+1, name))
+			}
+			all |= d
+		}
+		for _, word := range fields[1:] {
+			if words[word] != 0 {
+				panic(fmt.Sprintf("plans.txt:%d: %q stands twice", number+1, word))
+			}
+			words[word] = all
+		}
+	}
+	return words
+}
+
+// aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
+var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
+	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " being observed ", " being held "}
+
+// planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
+// words right before the date.
+func planned(t string, start int) bool {
+	if due(t, start) || isCome(t, start) {
+		return true
+	}
+	if prose.AnyOf(strings.HasSuffix, t[:start], aheadEnds[:]...) {
+		return true
+	}
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	words := strings.Fields(window)
+	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) {
+		return true
+	}
+	return toBe(window) && !thwarted(t, start) || onTheWay(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+}
+
+// toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be
+// held", "with talks to begin"; and not "had been scheduled to expire", which is over.
+func toBe(window string) bool {
+	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") {
+		return true
+	}
+	for said := window; ; {
+		i := strings.LastIndex(said, " to ")
+		if i >= 0 && i+len(" to ") == len(window) && prose.Before(window, i) == "agreed" { // agreed to Sunday night
+			said = said[:i]
+			continue
+		}
+		if i < 0 || strings.Contains(window[i:], ",") && len(said) < len(window) {
+			return false
+		}
+		if infinitive(window, i) {
+			return true
+		}
+		said = said[:i]
+	}
+}
+
+// infinitive reports whether " to " at byte offset i of a window begins an infinitive of what was still to happen.
+func infinitive(window string, i int) bool {
+	if strings.HasPrefix(window[i:], " to be ") && Limits[prose.Before(window, len(window))] && !strings.Contains(window, " had ") { // comments to be sent by Friday
+		return true
+	}
+	verb := prose.Before(window, i)
+	said := window[:i-len(verb)]
+	switch {
+	case strings.HasSuffix(said, ",") && strings.Contains(window[i:], " until ") && !strings.Contains(window[i:], ","): // a government, to serve until
+		return true
+	case foreseen[verb] && Plans[prose.Before(said, len(said))]&PlanTo != 0: // expected it to pass
+		return true
+	case verb == "and" && strings.Contains(said, " to "): // hoped to begin again and to be back by October
+		return toBe(said)
+	case verb == "supposed" && (strings.HasSuffix(said, "was ") || strings.HasSuffix(said, "were ")): // and did not
+		return false
+	case verb == "was", verb == "were", verb == "is", verb == "are":
+		return !strings.HasPrefix(window[i:], " to have ")
+	case firsts[prose.After(window, i+len(" to"))] && strings.Contains(said, "with "):
+		return true
+	}
+	if prose.IsPluralNoun(prose.After(window, i+len(" to"))) { // promised to families
+		return false
+	}
+	noun := Counts(strings.ToLower(prose.Before(said, len(said))))
+	if noun && (verb == "plan" || verb == "plans") && closesPast(window[i:]) { // a plan to sell it collapsed in July
+		return false
+	}
+	return Plans[verb]&PlanTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
+}
+
+// closesPast reports whether a window ends in a verb of the past and the preposition of a date.
+func closesPast(window string) bool {
+	words := strings.Fields(window)
+	n := len(words)
+	return n > 2 && text.IsPast(words[n-2]) && !unfinished[words[n-3]]
+}
+
+// foreseen stand between a verb of plans and what somebody or something is to do.
+var foreseen = prose.SetOf("it him her them me us you")
+
+// headlinePlan reports whether a date ends a headline that tells in the infinitive what is to come: "Border Talks to Resume Monday".
+func headlinePlan(t, window string, start int) bool {
+	line, _, ok := strings.Cut(t[start:min(len(t), start+prose.SentenceReach)], "\n")
+	return ok && !strings.ContainsAny(line, " .,") && len(window) < prose.SentenceReach && (strings.Contains(window, " to ") || strings.Contains(window, " To "))
+}
+
+// firsts are what an event does first or last.
+var firsts = prose.SetOf("begin start open resume close end")
+
+// isCome reports whether "come" before the date at offset start says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
+// had not come Monday".
+func isCome(t string, start int) bool {
+	come := prose.Before(t, start)
+	if come != "come" && come != "Come" || t[start-1] != ' ' {
+		return false
+	}
+	words := strings.Fields(prose.SentenceBefore(t, start-1-len(come), prose.SentenceReach))
+	for _, word := range words[max(0, len(words)-2):] {
+		if perfectVerbs[strings.ToLower(word)] {
+			return false
+		}
+	}
+	return true
+}
+
+// perfectVerbs make a perfect of "come".
+var perfectVerbs = prose.SetOf("have has had having hasn't hadn't haven't")
+
+// due reports whether what is to happen on the date at offset start is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
+// planned for Tuesday", "planned for Tuesday, but put off".
+func due(t string, start int) bool {
+	prep := prose.Before(t, start)
+	verb, at := prep, start
+	if dueBy[prep] {
+		at = start - 1 - len(prep)
+		verb = prose.Before(t, at)
+	}
+	if Plans[verb]&PlanDue == 0 || CalledOff(t, start) {
+		return false
+	}
+	rest := strings.TrimRight(t[:max(0, at-1-len(verb))], " \n")
+	switch {
+	case strings.HasSuffix(rest, "had been"), verb == "possible" && (strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " was")): // play was possible on Thursday
+		return false
+	case at == start: // without a preposition only as a verb: "was due Sunday"
+		if thing := prose.Before(rest, len(rest)); verb == "expected" && articles[prose.Before(rest, len(rest)-len(thing))] { // a crest expected Thursday
+			return true
+		}
+		return strings.HasSuffix(rest, ",") || strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
+	}
+	return true
+}
+
+// articles stand before what has not been told of yet.
+var articles = prose.SetOf("a an")
+
+// dueBy are the prepositions that may stand between such a word and the date.
+var dueBy = prose.SetOf("before by until on in at for around")
+
+// fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
+func fixed(t string, start int) bool {
+	d, window := PlanFor, prose.SentenceBefore(t, start, prose.SentenceReach)
+	switch said := t[:start]; {
+	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
+	case strings.HasSuffix(said, " on "):
+		d = PlanOn
+	case prose.Before(said, start) == "" || prose.DatePrepositions[prose.Before(said, start)] || strings.Contains(window, " to "):
+		return false
+	default: // scheduled a news conference Friday
+		d = PlanOn
+	}
+	return LastOf(window, d) && !CalledOff(t, start)
+}
+
+// ToldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
+var ToldVerbs = prose.SetOf("had did said told was were")
+
+// LastOf reports whether a word of the duty stands in the window with no other told verb behind it.
+func LastOf(window string, d Duty) bool {
+	for {
+		window = strings.TrimRight(window, " \n\t")
+		last := window[strings.LastIndexAny(window, " \n\t")+1:]
+		if last == "" {
+			return false
+		}
+		window = window[:len(window)-len(last)]
+		switch word := strings.ToLower(strings.Trim(last, ",()\"'")); {
+		case Plans[word]&d != 0:
+			return !prose.Determiners[strings.ToLower(prose.Before(window, len(window)))] // not "the plan for Friday", "the planned march on Friday"
+		case ToldVerbs[word]:
+			return false
+		}
+	}
+}
+
+// granted reports whether a time is given until offset start: "has given them until Tuesday".
+func granted(t string, start int) bool {
+	if !strings.HasSuffix(t[:start], " until ") && !strings.HasSuffix(t[:start], " through ") {
+		return false
+	}
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	for word := range strings.FieldsSeq(window) {
+		if Plans[strings.ToLower(word)]&PlanGrant != 0 || stopped[word] {
+			return true
+		}
+	}
+	if strings.Contains(window, " put off ") {
+		return true
+	}
+	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
+}
+
+// stopped are what something is until a day on which it may go on: "canceled all flights until Saturday".
+var stopped = prose.SetOf("canceled cancelled suspended closed barred banned ruled")
+
+// leadsIn is what stands before a date at the head of its sentence.
+var leadsIn = map[string]bool{"": true, "On": true, "In": true, "By": true, "From": true, "As of": true, "Starting": true, "Beginning": true}
+
+// planFollows reports whether a plan is told behind offset end: "On Tuesday, the union plans to rally", and in a headline "Thursday walkout to go
+// ahead".
+func planFollows(t string, start, end int) bool {
+	if line, rest, ok := strings.Cut(t[end:min(len(t), end+prose.SentenceReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && !strings.ContainsAny(line, ".,;:") {
+		if noun, _, to := strings.Cut(line, " to "); to && strings.Count(noun, " ") <= 2 && strings.HasPrefix(noun, " ") {
+			return true
+		}
+	}
+	if end >= len(t) || t[end] != ',' {
+		return false
+	}
+	if leadsIn[strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach))] && strings.Contains(prose.SentenceAfter(t, end, prose.SentenceReach), ", will ") { // As of December 31, the town, which was founded in 1871, will be
+		return true
+	}
+	const planning = PlanTo | PlanPresent
+	for said, rest, ok := strings.Cut(prose.SentenceAfter(t, end, prose.SentenceReach), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {
+		if verb := prose.Before(said, len(said)); verb == "is" || verb == "are" || Plans[verb]&planning == planning { // On Wednesday, they are to leave
+			return true
+		}
+	}
+	return false
+}

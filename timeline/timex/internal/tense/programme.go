@@ -1,0 +1,145 @@
+package tense
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
+)
+
+// What a programme has for a day it tells in the present: "the match starts on Saturday", "the museum is shut on Monday".
+
+// Scheduled reports whether the verb before offset start is one of a programme, told in the present.
+func Scheduled(t string, start int) bool {
+	found, prev := false, ""
+	for word := range strings.FieldsSeq(prose.SentenceBefore(t, start, prose.SentenceReach)) {
+		found = Plans[word]&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs[word]
+		prev = word
+	}
+	return found
+}
+
+// Counts reports whether a word makes a noun of the next: "six runs", "the starts".
+func Counts(word string) bool {
+	e, known := lexicon.Lookup(word)
+	numeral := word != "" && prose.IsDigit(word[0]) && prose.IsWordByte(word[len(word)-1]) && len(word) != len("2023") // and not: fiscal 2023 begins
+	return prose.Determiners[word] || numeral || known && (e.Class == lexicon.Num || e.Class == lexicon.Many)
+}
+
+// opensThen reports whether the window ends in what a programme has for the date, be it in a clause about what is done before: "before polls open at".
+func opensThen(window string) bool {
+	at := prose.Before(window, len(window))
+	if at == "at" || at == "on" {
+		window = window[:strings.LastIndex(window, at)]
+	}
+	if Plans[prose.Before(window, len(window))]&PlanPresent == 0 {
+		return false
+	}
+	for _, link := range [...]string{" before ", " until ", " once ", " when ", " soon as "} {
+		if i := strings.LastIndex(window, link); i >= 0 && strings.Count(window[i:], " ") <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// stands reports whether a window ends in how something is to be on the day behind it: "banks are closed", "the museum is shut on".
+func stands(window string) bool {
+	window = strings.TrimSuffix(window, "on ")
+	state := prose.Before(window, len(window))
+	if state != "closed" && state != "shut" && state != "open" && state != "off" {
+		return false
+	}
+	verb := prose.Before(window, len(window)-1-len(state))
+	return verb == "is" || verb == "are"
+}
+
+// returns reports whether the words before a date end in where somebody is on the day behind it: "I'm back", "he's home", "I'm out of the office".
+func returns(words []string) bool {
+	from := max(1, len(words)-5)
+	for k := from; k < len(words); k++ {
+		if away[words[k]] && isNow[strings.ToLower(words[k-1])] {
+			return !slices.ContainsFunc(words[k:], text.IsPast)
+		}
+	}
+	return false
+}
+
+// isLeaving reports whether the words before a date end in where somebody is going on the day behind it: "she is flying home to Graz on".
+func isLeaving(words []string) bool {
+	n := len(words)
+	if n < 3 || words[n-1] != "on" {
+		return false
+	}
+	for k := n - 2; k > 0 && k >= n-6; k-- {
+		if going[words[k]] {
+			return words[k-1] == "is" || words[k-1] == "are" || words[k-1] == "am"
+		}
+	}
+	return false
+}
+
+// going are verbs of what is done on a day to come.
+var going = prose.SetOf("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding")
+
+// isNow are forms of "be" in the present, alone or with their subjects.
+var isNow = prose.SetOf("am is are i'm i’m he's he’s she's she’s we're we’re you're you’re they're they’re")
+
+// away is where somebody is or is not.
+var away = prose.SetOf("back home out away off here there")
+
+// scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
+// sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
+func scheduledNow(t string, start int) bool {
+	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	for k := len(words) - 1; k > 0 && k >= len(words)-5; k-- {
+		switch word, prev := words[k], words[k-1]; {
+		case ToldVerbs[word]:
+			return false
+		case Plans[word]&PlanPresent != 0:
+			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || prose.IsName(prev) || prose.IsPluralNoun(prev)) && !strings.HasSuffix(word, "s")
+		}
+	}
+	return false
+}
+
+// fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
+// an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
+func fallsThen(t string, start int) bool {
+	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	n := len(words)
+	if n < 3 {
+		return false
+	}
+	if verb, prev := words[n-1], words[n-2]; Plans[verb]&PlanPresent != 0 && strings.HasSuffix(verb, "s") && (prev == "and" || prev == "which" || prev == "who") { // arrived last Thursday and leaves Tuesday
+		return true
+	}
+	if words[n-1] != "in" && words[n-1] != "on" {
+		return false
+	}
+	verb := words[n-2]
+	return Plans[verb]&PlanPresent != 0 && strings.HasSuffix(verb, "s") && !Counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
+}
+
+// delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
+func delivers(t string, start, end int) bool {
+	return Commodities[prose.After(t, end)] && t[end] == ' ' || strings.HasSuffix(t[:start], " delivery in ")
+}
+
+// Commodities are what such contracts are of.
+var Commodities = prose.SetOf("delivery contract contracts futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
+
+// votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
+func votes(t string, start int) bool {
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	if i := strings.LastIndex(window, " - "); i >= 0 {
+		window = window[i+len(" - "):]
+	}
+	words := strings.Fields(window)
+	if n := len(words); n > 0 && words[n-1] == "on" {
+		words = words[:n-1]
+	}
+	return len(words) == 2 && prose.IsUpper(words[0][0]) && Plans[words[1]]&PlanPresent != 0
+}

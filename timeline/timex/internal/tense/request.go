@@ -1,0 +1,116 @@
+package tense
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/prose"
+)
+
+// What is asked for, ordered, hoped for or foretold lies ahead of the asking, though that is told in the past.
+
+// callsFor reports whether the words before a date end in a gathering that somebody calls for, and "on": "unions called for more rallies on".
+func callsFor(words []string) bool {
+	n := len(words)
+	if n < 4 || words[n-1] != "on" || !gatherings[words[n-2]] {
+		return false
+	}
+	i := slices.Index(words[max(0, n-6):], "for")
+	return i > 0 && strings.HasPrefix(words[max(0, n-6)+i-1], "call")
+}
+
+// gatherings are what is called for and takes place on a day.
+var gatherings = prose.SetOf("rally rallies march marches protest protests demonstration demonstrations strike strikes walkout walkouts meeting meetings session vigil boycott")
+
+// setsDate reports whether the words before a date end in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
+func setsDate(words []string) bool {
+	n := len(words)
+	if n < 3 || words[n-1] != "for" && words[n-1] != "on" || !sittings[words[n-2]] {
+		return false
+	}
+	for _, word := range words[max(0, n-5) : n-2] {
+		if word == "set" || word == "sets" || word == "scheduled" || word == "fixed" {
+			return true
+		}
+	}
+	return false
+}
+
+// sittings are what a day is set for.
+var sittings = prose.SetOf("sentencing hearing hearings trial arraignment vote election elections referendum deadline date meeting appearance retrial ballot runoff")
+
+// orders reports whether the words before a date end in the limit of what somebody was told to do: "ordered him to surrender his passport by", "asked customers to turn down
+// the heat until".
+func orders(words []string) bool {
+	if len(words) == 0 || !Limits[words[len(words)-1]] && words[len(words)-1] != "before" {
+		return false
+	}
+	n := len(words)
+	if n > 3 && Limits[words[n-1]] && words[n-4] == "to" && strings.HasSuffix(words[n-2], "ing") { // to merit staying until
+		return true
+	}
+	for k, word := range words {
+		if ordering[word] {
+			if k+1 < n && text.IsParticiple(words[n-2]) { // ordered flags lowered until
+				return true
+			}
+			for _, to := range words[k+1 : min(len(words), k+9)] {
+				if to == "to" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ordering are verbs with which somebody is told to do something.
+var ordering = prose.SetOf("voted asked told ordered urged advised instructed directed required warned begged allowed invited")
+
+// hoped reports whether a window ends in the day for which a chance is told, "a 70 percent chance of rain on", or by which something was hoped for or feared: "held out hope of more
+// rain by".
+func hoped(window string) bool {
+	clause := window[strings.LastIndexByte(window, ',')+1:]
+	if prose.AnyOf(strings.Contains, clause, " percent chance of ", " likelihood of ", "put the chance of ") {
+		return true
+	}
+	if !Limits[prose.Before(window, len(window))] {
+		return false
+	}
+	return !strings.Contains(clause, " were promised ") && prose.AnyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
+}
+
+// onTheWay reports whether a window ends in what is told to be coming for a day: "more rain is on the way for".
+func onTheWay(window string) bool {
+	return prose.AnyOf(strings.HasSuffix, window, " is on the way for ", " are on the way for ", " is forecast for ", " are forecast for ", " is in store for ")
+}
+
+// asked reports whether the window asks for something or looks forward to it.
+func asked(window string) bool {
+	first, linked := strings.TrimLeft(window, " \"“"), false
+	for _, link := range [...]string{"But ", "So ", "And ", "Just ", "Then "} {
+		if rest, ok := strings.CutPrefix(first, link); ok {
+			first, linked = rest, true
+		}
+	}
+	if word := first[:prose.End(first, 0)]; requests[strings.ToLower(word)] && (len(first) > len(word) && first[len(word)] == ' ') && (linked || prose.IsUpper(first[0]) || strings.IndexByte(window, '"') >= 0) {
+		return true
+	}
+	return strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ")
+}
+
+// requests are verbs that open a sentence to ask for something: "Ask me on Sunday morning".
+var requests = prose.SetOf("ask call come see check look wait join meet bring book ring phone tell watch")
+
+// conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
+func conditional(t, window string, start int) bool {
+	if strings.Contains(window, " unless ") {
+		return true
+	}
+	if !strings.HasPrefix(strings.TrimLeft(window, " \"“"), "If ") && !strings.Contains(window, " if ") && !strings.Contains(window, " when ") {
+		return false
+	}
+	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||
+		strings.Contains(window, " haven't ") || strings.Contains(window, " hasn't ")
+}

@@ -1,0 +1,343 @@
+// Package tense tells on which side of the time of writing a date of a text lies, by the words of its sentence: the tense of the governing verb, plans and
+// appointments (plan.go, plans.txt), programmes told in the present (programme.go), requests and orders (request.go), and what of all that came to
+// nothing (undone.go).
+package tense
+
+import (
+	"strings"
+
+	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/prose"
+)
+
+// Passive are the auxiliaries of the passive.
+var Passive = prose.SetOf("is are was were be been being")
+
+// untilAside is the text up to the quotation mark or the apposition that stands right behind a date: who said so tells nothing of what was said. What a date at the head
+// of its sentence is of comes behind the apposition.
+func untilAside(t string, start, end int) string {
+	rest := t[end:]
+	if prose.AnyOf(strings.HasPrefix, rest, ",\"", ",”") || prose.AnyOf(strings.HasPrefix, rest, ", a ", ", an ") && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3 { // the cell cracked Friday, a mishap that will put it back
+		return t[:end+1]
+	}
+	return t
+}
+
+// Tense is where the clause around an expression places it.
+type Tense int8
+
+const (
+	Happened Tense = -2 // past, and what was done then stands right before its date
+	Past     Tense = -1
+	Unclear  Tense = 0
+	Future   Tense = 1
+)
+
+// At tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
+// told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
+func At(t string, start, end int) Tense {
+	if prose.After(t, end) == "that" && t[end] == ' ' { // told them on Tuesday that it may turn
+		t = t[:end]
+	}
+	t = untilAside(t, start, end)
+	if reduced(t, start, end) || RelativePast(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
+		return Past
+	}
+	if prose.AnyOf(strings.HasPrefix, t[end:], ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[prose.Before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
+		return Future
+	}
+	return WithoutYear(t, start, end)
+}
+
+// bounds are prepositions of a day from or up to which something is so.
+var bounds = prose.SetOf("from From Before By Until")
+
+// bounded reports whether the day behind such a preposition lies ahead: what is so from it is told in the present, or at the head of a sentence nothing past is told.
+func bounded(t string, start, end int) bool {
+	switch text.TenseAround(t, start, end) {
+	case text.Pres:
+		return true
+	case text.Past:
+		return warns(prose.SentenceBefore(t, start, prose.SentenceReach))
+	case 0:
+		return prose.IsUpper(prose.Before(t, start)[0]) || strings.TrimSpace(prose.SentenceAfter(t, end, prose.SentenceReach)) == ""
+	}
+	return false
+}
+
+// warns reports whether a sentence tells of a forecast or a warning, which are of what is to come: "issued a flood warning from 11 a.m. Friday".
+func warns(sentence string) bool {
+	return prose.AnyOf(strings.Contains, sentence, " warning", " watch ", " advisory", " forecast ")
+}
+
+// reduced reports whether the date belongs to a participle that describes who or what the clause goes on about: "two men arrested on Saturday are to appear",
+// and not "the vote planned for Friday will".
+func reduced(t string, start, end int) bool {
+	if !prose.Finite[prose.After(t, end)] {
+		return false
+	}
+	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	for k := len(words) - 1; k > 0; k-- {
+		switch word := words[k]; {
+		case prose.Finite[word], Plans[word] != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
+			return false
+		case text.IsParticiple(word):
+			return !prose.Finite[words[k-1]] || words[k-1] == "were" || words[k-1] == "was"
+		}
+	}
+	return false
+}
+
+// RelativePast reports whether the date ends a relative clause that tells something past, whatever its main clause goes on to: "the union, which suspended them on Thursday, will
+// send".
+func RelativePast(t string, start, end int) bool {
+	if !strings.HasPrefix(t[end:], ", ") {
+		return false
+	}
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	i := max(strings.LastIndex(window, ", which "), strings.LastIndex(window, ", who "))
+	if i < 0 || strings.Contains(window[i+2:], ",") {
+		return false
+	}
+	words := strings.Fields(window[i:])
+	if n := len(words); n > 3 && Plans[words[n-1]]&PlanPresent != 0 { // which arrived last Thursday and leaves Tuesday,
+		return false
+	}
+	return len(words) > 2 && text.IsPast(words[2]) && Plans[words[2]] == 0
+}
+
+// afterEvent reports whether the date is that of an event which something to come follows: "will play on after a draw at home on Saturday".
+func afterEvent(t string, start int) bool {
+	if prose.Before(t, start) != "on" {
+		return false
+	}
+	window := prose.SentenceBefore(t, start, 2*prose.SentenceReach)
+	i := strings.LastIndex(window, " after a ")
+	return i >= 0 && !strings.ContainsAny(window[i:], ",") && strings.Contains(window[:i], " will ")
+}
+
+// modalFollows reports whether who will do something stands right behind a date that begins its clause: "by Friday we may learn"; or who owns it will:
+// "Sunday's marathon, the mayor said, will go ahead".
+func modalFollows(t string, start, end int) bool {
+	window := prose.SentenceAfter(t, end, prose.SentenceReach)
+	if strings.HasPrefix(window, "'s ") {
+		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
+	}
+	return byThen(t, start, end, Modals)
+}
+
+// byThen reports whether the date at offset start begins with "by" a clause whose first verb is of the set.
+func byThen(t string, start, end int, verbs map[string]bool) bool {
+	if prep := prose.Before(t, start); prep != "by" && prep != "By" {
+		return false
+	}
+	words := strings.Fields(prose.SentenceAfter(t, end, prose.SentenceReach))
+	for k, word := range words[:min(4, len(words))] {
+		if verbs[word] {
+			return k > 0
+		}
+	}
+	return false
+}
+
+var (
+	// Modals are verbs of what is to come.
+	Modals = prose.SetOf("will may might should could would")
+	// pastAuxiliaries are verbs of what was so or done by then.
+	pastAuxiliaries = prose.SetOf("had was were")
+)
+
+// WithoutYear is At for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
+// April 22, but cancelled it".
+func WithoutYear(t string, start, end int) Tense {
+	t = untilAside(t, start, end)
+	if rest := t[end:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
+		end += strings.IndexByte(rest, ' ') // the possessive is no "is"
+		if !awaiting[prose.Before(t, start)] && OwnsMishap(t[end+1:]) {
+			return Past
+		}
+	}
+	tense := text.TenseAround(t, start, end)
+	switch {
+	case wasPlanned(t, start):
+		return Unclear
+	case delivers(t, start, end):
+		return Future
+	case prose.AnyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start):
+		return Future
+	case whenDone(t, end): // agreed to free them on Wednesday, when the envoy delivered a letter
+		return Past
+	case saidThen(t, start, end), byThen(t, start, end, pastAuxiliaries): // by the end of February they had sold
+		return Past
+	case strings.HasSuffix(t[:start], " to ") && LastOf(prose.SentenceBefore(t, start, prose.SentenceReach), PlanMoved) && !CalledOff(t, start): // moved to Nov. 30
+		return Future
+	case planned(t, start) || granted(t, start) || planFollows(t, start, end):
+		return Future
+	case tense == text.Past && scheduledNow(t, start):
+		return Future
+	case tense == text.Past || tense == text.Fut && couldNot(t, start):
+		return Past
+	case tense == text.Fut && compared(t, start): // will pay more than it bid in January
+		return Unclear
+	case tense == text.Fut, tense != text.Past && Scheduled(t, start):
+		return Future
+	case tense == text.Pres && Limits[prose.Before(t, start)], tense == 0 && prose.Before(t, start) == "by" && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
+		return Future
+	}
+	return Unclear
+}
+
+// lasts reports whether what has been so is to go on until the date at offset start: "a reward has been offered until".
+func lasts(t string, start int) bool {
+	if prose.Before(t, start) != "until" && prose.Before(t, start) != "till" {
+		return false
+	}
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	i := max(strings.LastIndex(window, " has been "), strings.LastIndex(window, " have been "))
+	if i < 0 || strings.Count(window[i:], " ") > 6 || strings.Contains(window[i:], ",") {
+		return false
+	}
+	been := i + strings.Index(window[i:], " been ") + len(" been")
+	return text.IsParticiple(prose.After(window, been)) // and not: has been fine until
+}
+
+// whenDone reports whether a clause on what happened on a date stands right behind it.
+func whenDone(t string, end int) bool {
+	rest, ok := strings.CutPrefix(t[end:], ", when ")
+	if !ok {
+		return false
+	}
+	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
+	for k, word := range words[:min(5, len(words))] {
+		if text.IsPast(word) || SayingPast[word] {
+			return k > 0 && !Passive[words[k-1]] || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
+		}
+	}
+	return false
+}
+
+// compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
+func compared(t string, start int) bool {
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	i := strings.LastIndex(window, " than ")
+	if i < 0 {
+		return false
+	}
+	for word := range strings.FieldsSeq(window[i:]) {
+		if Modals[word] {
+			return false
+		}
+	}
+	return strings.Count(window[i:], " ") > 3 // and not: later than in January
+}
+
+// wasPlanned reports whether a date was the plan of a time before, of which it may lie on either side: "had been scheduled for 19 January".
+func wasPlanned(t string, start int) bool {
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	i := strings.LastIndex(window, " had been ")
+	if i < 0 {
+		return false
+	}
+	words := strings.Fields(window[i+len(" had been "):])
+	return len(words) == 2 && Plans[words[0]]&PlanDue != 0 && (words[1] == "for" || words[1] == "on")
+}
+
+// Mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
+var Mishaps = prose.SetOf(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
+	assassination stabbing kidnapping crash collapse accident derailment sinking disaster tragedy incident earthquake quake tremor tsunami tornado flood floods
+	fire blaze riot riots violence unrest clashes fighting raid raids coup plunge slump slide selloff sell-off drop losses defeat loss victory win
+	close closing finish settlement session ruling verdict announcement decision revelation revelations arrest arrests death deaths resignation`)
+
+// awaiting stands before the day of what has not come yet: "awaiting Friday's ruling".
+var awaiting = prose.SetOf("await awaits awaiting awaited before until till by pending expect expects expected of")
+
+// OwnsMishap reports whether a mishap is among the first words of a text, before its first verb or mark as far as one can tell.
+func OwnsMishap(rest string) bool {
+	for range 3 {
+		word := rest[:prose.End(rest, 0)]
+		if Mishaps[word] {
+			return true
+		}
+		if len(word) == len(rest) || rest[len(word)] != ' ' && rest[len(word)] != '-' {
+			return false
+		}
+		rest = rest[len(word)+1:]
+	}
+	return false
+}
+
+// DatedPast reports whether a verb of the past with no plan in it stands right before the preposition of a date, or no more than its own object
+// between: "he died in December", "she raised its price in June", and not "told of cuts in June", "to be published in June", "Reissued on 8 May".
+func DatedPast(t string, start int) bool {
+	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	prep := len(words) - 1
+	if prep < 1 || words[prep] != "in" && words[prep] != "on" {
+		return false
+	}
+	for k := prep - 1; k >= max(0, prep-4); k-- {
+		if word := words[k]; text.IsPast(word) {
+			direct := k == prep-1 || ownObject[words[k+1]]
+			return direct && k > 0 && Plans[word] == 0 && !SayingPast[word] && !unfinished[words[k-1]]
+		}
+	}
+	return false
+}
+
+var (
+	// ownObject begins an object that is no event of its own.
+	ownObject = prose.SetOf("its his her their my our up down out off over away back")
+	// unfinished stands before a participle that is not past.
+	unfinished = prose.SetOf("be is are being get gets to not never")
+)
+
+// Limits are the prepositions of a date up to which what is so now goes on, or must be done.
+var Limits = prose.SetOf("until till by")
+
+// SayingPast are the verbs of saying whose day stands right behind them, whatever they foretell.
+var SayingPast = prose.SetOf("said told announced warned predicted reported declared testified wrote ruled acknowledged pledged vowed")
+
+// saidThen reports whether text[start:end] is the day of a saying: "said in January that prices would fall", and not "said Monday's vote".
+func saidThen(t string, start, end int) bool {
+	if strings.HasPrefix(t[end:], "'") || strings.HasPrefix(t[end:], "’") {
+		return false
+	}
+	verb, at := prose.Before(t, start), start
+	if verb == "in" || verb == "on" {
+		at -= len(verb) + 1
+		verb = prose.Before(t, at)
+	}
+	return SayingPast[verb] && prose.Before(t, at-len(verb)-1) != "be" // will be announced in July
+}
+
+// Outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", and not
+// "will report orders for October".
+func Outright(t string, start int) bool {
+	switch prose.Before(t, start) {
+	case "by", "until", "till", "before":
+		return true
+	case "in":
+		window := prose.SentenceBefore(t, start, prose.SentenceReach)
+		modal := max(strings.LastIndex(window, " will "), strings.LastIndex(window, " should "))
+		return modal >= 0 && !strings.Contains(window[modal:], ",")
+	}
+	return false
+}
+
+// couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
+func couldNot(t string, start int) bool {
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	if Limits[prose.Before(t, start)] { // told reporters that they would not be ready until February
+		return false
+	}
+	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
+		return !strings.Contains(window, " said ")
+	}
+	if strings.Contains(window, " will ") || strings.Contains(window, " would ") || strings.Contains(window, " warned ") { // warned that it could not pay after Labor Day
+		return false
+	}
+	if prose.AnyOf(strings.Contains, window, "could barely", "could hardly", "could not", "couldn't", "couldn’t") {
+		return true
+	}
+	i := strings.LastIndex(window, " could ")
+	return i >= 0 && prose.AnyOf(strings.Contains, window[:i], "either", "o one", "obody")
+}

@@ -1,0 +1,54 @@
+package tense
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each sentence has its date in brackets.
+func TestAt(t *testing.T) {
+	tests := []struct {
+		text string
+		want Tense
+	}{
+		{"The council approved the plan on [Friday].", Past},
+		{"Two men arrested on [Saturday] are to appear in court.", Past},
+		{"The union, which suspended them on [Thursday], will send a letter.", Past},
+		{"Neither could be reached [Wednesday].", Past},
+		{"The council will vote on [Friday].", Future},
+		{"They planned to leave on [Thursday].", Future},
+		{"The union called a strike for [Friday].", Future},
+		{"A reply was due [Sunday].", Future},
+		{"The deadline is [Friday].", Future},
+		{"On [Tuesday], the union plans to rally.", Future},
+		{"The pool stays shut until [Monday].", Future},
+		{"Border Talks to Resume [Monday]\n\nThe two sides meet again.", Future},
+	}
+	for _, test := range tests {
+		before, rest, _ := strings.Cut(test.text, "[")
+		date, after, _ := strings.Cut(rest, "]")
+		if got := At(before+date+after, len(before), len(before)+len(date)); got != test.want {
+			t.Errorf("%q: tense %d, want %d", test.text, got, test.want)
+		}
+	}
+}
+
+// What was fixed for a date that lacks its year may have come and gone.
+func TestWithoutYear(t *testing.T) {
+	tests := []struct {
+		text string
+		want Tense
+	}{
+		{"It opened in [March].", Past},
+		{"It will open in [March].", Future},
+		{"The match had been scheduled for [19 January].", Unclear},
+		{"The vote was moved to [Nov. 30].", Future},
+	}
+	for _, test := range tests {
+		before, rest, _ := strings.Cut(test.text, "[")
+		date, after, _ := strings.Cut(rest, "]")
+		if got := WithoutYear(before+date+after, len(before), len(before)+len(date)); got != test.want {
+			t.Errorf("%q: tense %d, want %d", test.text, got, test.want)
+		}
+	}
+}
