@@ -44,7 +44,7 @@ func (z *resolver) yearReference(e *expr.Expr) (ref calendar.Date, news bool) {
 	switch {
 	case z.news && (!z.localNarrative(e) || text.TenseAround(z.text, e.Start, e.End) != text.Past && tense.Scheduled(z.text, e.Start)):
 		return z.speech, true
-	case !z.speech.IsZero() && tense.WithoutYear(z.text, e.Start, e.End) == tense.Future: // what "will" happen lies ahead of the writer, whatever past was told before
+	case !z.speech.IsZero() && !z.background.in && tense.WithoutYear(z.text, e.Start, e.End) == tense.Future: // what "will" happen lies ahead of the writer, whatever past was told before
 		return z.speech, true
 	case !z.last.IsZero():
 		return z.last, false
@@ -62,6 +62,9 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 		return e.ChartYear
 	case ref.Precision() > calendar.Year:
 		t := tense.Unclear
+		if prep := strings.ToLower(prose.Before(z.text, e.Start)); !news && (prep == "until" || prep == "till") {
+			t = tense.Future
+		}
 		if news {
 			t = tense.WithoutYear(z.text, e.Start, e.End)
 			if tense.RelativePast(z.text, e.Start, e.End) { // which cleared a backlog only in January, will
@@ -71,7 +74,7 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 				t = tense.Happened
 			}
 		}
-		return chooseYear(ref, p, t, news, p.Has(expr.HasMonth|expr.HasQuarter) && tense.Outright(z.text, e.Start))
+		return z.chooseYear(ref, p, t, news, p.Has(expr.HasMonth|expr.HasQuarter) && tense.Outright(z.text, e.Start))
 	case !news:
 		year := ref.Year()
 		for _, near := range [2]int{z.fine.Year(), z.fine.Year() + 1} {
@@ -136,7 +139,7 @@ func (z *resolver) localNarrative(e *expr.Expr) bool {
 	if since := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach); strings.HasSuffix(since, " since ") && prose.AnyOf(strings.Contains, since, "n't ", " has ", " have ") { // a contract in December 2015, hasn't pitched since August
 		return false
 	}
-	if z.lastEnd < e.Start && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.Start]) { // which was founded in 2008, agreed in February
+	if z.lastEnd < e.Start && inRelative(z.text, z.lastEnd, prose.SentenceAfter(z.text, z.lastEnd, prose.SentenceReach)) { // which was founded in 2008, agreed in February; fell apart. On Dec. 15
 		return false
 	}
 	between := z.text[min(z.lastEnd, e.Start):e.Start]
@@ -170,7 +173,7 @@ const datelineDays = 2
 
 // chooseYear is the year in which the date lies best with respect to ref: in news by tense, in a narrative the nearest, where
 // what comes next is a little more likely than what came before. outright says that a month to come is told for certain, and not what is yet to be reported of one.
-func chooseYear(ref calendar.Date, p *expr.Parts, t tense.Tense, news, outright bool) int {
+func (z *resolver) chooseYear(ref calendar.Date, p *expr.Parts, t tense.Tense, news, outright bool) int {
 	y := ref.Year()
 	best, bestCost := y, 1<<30
 	for k := y - 1; k <= y+1; k++ {
@@ -190,6 +193,10 @@ func chooseYear(ref calendar.Date, p *expr.Parts, t tense.Tense, news, outright 
 			cost = -days
 		}
 		switch {
+		case !news && t == tense.Future && days < 0: // stayed until February
+			cost += 366
+		case z.background.in && days < 0: // a few sentences seldom go back
+			cost *= 2
 		case !news && days < 0:
 			cost = cost * 5 / 4
 		case news && t == tense.Future && days < 0 && (d.Precision() == calendar.Day || outright && !p.Has(expr.HasQuarter)): // a day that will be is hardly ever behind, however near

@@ -23,6 +23,7 @@ type resolver struct {
 	chart      chart
 	section    section // of a narrative: what the last heading said
 	diary      diary
+	background background
 	writesDots bool // clock times are written with a full stop: "11.05 a.m."
 	ancient    ancient
 	julian     bool // its weekdays are those of the Julian calendar
@@ -99,8 +100,12 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		if opens {
 			z.dateEntry(e)
 		}
-		before := z.lastTimex
 		t := &z.pair[z.count%2]
+		back := z.news && z.ofBackground(e)
+		if back {
+			z.enterBackground(e)
+		}
+		before := z.lastTimex
 		*t = z.timex(e)
 		z.link(e, t, before)
 		z.noteTime(e, t)
@@ -115,6 +120,11 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 			z.noteOccasion(z.held().Start, z.held().Date.Start, t.Date.Start)
 		} else if strings.HasSuffix(t.Value, "-WE") { // the weekend of 25-26 October
 			z.noteOccasion(t.Start, t.Date.Start, t.Date.End)
+		}
+		if back {
+			z.leaveBackground(e)
+		} else if z.news {
+			z.noteBackground(e, t)
 		}
 		if !z.flush(yield) {
 			return false
@@ -322,6 +332,8 @@ func (z *resolver) stays(e *expr.Expr, p *expr.Parts, start calendar.Date) bool 
 	switch {
 	case e.Aside:
 		return true
+	case told && e.Rel.N == 0 && (e.Rel.Unit == "W" || e.Rel.Unit == "WE"): // in port that week; by the evening
+		return z.last.Precision() >= calendar.Day && p.Week != 0
 	case told && e.Rel.N < 0:
 		return e.Rule != expr.RuleOvernight && !p.Has(expr.HasWeekday) && p.Holiday == nil
 	case z.news:

@@ -81,13 +81,17 @@ func aheadOf(t string, start, end int) bool {
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, calendar.Date) {
 	ref := z.speech
-	if !z.news && (z.speech.IsZero() || tense.At(z.text, e.Start, e.End) != tense.Future) { // and not: a service will be held on Saturday, of the time of writing
+	if !z.news && (z.speech.IsZero() || z.background.in || tense.At(z.text, e.Start, e.End) != tense.Future) { // and not: a service will be held on Saturday, of the time of writing
 		if ref = z.last; ref.Precision() < calendar.Day {
 			ref = z.dayAnchor(expr.Narrative, e.Start)
 		}
 	}
 	if ref.Precision() < calendar.Day {
 		return p, Relative, calendar.Date{}
+	}
+	story := theWeekday(e, z.text)
+	if story && z.news && !z.day.date.IsZero() && e.Start > z.day.end && e.Start-z.day.end <= dayReach {
+		ref = z.day.date
 	}
 	if issued := z.diary.speech; z.diary.timex > 0 && !issued.IsZero() && ref.Compare(issued) > 0 && issued.DaysUntil(ref) <= forecastDays { // an entry of a forecast: the days ahead of its issue
 		d := issued.AddDays((p.Weekday%7 - int(issued.Weekday()) + 7) % 7)
@@ -123,7 +127,11 @@ func (z *resolver) completeWeekday(e *expr.Expr, p expr.Parts) (expr.Parts, Basi
 		p.SetDay(d)
 		return p, Relative, ref
 	}
-	if z.news {
+	if story && ref != z.speech {
+		if back > 1 {
+			d = d.AddDays(7)
+		}
+	} else if z.news {
 		if back > 0 && z.nextOne(e, back) {
 			d = d.AddDays(7)
 		}

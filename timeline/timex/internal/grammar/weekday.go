@@ -1,9 +1,12 @@
 package grammar
 
 import (
+	"strings"
+
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/holiday"
 	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
 )
 
 // weekdayDate reads "Friday", "Monday, June 16", "Tuesday, 16 June 2025", "Friday the 13th", "Monday and Tuesday" (its first).
@@ -37,6 +40,30 @@ func weekdayDate(r *run, i int) (*expr.Expr, int) {
 	}
 	return r.withTime(e, i, i+1)
 }
+
+// theWeekday reads "Monday" in "on the Monday", "by the Monday the roads were clear": the one that a story has come to. The day of a thing has the article of
+// that thing: "on the Sunday Times", "by the Thursday ferry".
+func theWeekday(r *run, i int) (*expr.Expr, int) {
+	l := &r.lx[i]
+	if !r.isWeekday(i) || l.stop || !l.cap || r.joined(i+1) && dayNumbers[r.lx[i+1].class] {
+		return nil, i
+	}
+	prep := prose.Before(r.text, r.lx[i-1].start)
+	next := prose.After(r.text, l.end)
+	switch {
+	case !storyPrepositions[strings.ToLower(prep)], strings.HasPrefix(r.text[l.end:], "-"), next != "" && prose.IsUpper(next[0]) && !somebodyActs(r.text, l.end):
+		return nil, i
+	case !dayEnds(r.text, l.end) && prep == "by" && !somebodyActs(r.text, l.end):
+		return nil, i
+	}
+	return r.new(expr.Expr{Rule: expr.RuleWeekday, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: l.number}}), i + 1
+}
+
+// dayNumbers are what makes more of a weekday than a weekday: "the Friday night", "the Monday 3 June".
+var dayNumbers = map[lexicon.Class]bool{lexicon.Int: true, lexicon.Num: true, lexicon.Ord: true, lexicon.Part: true, lexicon.Month: true, lexicon.Holiday: true, lexicon.Unit: true, lexicon.Date: true}
+
+// storyPrepositions stand before the article of such a weekday.
+var storyPrepositions = prose.SetOf("on by until till")
 
 // weekdays reads "Tuesdays", "Tuesdays at 2 p.m.", "Tuesday nights", which come every week.
 func (r *run) weekdays(i int) (*expr.Expr, int) {
