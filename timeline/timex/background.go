@@ -138,7 +138,7 @@ func (z *resolver) noteBackground(e *expr.Expr, t *Timex) {
 		b.paused = true
 	case t.Date.Precision < calendar.Month || days <= backgroundDays || !z.opensBackground(e):
 		*b = background{}
-	case t.Date.Basis == Stated, t.Date.Basis == Relative && e.Parts.Has(expr.HasMonth), days > 3*backgroundDays:
+	case t.Date.Basis == Stated, e.Completed, t.Date.Basis == Relative && e.Parts.Has(expr.HasMonth), days > 3*backgroundDays:
 		*b = background{at: z.place(), near: z.near, end: e.End, leads: t.Date.Basis != Relative && leads(z.text, e.Start)}
 		if z.near.date.Precision() >= calendar.Day {
 			b.day = z.near

@@ -32,6 +32,9 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 	if z.near.date.Precision() == calendar.Year && (between == ", in " || between == ", on ") && !p.InYear(z.near.date.Year()).IsZero() { // three years ago, in August
 		return z.near.date.Year(), z.near.date, true
 	}
+	if p.Holiday != nil && z.near.date.Precision() >= calendar.Day && e.Start >= z.near.end && e.Start-z.near.end <= nextSentence && p.Holiday.In(z.near.date.Year()) == z.near.date { // 29 March 1991. It was Good Friday
+		return z.near.date.Year(), z.near.date, true
+	}
 	if year, ok = z.byword(e); ok {
 		return year, z.speech, true
 	}

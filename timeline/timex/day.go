@@ -26,6 +26,9 @@ func (z *resolver) ofMonth(e *expr.Expr) (day, anchor calendar.Date) {
 	if last.Precision() < calendar.Month && !z.day.date.IsZero() && e.Start-z.day.end <= dayReach/2 { // it renounced the pact of 1932, and on the 30th it bombed the city
 		last, end = z.day.date, z.day.end
 	}
+	if z.news && last.Precision() >= calendar.Month && last.DaysUntil(z.speech) > newsReach && !z.sameParagraph(end, e.Start) { // one worry is the man who was hurt on the 19th
+		last = calendar.Date{}
+	}
 	if last.Precision() >= calendar.Month && e.Start-end <= monthReach {
 		d := at(last)
 		if next := at(last.Truncate(calendar.Month).AddMonths(1)); last.Precision() >= calendar.Day && e.Parts.Day < last.Day() &&

@@ -120,9 +120,11 @@ func endsTitle(text string, e *expr.Expr) bool {
 const letterHead = 200
 
 // enter begins the entry of a day whose words end at byte offset at; leave ends the one that the text was in, so that the next day is found from the text around. What is to be
-// on a day further off than any forecast goes no further than its own paragraph.
+// on a day further off than any forecast goes no further than its own paragraph, and neither does what a chronicle in the news has behind a day of long ago.
 func (z *resolver) enter(day calendar.Date, at int) {
-	if z.diary.until = 0; !z.speech.IsZero() && z.speech.DaysUntil(day) >= forecastDays && !strings.HasPrefix(z.text[at:], "\n") {
+	ahead := z.speech.DaysUntil(day)
+	chronicle := ahead < -newsReach && strings.HasPrefix(z.text[at:], ": ") // "March 31, 2005: A second engineer reports"
+	if z.diary.until = 0; !z.speech.IsZero() && (ahead >= forecastDays && !strings.HasPrefix(z.text[at:], "\n") || chronicle) {
 		z.diary.until = len(z.text)
 		if i := strings.IndexByte(z.text[at:], '\n'); i >= 0 {
 			z.diary.until = at + i
@@ -189,6 +191,9 @@ func opensEntry(text string, e *expr.Expr) bool {
 	alone := strings.TrimLeft(rest, ".,: \t") == "" || strings.TrimLeft(rest, ".,: \t")[0] == '\n'
 	switch {
 	case line == "":
+		if e.Parts.Has(expr.HasWeekday) && e.Parts.Has(expr.HasHour) && len(rest) > 1 && rest[0] == ' ' && prose.IsUpper(rest[1]) { // Tuesday, 3:15 p.m. A caller said
+			return true
+		}
 		return alone || strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " — ")
 	case strings.HasSuffix(line, ":"):
 		return alone && (strings.HasSuffix(line, "Date:") || strings.HasSuffix(line, "Sent:") || strings.HasSuffix(line, "Dated:"))

@@ -13,6 +13,10 @@ import (
 // point completes the parts of a date.
 func (z *resolver) point(e *expr.Expr) (p expr.Parts, basis Basis, anchor calendar.Date) {
 	p, basis, anchor = z.stretch(e)
+	if e.Parts.Has(expr.HasFace) && (e.Parts.Has(expr.HasDay|expr.HasWeekday) || e.Rel.Set) && !strings.Contains(z.text[e.Start:e.End], "morning") && !z.earlyHour(e) { // half past three yesterday
+		e.Parts.Hour = wakingHour(p.Hour)
+		p.Hour = e.Parts.Hour
+	}
 	if e.DayOf != 0 {
 		p = dayWithin(p, e.DayOf)
 	}
@@ -127,7 +131,7 @@ func (z *resolver) isBeside(e *expr.Expr) bool {
 func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, calendar.Date) {
 	if e.Spoken || p.Has(expr.HasFace) || z.thatEvening(e) || z.halfGoesOn(e) {
 		hour, known := z.halfOfTold(e)
-		if !known && p.Has(expr.HasFace) {
+		if !known && (p.Has(expr.HasFace) || e.Spoken && !z.earlyHour(e)) {
 			hour = wakingHour(hour)
 		}
 		e.Turned = hour > p.Hour

@@ -141,7 +141,11 @@ func (z *resolver) noteYearly(found []expr.Expr) {
 
 // opensHours reports whether expression k begins a range of days at the head of the hours that a list has for it: "1 April to 31 October: daily, 10 a.m. to 6 p.m."
 func (z *resolver) opensHours(found []expr.Expr, k int) bool {
-	return k+1 < len(found) && found[k].Ranged && strings.HasPrefix(z.text[found[k+1].End:], ": ")
+	if k+1 >= len(found) || !found[k].Ranged || !strings.HasPrefix(z.text[found[k+1].End:], ": ") {
+		return false
+	}
+	line, _, _ := strings.Cut(z.text[found[k+1].End:min(len(z.text), found[k+1].End+prose.LongestHeading)], "\n")
+	return strings.ContainsAny(line, "0123456789") || prose.AnyOf(strings.Contains, line, "daily", "dawn", "dusk", "closed", "open") // and not: 24 March to 10 April: Streethay to Fradley
 }
 
 // seasonal reports whether expression k begins a range of the year in which something is told in the present to be so: "typhoons strike from June to November", and not "the show

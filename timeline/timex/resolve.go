@@ -54,6 +54,7 @@ type resolver struct {
 	clock      expr.Parts    // a clock time, with its day
 	clockEnd   int           // where that stands; 0 for none
 	told       told          // the time of day
+	line       spot          // of news: the day that began a line
 	promised   spot          // the day on which it was told what would be on a weekday
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
@@ -120,6 +121,9 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 			z.noteOccasion(z.held().Start, z.held().Date.Start, t.Date.Start)
 		} else if strings.HasSuffix(t.Value, "-WE") { // the weekend of 25-26 October
 			z.noteOccasion(t.Start, t.Date.Start, t.Date.End)
+		}
+		if z.news {
+			z.noteLine(e, t.Date.Start)
 		}
 		if back {
 			z.leaveBackground(e)

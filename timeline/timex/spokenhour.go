@@ -113,6 +113,18 @@ func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 	return hour, true
 }
 
+// earlyHour reports whether a spoken hour of the first half of the face is rather one of the morning: "up at five", "05.30", or behind another of the night.
+func (z *resolver) earlyHour(e *expr.Expr) bool {
+	if z.text[e.Start] == '0' || z.told.end > 0 && z.told.end <= e.Start && e.Start-z.told.end <= clockReach && (z.told.hour >= 0 && z.told.hour < smallHoursEnd || z.told.hour >= 22) {
+		return true
+	}
+	at := prose.Before(z.text, e.Start)
+	return rising[strings.ToLower(prose.Before(z.text, e.Start-len(at)-1))]
+}
+
+// rising are what is done in the morning at an hour.
+var rising = prose.SetOf("up rose woke wake wakes awake dawn")
+
 // clockDay reports whether a date is of the day of the last clock time.
 func (z *resolver) clockDay(d calendar.Date) bool {
 	c := &z.clock

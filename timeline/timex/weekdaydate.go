@@ -112,6 +112,11 @@ func (z *resolver) completeWeekday(e *expr.Expr, p expr.Parts) (expr.Parts, Basi
 		p.SetDay(d)
 		return p, Relative, ref
 	}
+	if headsEntry(z.text, e) && !z.line.date.IsZero() && e.Start-z.line.end <= lineReach { // the entries of a log: Monday, Sept. 8, 7:52 a.m. … Tuesday, 3:15 p.m.
+		d = z.line.date.AddDays((p.Weekday%7 - int(z.line.date.Weekday()) + 7) % 7)
+		p.SetDay(d)
+		return p, Relative, z.line.date
+	}
 	if ahead := z.aheadOf(e); !ahead.IsZero() { // from Thursday, Oct. 14, until Saturday
 		d = ahead.AddDays((p.Weekday%7 - int(ahead.Weekday()) + 7) % 7)
 		p.SetDay(d)
@@ -144,6 +149,27 @@ func (z *resolver) completeWeekday(e *expr.Expr, p expr.Parts) (expr.Parts, Basi
 	}
 	p.SetDay(d)
 	return p, Relative, ref
+}
+
+// headsEntry reports whether an expression begins its line and is set off from what follows, by a mark or as a clock time.
+func headsEntry(text string, e *expr.Expr) bool {
+	if e.Start > 0 && text[e.Start-1] != '\n' {
+		return false
+	}
+	return e.Parts.Has(expr.HasHour) || prose.AnyOf(strings.HasPrefix, text[e.End:], ",", ":", ".", "\n", " –", " —")
+}
+
+// lineReach is how many bytes behind the last line that a day began the next one may begin.
+const lineReach = 1200
+
+// noteLine notes the day of news that begins a line, as one of a log or a programme does: a full one, or a weekday behind such a line.
+func (z *resolver) noteLine(e *expr.Expr, day calendar.Date) {
+	if !headsEntry(z.text, e) || e.Kind != expr.Point || day.Precision() < calendar.Day || e.Rel.Set || !e.Parts.Has(expr.HasWeekday) {
+		return
+	}
+	if e.Parts.Has(expr.HasDay) || !z.line.date.IsZero() && e.Start-z.line.end <= lineReach {
+		z.line = spot{day.Truncate(calendar.Day), e.End}
+	}
 }
 
 // toldOfAhead is the past day of a sentence of news on which it was told what would be on a weekday: "announced Friday that its troops would begin pulling out Sunday"; no
@@ -180,6 +206,21 @@ func looksAhead(rest string) bool {
 	return owns && len(words) > 2 && !tense.Mishaps[words[0]] && (words[1] == "looks" || words[1] == "promises" || words[1] == "seems")
 }
 
+// standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
+// Saturday".
+func standsAhead(t string, start, end int) bool {
+	if prose.Before(t, start) != "on" || text.TenseAround(t, start, end) != text.Pres {
+		return false
+	}
+	if prose.AnyOf(strings.HasPrefix, t[end:], " is ", " are ") {
+		return true
+	}
+	said := prose.SentenceBefore(t, start, prose.SentenceReach)
+	said = said[max(0, strings.LastIndex(said, ",")):]
+	i := max(strings.LastIndex(said, " is "), strings.LastIndex(said, " are "))
+	return i >= 0 && strings.Count(said[i:], " ") <= 4 && !text.IsParticiple(prose.After(said, i+1+prose.FirstWord(said[i+1:])))
+}
+
 // forecastDays is how many days after its issue the entries of a forecast may be of; a programme's go further.
 const forecastDays = 7
 
@@ -198,6 +239,8 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 	case back >= 7-calledOffAhead && (tense.CalledOff(z.text, e.Start) || tense.CallsOff(z.text, e.Start, e.End)):
 		return true
 	case leads(z.text, e.Start) && looksAhead(z.text[e.End:]):
+		return true
+	case standsAhead(z.text, e.Start, e.End):
 		return true
 	case strings.HasPrefix(z.text[e.End:], "'") || !leads(z.text, e.Start) || strings.Trim(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " \"") != "":
 		return false

@@ -34,7 +34,7 @@ func (z *resolver) completeFromWeekdays(found []expr.Expr) {
 		if !z.news && slices.ContainsFunc(near, func(y int) bool { return e.FitsWeekday(y) || e.FitsWeekday(y+1) }) {
 			continue // chart.go finds it among the narrative's dates
 		}
-		y, anchor := z.weekdayYear(e, stated)
+		y, anchor := z.weekdayYear(e, stated, near)
 		if y == 0 {
 			continue
 		}
@@ -70,23 +70,11 @@ func (z *resolver) weekdayOf(d calendar.Date) int {
 	return int(d.Weekday())
 }
 
-// weekdayYear is the year in which the expression's day has its weekday; 0 where nothing says which of several.
-func (z *resolver) weekdayYear(e *expr.Expr, stated calendar.Date) (int, calendar.Date) {
+// weekdayYear is the year in which the expression's day has its weekday; 0 where nothing says which of several. told are the years stated before it.
+func (z *resolver) weekdayYear(e *expr.Expr, stated calendar.Date, told []int) (int, calendar.Date) {
 	switch {
 	case !z.speech.IsZero():
-		t := tense.WithoutYear(z.text, e.Start, e.End)
-		for n := range 12 {
-			for _, y := range [2]int{z.speech.Year() - n, z.speech.Year() + n} {
-				d, err := calendar.OfDay(y, e.Parts.Month, e.Parts.Day)
-				if err != nil || !e.FitsWeekday(y) {
-					continue
-				}
-				if days := z.speech.DaysUntil(d); t == tense.Past && days > 0 && n > 0 || t == tense.Future && days < 0 && n > 0 {
-					continue
-				}
-				return y, z.speech
-			}
-		}
+		return z.weekdayYearOfNews(e, told), z.speech
 	case !stated.IsZero():
 		for n := range 12 {
 			if e.FitsWeekday(stated.Year() + n) {
@@ -105,3 +93,40 @@ func (z *resolver) weekdayYear(e *expr.Expr, stated calendar.Date) (int, calenda
 	}
 	return 0, calendar.Date{}
 }
+
+// weekdayYearOfNews is the year, in news, in which the expression's day has its weekday, nearest to the publication on the side that its tense tells, unless it is far from there and
+// fits a year that the text has told of.
+func (z *resolver) weekdayYearOfNews(e *expr.Expr, told []int) int {
+	t := tense.WithoutYear(z.text, e.Start, e.End)
+	best, bestCost := 0, 1<<30
+	try := func(year, most int) {
+		d, err := calendar.OfDay(year, e.Parts.Month, e.Parts.Day)
+		if err != nil || !e.FitsWeekday(year) {
+			return
+		}
+		days := z.speech.DaysUntil(d)
+		cost := min(abs(days), most)
+		if t == tense.Past && days > 0 || t == tense.Future && days < 0 {
+			cost = 3*cost + weekdayNear
+		}
+		if cost < bestCost {
+			best, bestCost = year, cost
+		}
+	}
+	for n := range 12 {
+		try(z.speech.Year()-n, 1<<20)
+		try(z.speech.Year()+n, 1<<20)
+	}
+	for _, year := range told {
+		try(year, toldYear)
+		try(year+1, toldYear)
+	}
+	return best
+}
+
+const (
+	// weekdayNear is how many days nearer a day on the other side of the publication than its tense tells must be.
+	weekdayNear = 60
+	// toldYear is how many days from the publication a day is rather of a year that the text has told of.
+	toldYear = 500
+)

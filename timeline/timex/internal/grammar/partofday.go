@@ -53,6 +53,9 @@ func (r *run) hourOfPart(i, j int) bool {
 	if on := r.the(j + 1); r.nextWord(j, "ON") && on > j+1 && r.nextOne(on, lexicon.Part) && r.nextWord(on+1, "OF") { // at nine on the morning of 24 September
 		part = true
 	}
+	if r.nextWord(j, "ON") && r.next(j+1, lexicon.Weekday) && r.nextOne(j+2, lexicon.Part) && r.wordBefore(i) != "to" { // at four on Monday morning
+		part = true
+	}
 	if !part || r.lx[j].gap != gapSpace {
 		return false
 	}

@@ -95,6 +95,9 @@ func (s *scanner) begins(l *lexeme) bool {
 			return true
 		}
 	case lexicon.Decimal:
+		if l.start > 0 && s.text[l.start-1] == '\n' { // a line of a log
+			return true
+		}
 	default:
 		return false
 	}

@@ -37,8 +37,11 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 		j = next
 	}
 	if end := r.everyName(e, j); end > j && r.lx[i].entry.Value != "PER" {
-		if e.Parts.Have == expr.HasWeekday && e.Second == nil && (r.word(i+1, "OTHER") || r.has(i+1, lexicon.Ord) && r.lx[i+1].number == 2) { // every other Thursday, every second Thursday
+		if e.Parts.Have == expr.HasWeekday && e.Second == nil && (r.word(i+1, "OTHER") || r.has(i+1, lexicon.Ord) && r.lx[i+1].number >= 2) { // every other Thursday, every second Thursday
 			e.Amount = expr.Amount{Number: expr.Number{Value: 2}, Unit: "W"}
+			if r.has(i+1, lexicon.Ord) {
+				e.Amount.Number.Value = float64(r.lx[i+1].number)
+			}
 		}
 		if e.Second != nil {
 			e.Start = r.lx[i].start

@@ -16,6 +16,9 @@ import (
 // spokenHour reads "nine", "9", "5.30" and "seven thirty" behind "at", "at about", "soon after" and the like, and "5.30" behind "by".
 func spokenHour(r *run, i int) (*expr.Expr, int) {
 	l, prep := &r.lx[i], i-1
+	if e := r.headsLine(i); e != nil {
+		return e, i + 1
+	}
 	if prep > 0 && r.lx[prep].class == lexicon.Approx && r.lx[prep].entry.Value == "APPROX" && r.joined(prep) {
 		prep-- // about nine
 	}
@@ -40,6 +43,21 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: r.lx[prep+1].start, End: last, Spoken: true, Dotted: dotted})
 	e.Parts.SetClock(c.hour, c.minute, c.second)
 	return e, end
+}
+
+// headsLine reads the hour that begins a line of a log: "5.02 A colleague sees her at the stop".
+func (r *run) headsLine(i int) *expr.Expr {
+	l := &r.lx[i]
+	if l.class != lexicon.Decimal || l.start == 0 || r.text[l.start-1] != '\n' {
+		return nil
+	}
+	c, ok := dottedClock(r.text[l.start:l.end])
+	if next := prose.After(r.text, l.end); !ok || next == "" || !prose.IsUpper(next[0]) {
+		return nil
+	}
+	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: l.start, End: l.end, Spoken: true, Dotted: true})
+	e.Parts.SetClock(c.hour, c.minute, c.second)
+	return e
 }
 
 // countsNamed reports whether a number that ends at byte offset at counts things with a name before them: "at two General Motors brake plants", and not "at nine Caesar attacked".
