@@ -94,6 +94,7 @@ func (z *resolver) fitsBackground(p *expr.Parts) bool {
 // toldPast reports whether what an expression is the time of may be past, and nothing since the last date of the background tells of now.
 func (z *resolver) toldPast(e *expr.Expr) bool {
 	between := strings.ReplaceAll(z.text[z.background.end:e.Start], " to have ", " ")
+	between = strings.ReplaceAll(between, ", who is ", " ") // 68, was standing across the street
 	if prose.AnyOf(strings.Contains, between, " has ", " have ", "'ve ", "’ve ", " is ", " are ") || strings.Contains(prose.SentenceBefore(z.text, e.Start, 2*prose.SentenceReach), " says ") {
 		return false
 	}

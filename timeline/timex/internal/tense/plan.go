@@ -57,7 +57,7 @@ func readPlans(file string) map[string]Duty {
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
-	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " being observed ", " being held "}
+	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " good for ", " being observed ", " being held "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
@@ -80,6 +80,9 @@ func planned(t string, start int) bool {
 // held", "with talks to begin"; and not "had been scheduled to expire", which is over.
 func toBe(window string) bool {
 	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") {
+		return true
+	}
+	if i := strings.LastIndex(window, " to be "); i >= 0 && strings.Count(window[i:], " ") == 5 && text.IsParticiple(prose.After(window, i+len(" to be"))) && !strings.Contains(window, " had ") && !prose.AnyOf(strings.HasSuffix, window[:i], " was", " were", " supposed") { // an election to be held in
 		return true
 	}
 	for said := window; ; {
@@ -227,7 +230,7 @@ func LastOf(window string, d Duty) bool {
 		window = window[:len(window)-len(last)]
 		switch word := strings.ToLower(strings.Trim(last, ",()\"'")); {
 		case Plans[word]&d != 0:
-			return !prose.Determiners[strings.ToLower(prose.Before(window, len(window)))] // not "the plan for Friday", "the planned march on Friday"
+			return !prose.Determiners[strings.ToLower(prose.Before(window, len(window)))] && !prose.AnyOf(strings.HasSuffix, window, "'s ", "’s ", "s' ", "s’ ") // not "the plan for Friday", "the planned march on Friday", "Tidewater's close of $61 Monday"
 		case ToldVerbs[word]:
 			return false
 		}

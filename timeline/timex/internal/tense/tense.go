@@ -40,7 +40,7 @@ func At(t string, start, end int) Tense {
 		t = t[:end]
 	}
 	t = untilAside(t, start, end)
-	if reduced(t, start, end) || RelativePast(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
+	if reduced(t, start, end) || RelativePast(t, start, end) || putForward(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
 		return Past
 	}
 	if prose.AnyOf(strings.HasPrefix, t[end:], ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[prose.Before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
@@ -106,6 +106,25 @@ func RelativePast(t string, start, end int) bool {
 	return len(words) > 2 && text.IsPast(words[2]) && Plans[words[2]] == 0
 }
 
+// putForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
+func putForward(t string, start, end int) bool {
+	if !strings.HasPrefix(t[end:], ", ") || !prose.Finite[prose.After(t, end+1)] {
+		return false
+	}
+	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	i := strings.LastIndex(window, ", ")
+	if i < 0 {
+		return false
+	}
+	for word := range strings.FieldsSeq(window[i+1:]) {
+		if Plans[word] != 0 { // imposed on Saturday and due to end on Wednesday
+			return false
+		}
+	}
+	word := prose.After(window, i+1)
+	return text.IsParticiple(word) || word == "put" || word == "set"
+}
+
 // afterEvent reports whether the date is that of an event which something to come follows: "will play on after a draw at home on Saturday".
 func afterEvent(t string, start int) bool {
 	if prose.Before(t, start) != "on" {
@@ -120,6 +139,10 @@ func afterEvent(t string, start int) bool {
 // "Sunday's marathon, the mayor said, will go ahead".
 func modalFollows(t string, start, end int) bool {
 	window := prose.SentenceAfter(t, end, prose.SentenceReach)
+	if said, rest, ok := strings.Cut(strings.TrimPrefix(window, ", "), " said, "); ok && strings.Count(said, " ") <= 1 && strings.HasPrefix(window, ", ") { // On Tuesday, she said, she will be
+		words := strings.Fields(rest)
+		return len(words) > 1 && Modals[words[1]]
+	}
 	if strings.HasPrefix(window, "'s ") {
 		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
 	}

@@ -15,10 +15,14 @@ func TestAt(t *testing.T) {
 		{"Two men arrested on [Saturday] are to appear in court.", Past},
 		{"The union, which suspended them on [Thursday], will send a letter.", Past},
 		{"Neither could be reached [Wednesday].", Past},
+		{"The plan, put forward by Iran on [Saturday], would cut output.", Past},
 		{"The council will vote on [Friday].", Future},
 		{"They planned to leave on [Thursday].", Future},
 		{"The union called a strike for [Friday].", Future},
 		{"A reply was due [Sunday].", Future},
+		{"A ban, imposed on Saturday and due to end on [Wednesday], is likely to be extended.", Future},
+		{"On [Tuesday], she said, she will be at her desk.", Future},
+		{"The weather looked good for [Wednesday], forecasters said.", Future},
 		{"The deadline is [Friday].", Future},
 		{"On [Tuesday], the union plans to rally.", Future},
 		{"The pool stays shut until [Monday].", Future},
@@ -43,6 +47,7 @@ func TestWithoutYear(t *testing.T) {
 		{"It will open in [March].", Future},
 		{"The match had been scheduled for [19 January].", Unclear},
 		{"The vote was moved to [Nov. 30].", Future},
+		{"He will run in an election to be held in late [March].", Future},
 	}
 	for _, test := range tests {
 		before, rest, _ := strings.Cut(test.text, "[")
