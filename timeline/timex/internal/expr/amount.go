@@ -75,31 +75,30 @@ func (a *Amount) Value() string {
 	return "P" + date + clock
 }
 
-// halves are what half of a unit is in whole ones: TimeBank has P2Y6M for "2 1/2 years" and PT1M30S for "a minute and a half".
-var halves = map[string]string{"Y": "6M", "TH": "30M", "TM": "30S"}
+// parts are what a half and a quarter of a unit are in whole ones: TimeBank has P2Y6M for "2 1/2 years" and PT1M30S for "a minute and a half".
+var parts = map[string]map[float64]string{
+	"Y":  {0.5: "6M", 0.25: "3M", 0.75: "9M"},
+	"TH": {0.5: "30M", 0.25: "15M", 0.75: "45M"},
+	"TM": {0.5: "30S", 0.25: "15S", 0.75: "45S"},
+}
 
-// whole writes a number of units, a half as a number of smaller units where one divides by them.
+// whole writes a number of units, a half or a quarter as a number of smaller units where one divides by them.
 func whole(n float64, code string, time bool) string {
-	count := int(n)
-	half := ""
-	switch {
-	case n-float64(count) != 0.5:
-	case n == 1.5 && code == "Y": // a year and a half
+	if n == 1.5 && code == "Y" { // a year and a half
 		return "18M"
-	default:
-		kind := code
-		if time {
-			kind = "T" + code
-		}
-		half = halves[kind]
 	}
-	if half == "" {
+	count, kind := int(n), code
+	if time {
+		kind = "T" + code
+	}
+	part := parts[kind][n-float64(count)]
+	if part == "" {
 		return strconv.FormatFloat(n, 'f', -1, 64) + code
 	}
 	if count == 0 {
-		return half
+		return part
 	}
-	return strconv.Itoa(count) + code + half
+	return strconv.Itoa(count) + code + part
 }
 
 // Minutes is how many minutes an amount of hours or minutes has, with what it has of the smaller unit: "an hour and ten minutes".

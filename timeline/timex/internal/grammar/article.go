@@ -121,6 +121,9 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 	if turn := "the turn of "; unit == "C" && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
 		return r.new(expr.Expr{Rule: expr.RuleTurn, Kind: expr.Point, Type: expr.DateType, Start: r.lx[i-1].start - len(turn), End: r.lx[i].end, Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}}), i + 1
 	}
+	if i > 0 && strings.EqualFold(prose.Before(r.text, r.lx[i-1].start), "within") && stretchUnits[unit] && dayEnds(r.text, r.lx[i].end) { // shot within the hour
+		return r.new(expr.Expr{Rule: "within-unit", Kind: expr.Duration, Type: expr.DurationType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}}), i + 1
+	}
 	switch unit {
 	case "WE", "Q":
 		e.Weak = false
@@ -136,6 +139,9 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 	}
 	return e, i + 1
 }
+
+// stretchUnits are the units within one of which something happens.
+var stretchUnits = prose.SetOf("H D W M1 Y")
 
 // yearAgo gives the index after "a year ago", "one year earlier" at lexeme i, or i.
 func (r *run) yearAgo(i int) int {

@@ -26,6 +26,9 @@ func countedDuration(r *run, i int) (*expr.Expr, int) {
 	if r.has(j, lexicon.Dir) && r.lx[j].gap == gapHyphen || strings.HasPrefix(r.text[r.lx[j-1].end:], "-to-") { // "a year-earlier loss", "a day-to-day extension"
 		return nil, i
 	}
+	if r.lx[i].cap && r.lx[j-1].cap && r.lx[j-1].entry.Plural && ownsName(r.text[r.lx[j-1].end:]) { // the Thirty Years' War
+		return r.new(expr.Expr{Kind: expr.Refused}), j
+	}
 	e := r.new(expr.Expr{Rule: "duration", Kind: expr.Duration, Type: expr.DurationType, Amount: a, Head: true})
 	switch {
 	case r.nextOne(j, lexicon.Period):
@@ -53,6 +56,16 @@ func countedDuration(r *run, i int) (*expr.Expr, int) {
 		return e, j + 1
 	}
 	return e, j
+}
+
+// ownsName reports whether what follows a plural is its apostrophe and a word with a capital.
+func ownsName(rest string) bool {
+	for _, mark := range [...]string{"' ", "’ "} {
+		if name, ok := strings.CutPrefix(rest, mark); ok {
+			return name != "" && prose.IsUpper(name[0])
+		}
+	}
+	return false
 }
 
 // measures reports whether the amount a of lexemes i to j measures no time: "86 degrees 14 minutes north", "10 minutes' walk", "at the age of 12 days".

@@ -244,5 +244,9 @@ func (r *run) amount(i int) (expr.Amount, int) {
 		a.Number.Value += 0.5
 		return a, end + 3
 	}
+	if r.nextWord(end, "AND") && r.joined(end+1) && r.lx[end+1].isA() && r.nextUnit(end+2, "Q") && (u.Value == "H" || u.Value == "Y") && dayEnds(r.text, r.lx[end+2].end) { // an hour and a quarter
+		a.Number.Value += 0.25
+		return a, end + 3
+	}
 	return a, end
 }

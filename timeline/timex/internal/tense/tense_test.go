@@ -47,7 +47,7 @@ func TestWithoutYear(t *testing.T) {
 		{"It will open in [March].", Future},
 		{"The match had been scheduled for [19 January].", Unclear},
 		{"The vote was moved to [Nov. 30].", Future},
-		{"He will run in an election to be held in late [March].", Future},
+		{"He will run in an election to be held in [March].", Future},
 	}
 	for _, test := range tests {
 		before, rest, _ := strings.Cut(test.text, "[")
