@@ -36,7 +36,7 @@ func (z *resolver) noteWeekly(found []expr.Expr) {
 				next := &found[k+1]
 				next.Recurs, end = true, z.scheduleEnd(next.End)
 			}
-		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
+		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.beforeSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
 			e.Recurs = true
 		}
 	}
@@ -99,6 +99,15 @@ func (z *resolver) behindSet(found []expr.Expr, k int) bool {
 		between = between[:i]
 	}
 	return !strings.ContainsAny(between, ",;\n\"") && !prose.EndsSentence(between)
+}
+
+// beforeSet reports whether clock time k begins or is the hours that a set right behind them says how often to be: "open from 5.30 a.m. to noon, six days a week".
+func (z *resolver) beforeSet(found []expr.Expr, k int) bool {
+	n := k + 1
+	if n < len(found) && found[k].Ranged {
+		n++
+	}
+	return n < len(found) && found[n].Kind == expr.Set && found[n].Rule != expr.RuleRate && found[n].Start >= found[n-1].End && z.text[found[n-1].End:found[n].Start] == ", "
 }
 
 // beginsHours are the words behind a comma that begin the hours of a set: "six nights a week, from 10 p.m."
