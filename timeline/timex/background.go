@@ -51,10 +51,16 @@ func (z *resolver) ofBackground(e *expr.Expr) bool {
 		return e.FitsWeekday(b.at.last.Year()) && z.toldPast(e)
 	case e.Rel.Set:
 		return e.Rule == expr.RuleTheUnit && (b.told > 0 || b.leads && !strings.Contains(z.text[b.end:e.Start], "\n")) && z.toldPast(e)
-	case p.Has(expr.HasYear) || strings.Contains(z.text[b.end:e.Start], "\n") || !z.toldPast(e):
+	case p.Has(expr.HasYear) || !z.toldPast(e):
 		return false
 	case p.Have&^(expr.HasHour|expr.HasTod|expr.HasZone|expr.HasFace) == 0 && p.Holiday == nil:
-		return b.at.last.Precision() >= calendar.Day && (b.told > 0 || text.TenseAround(z.text, e.Start, e.End) == text.Past)
+		past := text.TenseAround(z.text, e.Start, e.End) == text.Past
+		if strings.Contains(z.text[b.end:e.Start], "\n") {
+			return b.at.last.Precision() >= calendar.Day && b.told > 0 && past
+		}
+		return b.at.last.Precision() >= calendar.Day && (b.told > 0 || past)
+	case strings.Contains(z.text[b.end:e.Start], "\n"):
+		return false
 	case p.Has(expr.HasMonth|expr.HasSeason) || p.Holiday != nil:
 		return !z.toldAhead(e) && z.fitsBackground(p) && (b.told > 0 || b.leads || b.at.last.Precision() >= calendar.Day && !prose.EndsSentence(z.text[b.end:e.Start]))
 	}
@@ -123,12 +129,16 @@ func pastAround(t string, e *expr.Expr) bool {
 
 // theWeekday reports whether an expression is a weekday with its article, the one that a story has come to: "on the Monday".
 func theWeekday(e *expr.Expr, text string) bool {
-	return e.Parts.Have == expr.HasWeekday && !e.Rel.Set && prose.HasPrefixFold(text[e.Start:], "the ")
+	if e.Parts.Have&^(expr.HasHour|expr.HasFace) != expr.HasWeekday || e.Rel.Set {
+		return false
+	}
+	return prose.HasPrefixFold(text[e.Start:], "the ") || strings.Contains(text[e.Start:e.End], " on the ")
 }
 
 // noteBackground begins, moves or ends the background by a timex of news that is told.
 func (z *resolver) noteBackground(e *expr.Expr, t *Timex) {
-	if t.Date.Start.IsZero() || e.Kind != expr.Point || z.speech.IsZero() {
+	today := e.Kind == expr.Offset && t.Date.Precision >= calendar.Day && e.Amount.Unit == "Y" // fifty years ago today
+	if t.Date.Start.IsZero() || e.Kind != expr.Point && !today || z.speech.IsZero() {
 		return
 	}
 	b := &z.background
@@ -139,7 +149,7 @@ func (z *resolver) noteBackground(e *expr.Expr, t *Timex) {
 		b.paused = true
 	case t.Date.Precision < calendar.Month || days <= backgroundDays || !z.opensBackground(e):
 		*b = background{}
-	case t.Date.Basis == Stated, e.Completed, t.Date.Basis == Relative && e.Parts.Has(expr.HasMonth), days > 3*backgroundDays:
+	case t.Date.Basis == Stated, e.Completed, today, t.Date.Basis == Relative && e.Parts.Has(expr.HasMonth), days > 3*backgroundDays:
 		*b = background{at: z.place(), near: z.near, end: e.End, leads: t.Date.Basis != Relative && leads(z.text, e.Start)}
 		if z.near.date.Precision() >= calendar.Day {
 			b.day = z.near

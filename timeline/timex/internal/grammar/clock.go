@@ -158,6 +158,9 @@ func (r *run) longest(i int, fits func(*expr.Expr) bool) (best *expr.Expr, end i
 			best, end = e, k
 		}
 	}
+	if e, k := theWeekday(r, j); j > i && k > j && k > end && fits(e) { // at 5.10 pm on the Saturday
+		best, end = e, k
+	}
 	return best, end
 }
 

@@ -103,6 +103,8 @@ func (r *run) military(i int) (c clockTime, end int) {
 		end = j + 1
 	case r.logged(l): // at 0540
 		end = j
+	case r.log && dayEnds(r.text, l.end) && (l.number < 1500 || l.number > 2100): // sailed 0430.
+		end = j
 	default:
 		return c, i
 	}

@@ -38,7 +38,7 @@ var (
 	labels = prose.SetOf(`room house route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
 		numbers rooms routes flights chapters sections buses trains lots units models numbered badge press passcode password dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
-		issue issues context ticket tickets bug bugs
+		issue issues context ticket tickets bug bugs signal
 		hall hangar platform account issn station voucher vouchers
 		aged top over under least most than nearly almost approximately roughly some only about exactly`)
 	// counted are nouns that a number before them counts, when their form does not say so.
