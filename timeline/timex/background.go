@@ -41,8 +41,10 @@ func (z *resolver) ofBackground(e *expr.Expr) bool {
 	}
 	p := &e.Parts
 	switch {
-	case b.paused, e.Rule == expr.RuleOvernight:
+	case b.paused:
 		return false
+	case e.Rule == expr.RuleOvernight:
+		return b.told > 0 && !strings.Contains(z.text[b.end:e.Start], "\n") && z.toldPast(e)
 	case e.Kind == expr.Offset && e.Base == nil && e.From == expr.Narrative, e.Kind == expr.Point && e.Rel.Set && e.Rel.From == expr.Narrative:
 		return true
 	case e.Kind != expr.Point || e.Recurs || p.Has(expr.HasDecade|expr.HasCentury|expr.HasMillennium):
@@ -118,8 +120,8 @@ func (z *resolver) toldAhead(e *expr.Expr) bool {
 // pastAround reports whether the clause around an expression is told in the past, or as far as one can tell. What was still to come then is: "were to begin".
 func pastAround(t string, e *expr.Expr) bool {
 	switch text.TenseAround(t, e.Start, e.End) {
-	case text.Pres:
-		return false
+	case text.Pres: // and not: was due to run at 03:15
+		return prose.AnyOf(strings.Contains, prose.ClauseBefore(t, e.Start), " was due to ", " were due to ", " was to ", " were to ")
 	case text.Fut:
 		said := prose.SentenceBefore(t, e.Start, prose.SentenceReach) + prose.SentenceAfter(t, e.End, prose.SentenceReach)
 		return !prose.AnyOf(strings.Contains, said, " will ", "'ll ", "’ll ", " may ", " can ", " is ", " are ")
