@@ -101,6 +101,8 @@ func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 	switch {
 	case z.told.end == 0 || z.told.end > e.Start || strings.IndexByte(z.text[z.told.end:e.Start], '\n') >= 0, z.near.end > z.told.end && z.near.date.Precision() >= calendar.Day && !z.clockDay(z.near.date): // of another day
 		return hour, false
+	case z.told.hour < 0 && z.told.tod == "MO" && hour < smallHoursEnd && e.Parts.Has(expr.HasFace) && prose.EndsSentence(z.text[z.told.end:e.Start]): // It was fine that morning. By four o'clock
+		return wakingHour(hour), true
 	case z.told.hour < 0:
 		return expr.HourIn(hour, z.told.tod), true
 	case hour == 12 && z.told.hour >= eveningStart:

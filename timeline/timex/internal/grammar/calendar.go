@@ -16,7 +16,7 @@ func monthFirstDate(r *run, i int) (*expr.Expr, int) {
 	e := r.new(expr.Expr{Rule: expr.RuleMonth, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasMonth, Month: m.number}})
 	j := i + 1
 	if k := r.the(j); k > j && r.joined(j) && r.joined(k) && !r.has(k, lexicon.Int) && !(r.lx[k].cap && r.lx[k].digits == 0) { // June the 5th, June the twenty-ninth, and not: in April the first of nine, by August the Eighth Army
-		if _, end := r.dayNumber(k); !r.word(end, "OF") {
+		if _, end := r.dayNumber(k); !r.word(end, "OF") && (r.lx[k].digits > 0 || dayEnds(r.text, r.lx[end-1].end)) { // and not: in October the first two soldiers were killed
 			j = k
 		}
 	}
