@@ -163,7 +163,7 @@ func (z *resolver) noteBackground(e *expr.Expr, t *Timex) {
 
 // opensBackground reports whether a story may go on from a date of long ago: its sentence tells what happened then, and not in a remark or a relative clause.
 func (z *resolver) opensBackground(e *expr.Expr) bool {
-	if e.Aside || e.Ranged || noOpening[strings.ToLower(prose.Before(z.text, e.Start))] || inBrackets(z.text, e.Start, e.End) || !pastAround(z.text, e) {
+	if e.Aside || e.Ranged || noOpening[strings.ToLower(prose.Before(z.text, e.Start))] || inBrackets(z.text, e.Start, e.End) {
 		return false
 	}
 	said := prose.SentenceBefore(z.text, e.Start, 2*prose.SentenceReach)
@@ -175,7 +175,7 @@ func (z *resolver) opensBackground(e *expr.Expr) bool {
 			return false
 		}
 	}
-	return !inRelative(z.text, e.Start, prose.SentenceAfter(z.text, e.End, prose.SentenceReach))
+	return !inRelative(z.text, e.Start, prose.SentenceAfter(z.text, e.End, prose.SentenceReach)) && pastAround(z.text, e)
 }
 
 // noOpening stand before a date that something is compared with or goes on from.
