@@ -75,7 +75,7 @@ func (z *resolver) besideYearly(last, e *expr.Expr) bool {
 	case last.Kind == expr.Set && last.Parts.Has(expr.HasMonth|expr.HasSeason):
 		return strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " again in ")
 	case last.Recurs && last.Parts.Has(expr.HasMonth|expr.HasSeason) && !last.Ranged:
-		return between == " and " || between == " or " || between == " and in " || between == " and at "
+		return between == " and " || between == " or " || between == ", " && e.Parts.Have == expr.HasMonth || between == " and in " || between == " and at "
 	}
 	return false
 }
@@ -131,7 +131,7 @@ func (z *resolver) noteYearly(found []expr.Expr) {
 			e.Recurs = true
 		case e.Parts.Have == expr.HasSeason && e.Mod == "" && isWord(z.text[e.Start:e.End]) && strings.EqualFold(prose.Before(z.text, e.Start), "in"): // the last car goes up at 5 p.m. in winter, and not: in the winter
 			e.Recurs = true
-		case z.saidYearly(found, k), z.seasonal(found, k):
+		case z.saidYearly(found, k), z.seasonal(found, k), z.inGeneral(e):
 			e.Recurs = true
 		default:
 			e.Recurs = yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)
@@ -164,6 +164,26 @@ func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 		return false
 	}
 	return text.TenseAround(z.text, e.Start, e.End) == text.Pres
+}
+
+// inGeneral reports whether a month is of every year because what is told of it can be, or is never, so: "in July it can fall to minus 4", "nobody comes in March".
+func (z *resolver) inGeneral(e *expr.Expr) bool {
+	if prep := prose.Before(z.text, e.Start); e.Parts.Have != expr.HasMonth || !strings.EqualFold(prep, "in") || text.TenseAround(z.text, e.Start, e.End) == text.Past {
+		return false
+	}
+	if said := strings.ToLower(" " + strings.TrimLeft(prose.ClauseBefore(z.text, e.Start), " \"“,")); prose.AnyOf(strings.Contains, said, " does not ", " do not ", " doesn't ", " don't ", " nobody ", " everybody ", " never ") {
+		return !strings.Contains(said, " will ")
+	}
+	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
+	for _, word := range rest[:min(5, len(rest))] {
+		switch word {
+		case "can":
+			return true
+		case "if", "whether":
+			return false
+		}
+	}
+	return false
 }
 
 // longestBreak is how many days a range may be of that is rather of this year than of every one.
