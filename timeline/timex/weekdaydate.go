@@ -209,6 +209,9 @@ func looksAhead(rest string) bool {
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
 func standsAhead(t string, start, end int) bool {
+	if strings.HasPrefix(t[end:], " a day of ") && prose.AnyOf(strings.HasSuffix, t[:start], " declared ", " declares ", " proclaimed ") { // declared Thursday a day of mourning
+		return true
+	}
 	if prose.Before(t, start) != "on" || text.TenseAround(t, start, end) != text.Pres {
 		return false
 	}
@@ -218,6 +221,9 @@ func standsAhead(t string, start, end int) bool {
 	said := prose.SentenceBefore(t, start, prose.SentenceReach)
 	said = said[max(0, strings.LastIndex(said, ",")):]
 	i := max(strings.LastIndex(said, " is "), strings.LastIndex(said, " are "))
+	if i > 0 && strings.EqualFold(prose.Before(said, i), "there") { // there is the play-off for third place on Friday
+		return true
+	}
 	return i >= 0 && strings.Count(said[i:], " ") <= 4 && !text.IsParticiple(prose.After(said, i+1+prose.FirstWord(said[i+1:])))
 }
 

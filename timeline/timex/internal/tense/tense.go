@@ -188,6 +188,8 @@ func WithoutYear(t string, start, end int) Tense {
 		return Future
 	case prose.AnyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start):
 		return Future
+	case doneThen(t, start):
+		return Past
 	case whenDone(t, end): // agreed to free them on Wednesday, when the envoy delivered a letter
 		return Past
 	case saidThen(t, start, end), byThen(t, start, end, pastAuxiliaries): // by the end of February they had sold
@@ -224,6 +226,20 @@ func lasts(t string, start int) bool {
 	return text.IsParticiple(prose.After(window, been)) // and not: has been fine until
 }
 
+// doneThen reports whether a participle right before the date's preposition tells what had been done then: "a goal set in March", "the plan announced in May".
+func doneThen(t string, start int) bool {
+	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	n := len(words)
+	if n < 3 || words[n-1] != "in" && words[n-1] != "on" {
+		return false
+	}
+	word, noun := words[n-2], words[n-3]
+	if !text.IsParticiple(word) && word != "set" || Plans[word] != 0 || prose.Finite[noun] || Passive[noun] || unfinished[noun] || noun == "having" {
+		return false
+	}
+	return n > 3 && articles[words[n-4]]
+}
+
 // whenDone reports whether a clause on what happened on a date stands right behind it.
 func whenDone(t string, end int) bool {
 	rest, ok := strings.CutPrefix(t[end:], ", when ")
@@ -232,6 +248,9 @@ func whenDone(t string, end int) bool {
 	}
 	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
 	for k, word := range words[:min(5, len(words))] {
+		if word == "supposed" || Plans[word] != 0 && k > 0 && (words[k-1] == "was" || words[k-1] == "were") { // when it was supposed to have landed
+			return false
+		}
 		if text.IsPast(word) || SayingPast[word] {
 			return k > 0 && !Passive[words[k-1]] || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
 		}
