@@ -1,6 +1,6 @@
 // Package tense tells on which side of the time of writing a date of a text lies, by the words of its sentence: the tense of the governing verb, plans and
 // appointments (plan.go, plans.txt), programmes told in the present (programme.go), requests and orders (request.go), and what of all that came to
-// nothing (undone.go).
+// nothing (undone.go); past.go has what tells that a date is past though its clause goes on.
 package tense
 
 import (
@@ -9,19 +9,6 @@ import (
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/prose"
 )
-
-// Passive are the auxiliaries of the passive.
-var Passive = prose.SetOf("is are was were be been being")
-
-// untilAside is the text up to the quotation mark or the apposition that stands right behind a date: who said so tells nothing of what was said. What a date at the head
-// of its sentence is of comes behind the apposition.
-func untilAside(t string, start, end int) string {
-	rest := t[end:]
-	if prose.AnyOf(strings.HasPrefix, rest, ",\"", ",”") || prose.AnyOf(strings.HasPrefix, rest, ", a ", ", an ") && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3 { // the cell cracked Friday, a mishap that will put it back
-		return t[:end+1]
-	}
-	return t
-}
 
 // Tense is where the clause around an expression places it.
 type Tense int8
@@ -32,6 +19,16 @@ const (
 	Unclear  Tense = 0
 	Future   Tense = 1
 )
+
+// untilAside is the text up to the quotation mark or the apposition that stands right behind a date: who said so tells nothing of what was said. What a date at the head
+// of its sentence is of comes behind the apposition.
+func untilAside(t string, start, end int) string {
+	rest := t[end:]
+	if prose.AnyOf(strings.HasPrefix, rest, ",\"", ",”") || prose.AnyOf(strings.HasPrefix, rest, ", a ", ", an ") && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3 { // the cell cracked Friday, a mishap that will put it back
+		return t[:end+1]
+	}
+	return t
+}
 
 // At tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
 // told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
@@ -68,71 +65,6 @@ func bounded(t string, start, end int) bool {
 // warns reports whether a sentence tells of a forecast or a warning, which are of what is to come: "issued a flood warning from 11 a.m. Friday".
 func warns(sentence string) bool {
 	return prose.AnyOf(strings.Contains, sentence, " warning", " watch ", " advisory", " forecast ")
-}
-
-// reduced reports whether the date belongs to a participle that describes who or what the clause goes on about: "two men arrested on Saturday are to appear",
-// and not "the vote planned for Friday will".
-func reduced(t string, start, end int) bool {
-	if !prose.Finite[prose.After(t, end)] {
-		return false
-	}
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
-	for k := len(words) - 1; k > 0; k-- {
-		switch word := words[k]; {
-		case prose.Finite[word], Plans[word] != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
-			return false
-		case text.IsParticiple(word):
-			return !prose.Finite[words[k-1]] || words[k-1] == "were" || words[k-1] == "was"
-		}
-	}
-	return false
-}
-
-// RelativePast reports whether the date ends a relative clause that tells something past, whatever its main clause goes on to: "the union, which suspended them on Thursday, will
-// send".
-func RelativePast(t string, start, end int) bool {
-	if !strings.HasPrefix(t[end:], ", ") {
-		return false
-	}
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
-	i := max(strings.LastIndex(window, ", which "), strings.LastIndex(window, ", who "))
-	if i < 0 || strings.Contains(window[i+2:], ",") {
-		return false
-	}
-	words := strings.Fields(window[i:])
-	if n := len(words); n > 3 && Plans[words[n-1]]&PlanPresent != 0 { // which arrived last Thursday and leaves Tuesday,
-		return false
-	}
-	return len(words) > 2 && text.IsPast(words[2]) && Plans[words[2]] == 0
-}
-
-// putForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
-func putForward(t string, start, end int) bool {
-	if !strings.HasPrefix(t[end:], ", ") || !prose.Finite[prose.After(t, end+1)] {
-		return false
-	}
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
-	i := strings.LastIndex(window, ", ")
-	if i < 0 {
-		return false
-	}
-	for word := range strings.FieldsSeq(window[i+1:]) {
-		if Plans[word] != 0 { // imposed on Saturday and due to end on Wednesday
-			return false
-		}
-	}
-	word := prose.After(window, i+1)
-	return text.IsParticiple(word) || word == "put" || word == "set"
-}
-
-// afterEvent reports whether the date is that of an event which something to come follows: "will play on after a draw at home on Saturday".
-func afterEvent(t string, start int) bool {
-	if prose.Before(t, start) != "on" {
-		return false
-	}
-	window := prose.SentenceBefore(t, start, 2*prose.SentenceReach)
-	i := strings.LastIndex(window, " after a ")
-	return i >= 0 && !strings.ContainsAny(window[i:], ",") && strings.Contains(window[:i], " will ")
 }
 
 // modalFollows reports whether who will do something stands right behind a date that begins its clause: "by Friday we may learn"; or who owns it will:
@@ -226,38 +158,6 @@ func lasts(t string, start int) bool {
 	return text.IsParticiple(prose.After(window, been)) // and not: has been fine until
 }
 
-// doneThen reports whether a participle right before the date's preposition tells what had been done then: "a goal set in March", "the plan announced in May".
-func doneThen(t string, start int) bool {
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
-	n := len(words)
-	if n < 3 || words[n-1] != "in" && words[n-1] != "on" {
-		return false
-	}
-	word, noun := words[n-2], words[n-3]
-	if !text.IsParticiple(word) && word != "set" || Plans[word] != 0 || prose.Finite[noun] || Passive[noun] || unfinished[noun] || noun == "having" {
-		return false
-	}
-	return n > 3 && articles[words[n-4]]
-}
-
-// whenDone reports whether a clause on what happened on a date stands right behind it.
-func whenDone(t string, end int) bool {
-	rest, ok := strings.CutPrefix(t[end:], ", when ")
-	if !ok {
-		return false
-	}
-	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
-	for k, word := range words[:min(5, len(words))] {
-		if word == "supposed" || Plans[word] != 0 && k > 0 && (words[k-1] == "was" || words[k-1] == "were") { // when it was supposed to have landed
-			return false
-		}
-		if text.IsPast(word) || SayingPast[word] {
-			return k > 0 && !Passive[words[k-1]] || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
-		}
-	}
-	return false
-}
-
 // compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
 func compared(t string, start int) bool {
 	window := prose.SentenceBefore(t, start, prose.SentenceReach)
@@ -284,47 +184,6 @@ func wasPlanned(t string, start int) bool {
 	return len(words) == 2 && Plans[words[0]]&PlanDue != 0 && (words[1] == "for" || words[1] == "on")
 }
 
-// Mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
-var Mishaps = prose.SetOf(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
-	assassination stabbing kidnapping crash collapse accident derailment sinking disaster tragedy incident earthquake quake tremor tsunami tornado flood floods
-	fire blaze riot riots violence unrest clashes fighting raid raids coup plunge slump slide selloff sell-off drop losses defeat loss victory win
-	close closing finish settlement session ruling verdict announcement decision revelation revelations arrest arrests death deaths resignation`)
-
-// awaiting stands before the day of what has not come yet: "awaiting Friday's ruling".
-var awaiting = prose.SetOf("await awaits awaiting awaited before until till by pending expect expects expected of")
-
-// OwnsMishap reports whether a mishap is among the first words of a text, before its first verb or mark as far as one can tell.
-func OwnsMishap(rest string) bool {
-	for range 3 {
-		word := rest[:prose.End(rest, 0)]
-		if Mishaps[word] {
-			return true
-		}
-		if len(word) == len(rest) || rest[len(word)] != ' ' && rest[len(word)] != '-' {
-			return false
-		}
-		rest = rest[len(word)+1:]
-	}
-	return false
-}
-
-// DatedPast reports whether a verb of the past with no plan in it stands right before the preposition of a date, or no more than its own object
-// between: "he died in December", "she raised its price in June", and not "told of cuts in June", "to be published in June", "Reissued on 8 May".
-func DatedPast(t string, start int) bool {
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
-	prep := len(words) - 1
-	if prep < 1 || words[prep] != "in" && words[prep] != "on" {
-		return false
-	}
-	for k := prep - 1; k >= max(0, prep-4); k-- {
-		if word := words[k]; text.IsPast(word) {
-			direct := k == prep-1 || ownObject[words[k+1]]
-			return direct && k > 0 && Plans[word] == 0 && !SayingPast[word] && !unfinished[words[k-1]]
-		}
-	}
-	return false
-}
-
 var (
 	// ownObject begins an object that is no event of its own.
 	ownObject = prose.SetOf("its his her their my our up down out off over away back")
@@ -334,22 +193,6 @@ var (
 
 // Limits are the prepositions of a date up to which what is so now goes on, or must be done.
 var Limits = prose.SetOf("until till by")
-
-// SayingPast are the verbs of saying whose day stands right behind them, whatever they foretell.
-var SayingPast = prose.SetOf("said told announced warned predicted reported declared testified wrote ruled acknowledged pledged vowed")
-
-// saidThen reports whether text[start:end] is the day of a saying: "said in January that prices would fall", and not "said Monday's vote".
-func saidThen(t string, start, end int) bool {
-	if strings.HasPrefix(t[end:], "'") || strings.HasPrefix(t[end:], "’") {
-		return false
-	}
-	verb, at := prose.Before(t, start), start
-	if verb == "in" || verb == "on" {
-		at -= len(verb) + 1
-		verb = prose.Before(t, at)
-	}
-	return SayingPast[verb] && prose.Before(t, at-len(verb)-1) != "be" // will be announced in July
-}
 
 // Outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", and not
 // "will report orders for October".
@@ -365,21 +208,5 @@ func Outright(t string, start int) bool {
 	return false
 }
 
-// couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
-func couldNot(t string, start int) bool {
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
-	if Limits[prose.Before(t, start)] { // told reporters that they would not be ready until February
-		return false
-	}
-	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
-		return !strings.Contains(window, " said ")
-	}
-	if strings.Contains(window, " will ") || strings.Contains(window, " would ") || strings.Contains(window, " warned ") { // warned that it could not pay after Labor Day
-		return false
-	}
-	if prose.AnyOf(strings.Contains, window, "could barely", "could hardly", "could not", "couldn't", "couldn’t") {
-		return true
-	}
-	i := strings.LastIndex(window, " could ")
-	return i >= 0 && prose.AnyOf(strings.Contains, window[:i], "either", "o one", "obody")
-}
+// Passive are the auxiliaries of the passive.
+var Passive = prose.SetOf("is are was were be been being")
