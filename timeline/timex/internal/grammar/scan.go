@@ -215,6 +215,9 @@ func (s *scanner) letters() {
 
 // short reads what only one or two letters begin, and reports whether it could.
 func (s *scanner) short(start, end int) bool {
+	if end == len(s.text) || s.text[end] != '.' && s.text[end] != '\'' && !prose.IsDigit(s.text[end]) { // most are words like "of"
+		return false
+	}
 	for _, read := range [...]func(*scanner, int, int) (lexeme, bool){(*scanner).periodCode, (*scanner).fiscalCode, (*scanner).dotted} {
 		if l, ok := read(s, start, end); ok {
 			s.at = l.end
