@@ -250,6 +250,8 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 		return true
 	case leads(z.text, e.Start) && z.coming.end > 0 && z.sameParagraph(z.coming.end, e.Start) && text.TenseAround(z.text, e.Start, e.End) == 0: // a forecast's next day: Sunday fine
 		return true
+	case z.coming.end > 0 && e.Start > z.coming.end && e.Start-z.coming.end <= sameBreath && !prose.EndsSentence(z.text[z.coming.end:e.Start]) && text.TenseAround(z.text, e.Start, e.End) == 0: // a 70 percent chance on Thursday, falling to 40 percent on Friday
+		return true
 	case strings.HasPrefix(z.text[e.End:], "'") || !leads(z.text, e.Start) || strings.Trim(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " \"") != "":
 		return false
 	}

@@ -274,6 +274,9 @@ func planFollows(t string, start, end int) bool {
 	if leadsIn[strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach))] && strings.Contains(prose.SentenceAfter(t, end, prose.SentenceReach), ", will ") { // As of December 31, the town, which was founded in 1871, will be
 		return true
 	}
+	if head := strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach)); head != "" && strings.Contains(head, " ") { // bought the rights on Friday, hours before the jury met, and plans to release it
+		return false
+	}
 	const planning = PlanTo | PlanPresent
 	for said, rest, ok := strings.Cut(prose.SentenceAfter(t, end, prose.SentenceReach), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {
 		if verb := prose.Before(said, len(said)); verb == "is" || verb == "are" || Plans[verb]&planning == planning { // On Wednesday, they are to leave
