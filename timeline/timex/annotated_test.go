@@ -14,7 +14,7 @@ import (
 
 // floors are the value F1 that each file of testdata/timex/annotated must reach: a little less than what was reached when they were set.
 var floors = map[string]float64{
-	"news.txt":      0.948,
+	"news.txt":      0.943,
 	"business.txt":  0.96,
 	"narrative.txt": 0.96,
 	"other.txt":     0.905,

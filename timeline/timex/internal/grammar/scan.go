@@ -209,8 +209,23 @@ func (s *scanner) letters() {
 	if e.Abbr && end < len(s.text) && s.text[end] == '.' {
 		l.end, l.stop = end+1, true
 	}
+	if l.class == lexicon.Part && e.Beside && !s.behindFirst(&l) {
+		s.other(end)
+		return
+	}
 	s.at = l.end
 	s.add(l)
+}
+
+// behindFirst takes "first" before "light" into the lexeme, and reports whether it stands there; other light is no part of the day.
+func (s *scanner) behindFirst(light *lexeme) bool {
+	n := len(s.run.lx)
+	if n == 0 || s.run.lx[n-1].class != lexicon.Ord || s.run.lx[n-1].number != 1 || s.run.lx[n-1].digits > 0 || s.text[s.run.lx[n-1].end:light.start] != " " {
+		return false
+	}
+	light.start, light.cap = s.run.lx[n-1].start, s.run.lx[n-1].cap
+	s.run.lx = s.run.lx[:n-1]
+	return true
 }
 
 // short reads what only one or two letters begin, and reports whether it could.
