@@ -168,17 +168,17 @@ func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 
 // inGeneral reports whether a month is of every year because what is told of it can be, or is never, so: "in July it can fall to minus 4", "nobody comes in March".
 func (z *resolver) inGeneral(e *expr.Expr) bool {
-	if prep := prose.Before(z.text, e.Start); e.Parts.Have != expr.HasMonth || !strings.EqualFold(prep, "in") || text.TenseAround(z.text, e.Start, e.End) == text.Past {
+	if prep := prose.Before(z.text, e.Start); e.Parts.Have != expr.HasMonth || !strings.EqualFold(prep, "in") {
 		return false
 	}
 	if said := strings.ToLower(" " + strings.TrimLeft(prose.ClauseBefore(z.text, e.Start), " \"“,")); prose.AnyOf(strings.Contains, said, " does not ", " do not ", " doesn't ", " don't ", " nobody ", " everybody ", " never ") {
-		return !strings.Contains(said, " will ")
+		return !strings.Contains(said, " will ") && z.notPast(e)
 	}
 	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
 	for _, word := range rest[:min(5, len(rest))] {
 		switch word {
 		case "can":
-			return true
+			return z.notPast(e)
 		case "if", "whether":
 			return false
 		}
