@@ -18,6 +18,13 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 		return z.speech
 	case e.Start >= z.lastEnd && e.Start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.Start]):
 		return z.speech
+	case z.pollsOf(e):
+		return z.day.date
+	case z.nightTold(e):
+		if e.Parts.Hour < smallHoursEnd {
+			return z.day.date.AddDays(1)
+		}
+		return z.day.date
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
 	case z.clockGoesOn(e):
@@ -30,6 +37,32 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 	}
 	return z.speech
 }
+
+// pollsOf reports whether a clock time is that of a vote which has just been named with its day: "the winner of Saturday's election. Polls opened at 7am".
+func (z *resolver) pollsOf(e *expr.Expr) bool {
+	said := strings.TrimLeft(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " ")
+	return prose.AnyOf(strings.HasPrefix, said, "Polls opened ", "Polls closed ", "Voting began ", "Voting ended ") && z.day.end > 0 && e.Start > z.day.end && e.Start-z.day.end <= dayReach && z.day.date.Compare(z.speech) <= 0
+}
+
+// nightTold reports whether a clock time of the past goes on, in its paragraph, from the night or evening of a day told right before: "taken on the night of Feb. 18. An alarm
+// rang at 3:12 a.m."
+func (z *resolver) nightTold(e *expr.Expr) bool {
+	t := &z.told
+	if t.end == 0 || t.end != z.day.end || t.hour >= 0 || t.tod != "NI" && t.tod != "EV" || e.Start < t.end || e.Start-t.end > sameBreath || !z.sameParagraph(t.end, e.Start) {
+		return false
+	}
+	if part := prose.Before(z.text, t.end); loose[strings.ToLower(prose.Before(z.text, t.end-len(part)))] { // during the night, last night: of which day the small hours are is told otherwise
+		return false
+	}
+	late := e.Parts.Has(expr.HasHour) && (e.Parts.Hour >= eveningStart || e.Parts.Hour < smallHoursEnd)
+	if !late || z.day.date.Compare(z.speech) > 0 && !leads(z.text, e.Start) {
+		return false
+	}
+	return text.TenseAround(z.text, e.Start, e.End) == text.Past
+}
+
+// loose stand before a night or an evening that does not name its day.
+var loose = prose.SetOf("the last that")
 
 // comingDay is the day of a clock time that is to come, behind a day that is: that day, if the same paragraph named it or the clause is one of its programme ("polls open
 // at 7"), else the day of the report, or the morning behind it.
