@@ -209,6 +209,9 @@ func looksAhead(rest string) bool {
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
 func standsAhead(t string, start, end int) bool {
+	if strings.HasPrefix(t[end:], " has been declared ") { // Tuesday has been declared a day of mourning
+		return true
+	}
 	if strings.HasPrefix(t[end:], " a day of ") && prose.AnyOf(strings.HasSuffix, t[:start], " declared ", " declares ", " proclaimed ") { // declared Thursday a day of mourning
 		return true
 	}

@@ -224,6 +224,10 @@ func partFits(r *run, i, end int, e *expr.Expr) bool {
 	if r.nextWord(end, "OF") && prose.HasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
 		return false
 	}
+	switch prose.After(r.text, e.End) {
+	case "sky", "skies", "air", "news", "shift", "bus", "train", "flight", "ferry": // into the night sky, on the evening news
+		return false
+	}
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
 	return partPrepositions[prev] || passing[prev] && r.lx[i].isThe() || prev == "and" && prose.Dawns[strings.ToLower(r.text[e.Start:e.End])] && strings.Contains(prose.SentenceBefore(r.text, e.Start, prose.SentenceReach), "between ")
 }

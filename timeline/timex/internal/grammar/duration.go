@@ -103,7 +103,7 @@ func (r *run) smaller(a expr.Amount, j int) (expr.Amount, int) {
 		if k > i && r.lx[j].gap == gapComma && unitOrder[more.Unit] > unitOrder[last]+2 { // £24,500 a year, 37 hours a week
 			break
 		}
-		if k == i || r.lx[i].class == lexicon.Unit || r.lx[i].isA() && i == j || more.Number.Vague || unitOrder[more.Unit] <= unitOrder[last] {
+		if k == i || r.lx[i].class == lexicon.Unit || r.lx[i].isA() && i == j || more.Number.Vague || unitOrder[more.Unit] <= unitOrder[last] || last == "Y" && more.Unit == "M1" && more.Number.Value >= 12 { // three years and 18 months are two
 			break
 		}
 		a.More, last, j = append(a.More, more), more.Unit, k

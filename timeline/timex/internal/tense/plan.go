@@ -94,6 +94,9 @@ func toBe(window string) bool {
 		if i < 0 || strings.Contains(window[i:], ",") && len(said) < len(window) {
 			return false
 		}
+		if _, main, ok := strings.Cut(window[i:], ", "); ok && text.IsPast(main[:prose.End(main, 0)]) && !strings.Contains(main, ", ") { // who hopes to follow her, apologised on
+			return false
+		}
 		if infinitive(window, i) {
 			return true
 		}

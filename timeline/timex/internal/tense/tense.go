@@ -116,6 +116,8 @@ func WithoutYear(t string, start, end int) Tense {
 	switch {
 	case wasPlanned(t, start):
 		return Unclear
+	case couldBy(t, start):
+		return Future
 	case delivers(t, start, end):
 		return Future
 	case prose.AnyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start):
@@ -142,6 +144,16 @@ func WithoutYear(t string, start, end int) Tense {
 		return Future
 	}
 	return Unclear
+}
+
+// couldBy reports whether the date is one by which something could or may be done: "makers could start producing doses by mid-July, later than was hoped".
+func couldBy(t string, start int) bool {
+	if prose.Before(t, start) != "by" {
+		return false
+	}
+	clause := prose.SentenceBefore(t, start, prose.SentenceReach)
+	i := max(strings.LastIndex(clause, " could "), strings.LastIndex(clause, " may "), strings.LastIndex(clause, " might "))
+	return i >= 0 && !strings.ContainsAny(clause[i:], ",") && !strings.Contains(clause[i:], " have ")
 }
 
 // lasts reports whether what has been so is to go on until the date at offset start: "a reward has been offered until".
