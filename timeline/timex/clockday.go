@@ -127,7 +127,13 @@ func inRelative(t string, at int, between string) bool {
 // left; at 1 a.m. they were found".
 func (z *resolver) pastMidnight(e *expr.Expr, day calendar.Date) bool {
 	c := &z.clock
-	if !e.Parts.Has(expr.HasHour) || e.Parts.Hour >= smallHoursEnd || z.clockEnd == 0 || e.Start-z.clockEnd > clockReach {
+	if !e.Parts.Has(expr.HasHour) || z.clockEnd == 0 || e.Start-z.clockEnd > clockReach {
+		return false
+	}
+	if between := z.text[min(z.clockEnd, e.Start):e.Start]; e.Parts.Hour < 12 && e.Parts.Hour < c.Hour && c.Hour >= lateStart && c.Hour < 24 && (between == " to " || between == " until " || between == " and ") && saysMorning(z.text[e.Start:e.End]) { // from 7 p.m. until 7 a.m.
+		return c.Year == day.Year() && c.Month == day.Month() && c.Day == day.Day()
+	}
+	if e.Parts.Hour >= smallHoursEnd {
 		return false
 	}
 	late := c.Hour >= eveningStart || c.Hour >= lateStart && saysMorning(z.text[e.Start:e.End])
@@ -181,6 +187,9 @@ func linksDay(between string) bool {
 		return false
 	}
 	if strings.HasPrefix(between, " on a ") && strings.Count(between, " ") == 4 { // on a snowy Friday
+		return true
+	}
+	if city, ok := strings.CutSuffix(between, " time "); ok && strings.Count(city, " ") <= 2 { // 1:18 p.m. Moscow time Wednesday
 		return true
 	}
 	return strings.HasSuffix(between, " on ") || strings.HasPrefix(between, " (") && strings.HasSuffix(between, ") ")

@@ -209,6 +209,12 @@ func looksAhead(rest string) bool {
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
 func standsAhead(t string, start, end int) bool {
+	if words := strings.Fields(prose.ClauseBefore(t, start)); len(words) > 2 && (words[len(words)-3] == "have" || words[len(words)-3] == "has") && (words[len(words)-2] == "a" || words[len(words)-2] == "no") { // we have a game Sunday
+		return true
+	}
+	if strings.HasPrefix(t[end:], " is the ") && strings.HasSuffix(t[:start], ", ") && text.TenseAround(t, start, end) == text.Pres { // under the law, Tuesday is the last day
+		return true
+	}
 	if strings.HasPrefix(t[end:], " has been declared ") { // Tuesday has been declared a day of mourning
 		return true
 	}

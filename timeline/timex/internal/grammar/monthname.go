@@ -81,7 +81,10 @@ func (m *bareMonth) isPlanned() bool {
 	}
 	switch m.prev {
 	case "for":
-		return tense.Plans[prose.Before(m.r.text, m.e.Start-len(" for"))]&tense.PlanFor != 0
+		if tense.Plans[prose.Before(m.r.text, m.e.Start-len(" for"))]&tense.PlanFor != 0 {
+			return true
+		}
+		return dayEnds(m.r.text, m.e.End) && tense.LastOf(prose.SentenceBefore(m.r.text, m.e.Start, movedReach), tense.PlanFor) // plans the next visit for March
 	case "to":
 		return tense.LastOf(prose.SentenceBefore(m.r.text, m.e.Start, movedReach), tense.PlanMoved)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
 )
 
@@ -111,6 +112,11 @@ func infinitive(window string, i int) bool {
 	}
 	verb := prose.Before(window, i)
 	said := window[:i-len(verb)]
+	if day, known := lexicon.Lookup(verb); known && (day.Class == lexicon.Weekday || day.Class == lexicon.Deictic) { // agreed Tuesday to roll over most loans
+		verb = prose.Before(said, len(said))
+		said = strings.TrimRight(said, " ")
+		said = said[:len(said)-len(verb)]
+	}
 	switch {
 	case strings.HasSuffix(said, ",") && strings.Contains(window[i:], " until ") && !strings.Contains(window[i:], ","): // a government, to serve until
 		return true
