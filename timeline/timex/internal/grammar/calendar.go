@@ -51,7 +51,7 @@ func monthFirstDate(r *run, i int) (*expr.Expr, int) {
 		}
 		e.Weak = true
 	}
-	if impossible(&e.Parts) {
+	if impossible(&e.Parts) || e.Parts.Has(expr.HasDay) && isStreet(r.text, r.lx[j-1].end) { // May First Road
 		return r.new(expr.Expr{Kind: expr.Refused}), j
 	}
 	if r.weekendAt(j) {
