@@ -34,6 +34,8 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 		return z.comingDay(e)
 	case !z.lead.IsZero():
 		return z.lead
+	case z.day.end > 0 && e.Start > z.day.end && e.Start-z.day.end <= dayReach && z.day.date.DaysUntil(z.speech) > leadDays && text.TenseAround(z.text, e.Start, e.End) == text.Past: // a report of what happened some time ago
+		return z.day.date
 	}
 	return z.speech
 }
