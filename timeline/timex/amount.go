@@ -204,8 +204,12 @@ func (z *resolver) offsetParts(e *expr.Expr, anchor calendar.Date) (p expr.Parts
 	if unit == "DE" && e.From == expr.Narrative && z.decadeJustTold(e.Start) { // recovered in the late 1940s but fell a decade later
 		return yearParts(z.decade+10*n, expr.HasDecade, 10)
 	}
-	if e.Parts.Has(expr.HasTod) { // two nights ago
-		p.Tod, p.Have = e.Parts.Tod, p.Have|expr.HasTod
+	if e.Parts.Has(expr.HasTod | expr.HasHour) { // two nights ago; a week tomorrow, at half past two
+		timed := expr.Expr{Parts: e.Parts}
+		timed.JoinDay(&expr.Expr{Parts: p})
+		if p = timed.Parts; p.Has(expr.HasFace) {
+			p.Hour, p.Have = wakingHour(p.Hour), p.Have&^expr.HasFace
+		}
 	}
 	switch {
 	case unit == "DE" && e.Amount.Number.Value == 1: // a decade ago is ten years; four decades are less exact

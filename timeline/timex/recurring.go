@@ -166,7 +166,7 @@ func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 	return text.TenseAround(z.text, e.Start, e.End) == text.Pres
 }
 
-// inGeneral reports whether a month is of every year because what is told of it can be, or is never, so: "in July it can fall to minus 4", "nobody comes in March".
+// inGeneral reports whether a month is of every year because what is told of it can be, is often or is never so: "in July it can fall to minus 4", "nobody comes in March".
 func (z *resolver) inGeneral(e *expr.Expr) bool {
 	if prep := prose.Before(z.text, e.Start); e.Parts.Have != expr.HasMonth || !strings.EqualFold(prep, "in") {
 		return false
@@ -176,10 +176,10 @@ func (z *resolver) inGeneral(e *expr.Expr) bool {
 	}
 	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
 	for _, word := range rest[:min(5, len(rest))] {
-		switch word {
-		case "can":
+		switch {
+		case word == "can", mostly[word], usually[word]:
 			return z.notPast(e)
-		case "if", "whether":
+		case word == "if", word == "whether":
 			return false
 		}
 	}

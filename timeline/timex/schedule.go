@@ -59,7 +59,7 @@ func hourAlone(e *expr.Expr) bool {
 
 // behindHours reports whether expression k stands right behind the hours from when to when: "will open from 7am to 8.30pm, Monday to Saturday".
 func behindHours(found []expr.Expr, k int) bool {
-	return k > 1 && hourAlone(&found[k-1]) && hourAlone(&found[k-2]) && found[k].Start-found[k-1].End <= len(", ") && found[k-1].Start-found[k-2].End <= longestLink
+	return k > 1 && hourAlone(&found[k-1]) && hourAlone(&found[k-2]) && found[k].Start-found[k-1].End <= len(" from ") && found[k-1].Start-found[k-2].End <= longestLink
 }
 
 // weekRange reports whether expressions k and k+1 are a range of weekdays.
@@ -169,7 +169,7 @@ func (z *resolver) habitual(e *expr.Expr) bool {
 }
 
 // scheduleWords are what a schedule tells of: hours, and what opens and closes.
-var scheduleWords = prose.SetOf("open opens opening closes closed hours daily weekdays galleries office shop shops call phone")
+var scheduleWords = prose.SetOf("open opens opening closes closed hours daily weekdays galleries office shop shops call phone performances matinees shows staffed manned")
 
 // repeats reports whether what stands around a range of weekdays is a schedule: it tells nothing past or to come, and of what opens or runs, or stands with little
 // more than its hours.

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -203,7 +204,7 @@ func (z *resolver) ofWeekNamed(e *expr.Expr) bool {
 func looksAhead(rest string) bool {
 	rest, owns := strings.CutPrefix(rest, "'s ")
 	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
-	return owns && len(words) > 2 && !tense.Mishaps[words[0]] && (words[1] == "looks" || words[1] == "promises" || words[1] == "seems")
+	return owns && len(words) > 2 && !tense.Mishaps[words[0]] && (words[1] == "looks" || words[1] == "promises" || words[1] == "seems" || tense.Plans[words[1]]&tense.PlanPresent != 0 && strings.HasSuffix(words[1], "s"))
 }
 
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
@@ -236,6 +237,25 @@ func standsAhead(t string, start, end int) bool {
 	return i >= 0 && strings.Count(said[i:], " ") <= 4 && !text.IsParticiple(prose.After(said, i+1+prose.FirstWord(said[i+1:])))
 }
 
+// labelled reports whether the day at byte offset start stands behind the label of a line of notices: "Kick-off: Sunday, 3pm", and not "Last updated: Monday".
+func labelled(t string, start int) bool {
+	label, ok := strings.CutSuffix(t[strings.LastIndexByte(t[:start], '\n')+1:start], ": ")
+	if !ok || label == "" || !prose.IsUpper(label[0]) || strings.ContainsAny(label, ".:;,\"") {
+		return false
+	}
+	words := strings.Fields(label)
+	return len(words) <= longestLabel && !slices.ContainsFunc(words, func(word string) bool {
+		word = strings.ToLower(word)
+		return text.IsPast(word) || text.IsParticiple(word) || noLabel[word]
+	})
+}
+
+// noLabel are words of what stands before such a colon and announces nothing.
+var noLabel = prose.SetOf("last from date to so and but then")
+
+// longestLabel is how many words such a label has.
+const longestLabel = 4
+
 // forecastDays is how many days after its issue the entries of a forecast may be of; a programme's go further.
 const forecastDays = 7
 
@@ -255,7 +275,7 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 		return true
 	case leads(z.text, e.Start) && looksAhead(z.text[e.End:]):
 		return true
-	case standsAhead(z.text, e.Start, e.End):
+	case standsAhead(z.text, e.Start, e.End), labelled(z.text, e.Start):
 		return true
 	case leads(z.text, e.Start) && z.coming.end > 0 && z.sameParagraph(z.coming.end, e.Start) && text.TenseAround(z.text, e.Start, e.End) == 0: // a forecast's next day: Sunday fine
 		return true

@@ -15,7 +15,7 @@ func (r *run) weekFromDay(a expr.Amount, i, j int) (*expr.Expr, int) {
 		return nil, i
 	}
 	if on := j + 1; r.word(j, "ON") && r.nextOne(on, lexicon.Weekday) && !r.has(on+1, lexicon.Part) {
-		return r.weekFrom(on), on + 1
+		return r.atTime(r.weekFrom(on), i, on+1)
 	}
 	if !r.has(j, lexicon.Deictic) || !r.lx[i].isA() {
 		return nil, i
@@ -24,7 +24,8 @@ func (r *run) weekFromDay(a expr.Amount, i, j int) (*expr.Expr, int) {
 		return nil, i
 	}
 	day := r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: r.lx[j].number}})
-	return r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}, Dir: 1, Base: day}), j + 1
+	e := r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}, Dir: 1, Base: day})
+	return r.atTime(e, i, j+1)
 }
 
 // countedOffset reads an amount before or after something: "two years ago", "three days later", "a year-ago", "a week earlier",

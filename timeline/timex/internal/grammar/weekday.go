@@ -157,13 +157,17 @@ func weekdayNight(r *run, i int) (*expr.Expr, int) {
 // weekdayNext reads "Tuesday next", "Tuesday last", "Friday week".
 func weekdayNext(r *run, i int) (*expr.Expr, int) {
 	next := i + 1
-	if !r.isWeekday(i) || next >= len(r.lx) || r.lx[next].gap != gapSpace || !dayEnds(r.text, r.lx[next].end) {
+	if !r.isWeekday(i) || next >= len(r.lx) || r.lx[next].gap != gapSpace {
+		return nil, i
+	}
+	week := r.value(next, lexicon.Unit, "W") && !r.lx[next].entry.Plural
+	if !dayEnds(r.text, r.lx[next].end) && !(week && prose.Before(r.text, r.lx[i].start) == "on" && !r.next(next+1, lexicon.Int)) { // the concert on Friday week sold out
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
 	switch {
-	case r.value(next, lexicon.Unit, "W") && !r.lx[next].entry.Plural:
-		return r.weekFrom(i), next + 1
+	case week:
+		return r.atTime(r.weekFrom(i), i, next+1)
 	case r.value(next, lexicon.Rel, "LAST"):
 		e.Rel.N = -1
 	case !r.value(next, lexicon.Rel, "NEXT"):
@@ -205,6 +209,18 @@ func weekdayRange(r *run, i int) (*expr.Expr, int) {
 func (r *run) weekFrom(i int) *expr.Expr {
 	day := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
 	return r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}, Dir: 1, Base: day})
+}
+
+// atTime reads the clock time behind a day that is counted from another, at lexeme j: "Tuesday week at 7.30", "a week tomorrow, at noon".
+func (r *run) atTime(e *expr.Expr, i, j int) (*expr.Expr, int) {
+	day := r.new(expr.Expr{Rule: e.Rule, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday}})
+	timed, end := r.withTime(day, i, j)
+	if end == j {
+		return e, j
+	}
+	e.Parts, e.Mod, e.Type, e.Rule, e.Start, e.End = timed.Parts, timed.Mod, timed.Type, timed.Rule, timed.Start, timed.End
+	e.Parts.Have &^= expr.HasWeekday
+	return e, end
 }
 
 // weekdayNear reads "Monday after Easter 2012", "Friday before 20 March": the nearest such day on that side of a date; and "Saturday after next",
@@ -262,7 +278,7 @@ func weekdayPart(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "weekday-week", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: week.Rel})
-	return e, end
+	return r.withTime(e, i, end)
 }
 
 // nthOfEvery reads "first Monday of every month", "last Friday in each quarter": a time that comes as often as the unit.

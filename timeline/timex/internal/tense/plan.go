@@ -222,7 +222,14 @@ func fixed(t string, start int) bool {
 	default: // scheduled a news conference Friday
 		d = PlanOn
 	}
-	return LastOf(window, d) && !CalledOff(t, start)
+	return LastOf(window, d) && !CalledOff(t, start) && !cameThen(window)
+}
+
+// cameThen reports whether the window ends in another verb of what the plan was for, done on the day behind it: "promised for the 1st and landed on".
+func cameThen(window string) bool {
+	words := strings.Fields(window)
+	n := len(words)
+	return n > 3 && words[n-1] == "on" && words[n-3] == "and" && text.IsPast(words[n-2]) && Plans[words[n-2]] == 0
 }
 
 // ToldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
