@@ -67,6 +67,22 @@ func putForward(t string, start, end int) bool {
 	return text.IsParticiple(word) || word == "put" || word == "set"
 }
 
+// hadThen reports whether what was on the date, or on it and the day behind "and", had done something: "training runs on Thursday and Friday had left her 19th"; or
+// the plan for it came to nothing by another wish: "had planned to go on Sunday but changed her mind".
+func hadThen(t string, start, end int) bool {
+	if prose.Before(t, start) != "on" {
+		return false
+	}
+	if second := prose.After(t, end+len(" and")); strings.HasPrefix(t[end:], " and ") && prose.IsName(second) {
+		end += len(" and ") + len(second)
+	}
+	if but := prose.After(t, end+len(" but")); strings.HasPrefix(t[end:], " but ") && text.IsPast(but) && !ToldVerbs[but] {
+		window := prose.SentenceBefore(t, start, prose.SentenceReach)
+		return strings.Contains(window, " had planned ") || strings.Contains(window, " had been due ")
+	}
+	return strings.HasPrefix(t[end:], " had ")
+}
+
 // afterEvent reports whether the date is that of an event which something to come follows: "will play on after a draw at home on Saturday".
 func afterEvent(t string, start int) bool {
 	if prose.Before(t, start) != "on" {

@@ -3,6 +3,7 @@ package tense
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline/text"
@@ -131,7 +132,7 @@ func infinitive(window string, i int) bool {
 	case firsts[prose.After(window, i+len(" to"))] && strings.Contains(said, "with "):
 		return true
 	}
-	if prose.IsPluralNoun(prose.After(window, i+len(" to"))) { // promised to families
+	if to := prose.After(window, i+len(" to")); prose.IsPluralNoun(to) || prose.Determiners[to] { // promised to families; handed the plan to the minister
 		return false
 	}
 	noun := Counts(strings.ToLower(prose.Before(said, len(said))))
@@ -225,6 +226,13 @@ func fixed(t string, start int) bool {
 	return LastOf(window, d) && !CalledOff(t, start) && !cameThen(window)
 }
 
+// fixedNow reports whether the present perfect right before offset start fixes a plan for the date there: "has been rescheduled for November".
+func fixedNow(t string, start int) bool {
+	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	n := len(words)
+	return n > 3 && words[n-1] == "for" && Plans[words[n-2]]&PlanFor != 0 && words[n-3] == "been" && (slices.Contains(words[max(0, n-5):], "has") || slices.Contains(words[max(0, n-5):], "have")) && !CalledOff(t, start)
+}
+
 // cameThen reports whether the window ends in another verb of what the plan was for, done on the day behind it: "promised for the 1st and landed on".
 func cameThen(window string) bool {
 	words := strings.Fields(window)
@@ -235,21 +243,26 @@ func cameThen(window string) bool {
 // ToldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
 var ToldVerbs = prose.SetOf("had did said told was were")
 
-// LastOf reports whether a word of the duty stands in the window with no other told verb behind it.
+// LastOf reports whether a word of the duty stands in the window with no other told verb behind it. A plan that something is told of, "the peace plan that he
+// handed over on Monday", is none.
 func LastOf(window string, d Duty) bool {
-	for {
+	for next := ""; ; {
 		window = strings.TrimRight(window, " \n\t")
 		last := window[strings.LastIndexAny(window, " \n\t")+1:]
 		if last == "" {
 			return false
 		}
 		window = window[:len(window)-len(last)]
-		switch word := strings.ToLower(strings.Trim(last, ",()\"'")); {
+		word := strings.ToLower(strings.Trim(last, ",()\"'"))
+		switch {
+		case Plans[word]&d != 0 && next == "that" && !text.IsPast(word):
+			return false
 		case Plans[word]&d != 0:
 			return !prose.Determiners[strings.ToLower(prose.Before(window, len(window)))] && !prose.AnyOf(strings.HasSuffix, window, "'s ", "’s ", "s' ", "s’ ") // not "the plan for Friday", "the planned march on Friday", "Tidewater's close of $61 Monday"
 		case ToldVerbs[word]:
 			return false
 		}
+		next = word
 	}
 }
 

@@ -37,7 +37,7 @@ func At(t string, start, end int) Tense {
 		t = t[:end]
 	}
 	t = untilAside(t, start, end)
-	if reduced(t, start, end) || RelativePast(t, start, end) || putForward(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) {
+	if reduced(t, start, end) || RelativePast(t, start, end) || putForward(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) || hadThen(t, start, end) {
 		return Past
 	}
 	if prose.AnyOf(strings.HasPrefix, t[end:], ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[prose.Before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
@@ -116,6 +116,10 @@ func WithoutYear(t string, start, end int) Tense {
 	switch {
 	case wasPlanned(t, start):
 		return Unclear
+	case prose.AnyOf(strings.HasSuffix, t[:start], "Back in ", ", back in ", " from back in ") && tense != text.Pres: // back in May you could hear the ushers
+		return Past
+	case fixedNow(t, start):
+		return Future
 	case couldBy(t, start):
 		return Future
 	case delivers(t, start, end):
