@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
 )
 
 // In a narrative the years of incomplete dates are found for the whole text at once: of all ways through its dates the one counts that
@@ -35,6 +36,7 @@ const (
 	misfit       = 3.0 // one whose weekday is not that of the year
 	passed       = 1.5 // one that does not go on from the stated date before it in its sentence
 	passedOver   = 0.3 // or in the sentence before
+	turned       = 0.8 // one of a year before the date that its sentence goes on from: "in January 1911 …; in December"
 
 	offTopic = 0.5 // the first one of a year outside the time that the head of the text is about
 
@@ -63,6 +65,7 @@ type chart struct {
 type scene struct {
 	e       *expr.Expr
 	k       int32   // its number
+	last    int32   // that of the date before it
 	leads   bool    // it begins its sentence
 	opens   bool    // it begins its paragraph
 	named   bool    // it names something: "the recording of June 23, 1972"
@@ -70,6 +73,7 @@ type scene struct {
 	closes  bool    // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
 	remark  bool    // its words show that it is an aside
 	back    bool    // its clause looks back
+	onward  bool    // its sentence goes on to it from a date before
 	ignored float32 // what it costs not to go on from the expression before it
 }
 
@@ -88,6 +92,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 	c.live = append(c.live[:0], 0)
 	c.setPace(found)
 	c.topic = z.topicOf(found)
+	before := int32(-1)
 	for k := range found {
 		e := &found[k]
 		stated, incomplete := dated(e)
@@ -97,6 +102,8 @@ func (z *resolver) chartYears(found []expr.Expr) {
 		}
 		heads := stated && z.section.read(z.text, e)
 		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
+		s.last = before
+		before = s.k
 		s.remark = s.remark || stated && k > 0 && found[k-1].Ranged && found[k-1].Aside
 		s.opens, s.closes = s.leads && opensParagraph(z.text, e.Start), heads && k > 0 && found[k-1].Ranged
 		z.section.pass(z.text, e.Start)
@@ -104,6 +111,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 			z.section.leave(e)
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
+		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
 		e.Aside = stated && s.remark || s.apart || incomplete && k > 0 && besides(z.text, found[k-1].End, e.Start)
 		c.next = c.next[:0]
 		for _, n := range c.live {
@@ -149,10 +157,14 @@ const (
 // ignoring is what it costs that expression k does not go on from the one before it, where that is a stated date of a month or day
 // in its sentence or the one before.
 func (z *resolver) ignoring(found []expr.Expr, k int) float32 {
-	if k == 0 || found[k-1].Aside || found[k-1].Parts.Have&(expr.HasMonth|expr.HasYear) == 0 || found[k].Start < found[k-1].End {
+	last := k - 1
+	for last >= 0 && lengthOrVague(&found[last]) { // in 455 they plundered it for two weeks, from 2 to 16 June
+		last--
+	}
+	if last < 0 || found[last].Aside || found[last].Parts.Have&(expr.HasMonth|expr.HasYear) == 0 || found[k].Start < found[last].End {
 		return 0
 	}
-	between := z.text[found[k-1].End:found[k].Start]
+	between := z.text[found[last].End:found[k].Start]
 	open, shut := strings.IndexByte(between, '('), strings.IndexByte(between, ')')
 	if len(between) <= sameBreath && strings.Count(between, ". ") == 1 && strings.IndexByte(between, '\n') < 0 && open < 0 && shut < 0 {
 		return passedOver
@@ -163,10 +175,28 @@ func (z *resolver) ignoring(found []expr.Expr, k int) float32 {
 	return passed
 }
 
+// goesOnward reports whether the clause of expression k is joined to that of the date before it in its sentence: "in January 1911 they refused her; in December".
+func goesOnward(t string, found []expr.Expr, k int) bool {
+	if k == 0 || found[k].Start < found[k-1].End {
+		return false
+	}
+	between := t[found[k-1].End:found[k].Start]
+	if len(between) > sameBreath || strings.ContainsAny(between, "()\n") {
+		return false
+	}
+	i := max(strings.LastIndex(between, "; "), strings.LastIndex(between, " and "))
+	return i >= 0 && strings.Count(between[i:], " ") <= 3 && !prose.EndsSentence(between[:i]) && !prose.EndsSentence(between[i+1:])
+}
+
+// lengthOrVague reports whether an expression is of no date: a duration, a set or a vague reference.
+func lengthOrVague(e *expr.Expr) bool {
+	return e.Kind == expr.Duration || e.Kind == expr.Set || e.Kind == expr.Reference
+}
+
 // at is node n as the expression at hand goes on from it.
 func (c *chart) at(n int32, s *scene) reached {
 	r := c.nodes[n]
-	if r.item == -s.k { // -1-(k-1): it set the expression before aside
+	if r.item == -1-s.last { // it set the date before aside
 		r.cost += s.ignored
 	}
 	return r
@@ -247,6 +277,9 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		}
 		if s.back && from > r.to {
 			cost += ahead
+		}
+		if s.onward && y < int32(yearOf(r.from)) {
+			cost += turned
 		}
 		if !s.e.FitsWeekday(int(y)) {
 			cost += misfit
