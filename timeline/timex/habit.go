@@ -17,10 +17,13 @@ func (z *resolver) ofHabit(e *expr.Expr) bool {
 		return true
 	}
 	said := z.scheduleBefore(e.Start)
-	if z.news && prose.AnyOf(strings.HasSuffix, said, " curfew from ", " curfew between ") || strings.HasSuffix(said, " between ") && strings.Contains(said, " no ") { // no music between 11 p.m. and 7 a.m.
+	if z.news && prose.AnyOf(strings.HasSuffix, said, " curfew from ", " curfew between ", " curfew, which now runs from ", " curfew that now runs from ") || strings.HasSuffix(said, " between ") && strings.Contains(said, " no ") { // no music between 11 p.m. and 7 a.m.
 		return true
 	}
-	if prose.AnyOf(strings.HasSuffix, said, " is open from ", " are open from ", " open daily from ", " can be reached from ", " be reached between ", " is closed from ", " are closed from ") && !strings.Contains(said, "olls ") {
+	if prose.AnyOf(strings.HasSuffix, said, " is open from ", " are open from ", " open daily from ", " can be reached from ", " be reached between ", " is closed from ", " are closed from ", " kitchen closes at ", " kitchen opens at ") && !strings.Contains(said, "olls ") {
+		return true
+	}
+	if strings.Contains(said, " routine ") && strings.Contains(said, ": ") { // the routine hardly varied: camp was struck at 5:30 a.m.
 		return true
 	}
 	words := strings.Fields(said)

@@ -59,7 +59,7 @@ func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
 	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.Start) || exceptOn(z.text, e.Start) {
 		return true
 	}
-	return eachYear(z.text, e.End) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start)
+	return eachYear(z.text, e.End) || isKept(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start)
 }
 
 // besideYearly reports whether an expression stands right behind one that says how often in a year, or that comes every year itself: "twice a year, in April and at the end of
@@ -223,7 +223,7 @@ func (z *resolver) usual(e *expr.Expr) bool {
 	if i := strings.Index(clause, " used to "); i >= 0 && !tense.Passive[prose.Before(clause, i)] { // and not: is used to plant an oak
 		return true
 	}
-	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " now run from ", " trains run from ")
+	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " season ran from ", " season lasted from ", " last from ", " now run from ", " trains run from ")
 }
 
 // isWord reports whether a text is one word in small letters.
@@ -350,19 +350,6 @@ func (z *resolver) customary(e *expr.Expr) bool {
 	}
 	t := text.TenseAround(z.text, e.Start, e.End)
 	return t == text.Pres || t == text.Fut
-}
-
-// isFeast reports whether a text goes on from a day with what is kept on it: " is today the national day", " is a public holiday".
-func isFeast(rest string) bool {
-	rest, is := strings.CutPrefix(rest[:min(len(rest), prose.SentenceReach)], " is ")
-	words := strings.Fields(rest)
-	for k, word := range words[:min(6, len(words))] {
-		switch word = strings.TrimRight(word, ".,;"); word {
-		case "holiday", "feast", "day":
-			return is && k > 0
-		}
-	}
-	return false
 }
 
 // tellsCustom reports whether one of the words of a text is an auxiliary that tells what is always so.

@@ -36,7 +36,7 @@ func (z *resolver) noteWeekly(found []expr.Expr) {
 				next := &found[k+1]
 				next.Recurs, end = true, z.scheduleEnd(next.End)
 			}
-		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.beforeSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
+		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.beforeSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || z.behindDays(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
 			e.Recurs = true
 		}
 	}
@@ -124,6 +124,18 @@ func (z *resolver) endsHours(found []expr.Expr, k int) bool {
 	}
 	switch between {
 	case " to ", " and ", " until ", " till ", "-", "–", " - ", " – ":
+		return true
+	}
+	return false
+}
+
+// behindDays reports whether clock time k begins the hours of a range of days that ends right before it, which are those of each of them: "from 3 May to 8 June, 10am to 5pm".
+func (z *resolver) behindDays(found []expr.Expr, k int) bool {
+	if k < 2 || k+1 >= len(found) || !hourAlone(&found[k+1]) || found[k+1].Start-found[k].End > longestLink || !found[k-1].GivesDay() || found[k-1].End > found[k].Start || !(found[k-2].Ranged || z.weekRange(found, k-2)) {
+		return false
+	}
+	switch z.text[found[k-1].End:found[k].Start] {
+	case ", ", ", from ", ", between ", " from ", " between ":
 		return true
 	}
 	return false

@@ -166,7 +166,7 @@ func (r *run) longest(i int, fits func(*expr.Expr) bool) (best *expr.Expr, end i
 
 // withTime adds what follows a date: a part of the day ("Friday night") or a clock time ("May 5 at 10 p.m.").
 func (r *run) withTime(e *expr.Expr, i, j int) (*expr.Expr, int) {
-	if r.timeless || !e.IsDay() || j >= len(r.lx) || r.ownLine(i, j) || r.endsWeekRange(i) && r.lx[j].gap == gapComma { // Monday to Saturday, 10am to 6pm
+	if r.timeless || !e.IsDay() || j >= len(r.lx) || r.ownLine(i, j) || r.lx[j].gap == gapComma && (r.endsWeekRange(i) || r.endsDayRange(i) && r.beginsHours(j)) { // Monday to Saturday, 10am to 6pm
 		return e, j
 	}
 	if r.has(j, lexicon.Part) && r.lx[j].gap == gapSpace && !r.lx[j].entry.Plural && r.lx[j].entry.Value != "DT" {
@@ -209,6 +209,18 @@ func (r *run) withTime(e *expr.Expr, i, j int) (*expr.Expr, int) {
 // endsWeekRange reports whether lexeme i is the second weekday of a range.
 func (r *run) endsWeekRange(i int) bool {
 	return r.has(i, lexicon.Weekday) && (r.until(i-1) && r.has(i-2, lexicon.Weekday) || r.dashesOn(i-1))
+}
+
+// endsDayRange reports whether lexeme i begins the second day of a range: "3 May to 8 June".
+func (r *run) endsDayRange(i int) bool {
+	return r.until(i-1) && (r.has(i-2, lexicon.Month) || r.has(i-2, lexicon.Int))
+}
+
+// beginsHours reports whether the hours from when to when begin at lexeme j: "10am to 5pm".
+func (r *run) beginsHours(j int) bool {
+	var p expr.Parts
+	end := r.clock(&p, j)
+	return end > j && end < len(r.lx) && (r.until(end) || r.dashed(end))
 }
 
 // ownLine reports whether lexemes i to j are a line by themselves, above what j begins: the day of a log's entry.
