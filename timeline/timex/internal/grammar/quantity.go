@@ -222,8 +222,13 @@ func (r *run) amount(i int) (expr.Amount, int) {
 			return expr.Amount{Number: expr.Number{Value: 15}, Unit: "M"}, k + 1
 		}
 	}
-	if k := j + 3; r.value(j, lexicon.Unit, "Q") && n.Value == 3 && r.word(j+1, "OF") && r.nextValue(k, lexicon.Unit, "H") && r.lx[j+2].isA() { // three quarters of an hour
-		return expr.Amount{Number: expr.Number{Value: 45}, Unit: "M"}, k + 1
+	if k := j + 3; r.value(j, lexicon.Unit, "Q") && n.Value == 3 && r.word(j+1, "OF") && j+2 < len(r.lx) && r.lx[j+2].isA() {
+		switch {
+		case r.nextUnit(k, "H"): // three quarters of an hour
+			return expr.Amount{Number: expr.Number{Value: 45}, Unit: "M"}, k + 1
+		case r.nextUnit(k, "C"):
+			return expr.Amount{Number: expr.Number{Value: 75}, Unit: "Y"}, k + 1
+		}
 	}
 	u := r.lx[j].entry
 	if u.Value == "Q" && n.Value > 20 { // the 1988 quarter

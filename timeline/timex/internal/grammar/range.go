@@ -74,6 +74,9 @@ func share(a, b *expr.Expr) {
 		a.Parts, a.Rel, a.Weak = p, b.Rel, false
 		return
 	}
+	if a.Spoken && a.Parts.Hour < 12 && b.Parts.Has(expr.HasHour) && b.Parts.Hour > a.Parts.Hour+12 { // between nine and ten in the evening
+		a.Parts.Hour += 12
+	}
 	if b.Rel.Set && b.Rel.Unit == "Y" && b.Parts.Have == expr.HasMonth && a.Parts.Have == expr.HasMonth && !a.Rel.Set { // between March and May this year
 		a.Rel, a.Weak = b.Rel, false
 		return

@@ -95,16 +95,28 @@ func (r *run) hourSpoken(i int) (c clockTime, end int) {
 	return c, i + 1
 }
 
-// limitsHour reports whether lexeme i is the "by" or "until" of an hour in words: "reached the square by six", and not "won by six".
+// limitsHour reports whether lexeme i is the "by" or "until" of an hour in words: "reached the square by six", and not "won by six"; or one of "between four and six".
 func (r *run) limitsHour(i int) bool {
 	if !r.has(i+1, lexicon.Num) || !dayEnds(r.text, r.lx[i+1].end) {
 		return false
+	}
+	if r.betweenHours(i) || r.lx[i].is("AND") && r.betweenHours(i-2) {
+		return true
 	}
 	if r.lx[i].is("UNTIL") {
 		return true
 	}
 	word := strings.ToLower(prose.Before(r.text, r.lx[i].start))
 	return r.lx[i].is("BY") && !margins[word] && !tense.Counts(word) // and not: one by one
+}
+
+// betweenHours reports whether lexeme i is the "between" of two hours in words, one after the other.
+func (r *run) betweenHours(i int) bool {
+	if !r.word(i, "BETWEEN") || !r.has(i+1, lexicon.Num) || !r.word(i+2, "AND") || !r.has(i+3, lexicon.Num) || !dayEnds(r.text, r.lx[i+3].end) {
+		return false
+	}
+	word := strings.ToLower(prose.Before(r.text, r.lx[i].start))
+	return r.lx[i+1].number%12+1 <= r.lx[i+3].number && !margins[word] && !measured[word] && !tense.Counts(word) && word != "of" && word != "ages" && word != "children"
 }
 
 // margins are verbs and their adverbs whose "by" gives a difference, a factor or who did it.

@@ -179,6 +179,11 @@ func eraYear(r *run, i int) (*expr.Expr, int) {
 		e.Second = r.new(expr.Expr{Rule: "era", Kind: expr.Point, Type: expr.DateType, Start: r.lx[j].start, End: r.lx[j].end, Parts: expr.Parts{Have: expr.HasYear, Year: r.lx[j].number}})
 		return e, j + 1
 	}
+	if k := j + 1; r.has(i, lexicon.Era) && (r.word(j, "AND") || r.word(j, "OR")) && r.joined(j) && r.joined(k) && r.plainNumber(k) && r.lx[k].number > year && dayEnds(r.text, r.lx[k].end) { // AD 69 and 70
+		e.Start, e.End = r.lx[i].start, r.lx[j-1].end
+		e.Second = r.new(expr.Expr{Rule: "era", Kind: expr.Point, Type: expr.DateType, Start: r.lx[k].start, End: r.lx[k].end, Parts: expr.Parts{Have: expr.HasYear, Year: r.lx[k].number}})
+		return e, k + 1
+	}
 	return e, j
 }
 

@@ -119,7 +119,7 @@ func (r *run) reign(i, end int) bool {
 		return false
 	}
 	at := r.lx[first].start
-	if next := prose.After(r.text, r.lx[second].end); counted[next] || prose.IsPluralNoun(next) || r.isLabelled(first, first+1, at, r.lx[first].end) {
+	if next := prose.After(r.text, r.lx[second].end); counted[next] || prose.IsPluralNoun(next) || !r.has(first-1, lexicon.Approx) && r.isLabelled(first, first+1, at, r.lx[first].end) { // from about 1024 to 1361
 		return false
 	}
 	if r.lx[second-1].is("TO") {
@@ -216,8 +216,12 @@ func labelledRange(text string, at int) bool {
 	}
 	first := prose.Before(text, at)
 	at = len(strings.TrimRight(text[:at], " \n")) - len(first)
-	return len(first) == 4 && prose.IsDigit(first[0]) && (labels[strings.ToLower(prose.Before(text, at))] || labelAbbreviated(text, at))
+	label := strings.ToLower(prose.Before(text, at))
+	return len(first) == 4 && prose.IsDigit(first[0]) && (labels[label] && !approximate[label] || labelAbbreviated(text, at)) // and not: from about 1024 to 1361
 }
+
+// approximate are labels that may as well stand before a year.
+var approximate = prose.SetOf("about approximately roughly")
 
 // namesModel reports whether a name stands right before the number at byte offset at, which then is a piece of it: "a Samsonite 1910", and
 // not "London Fashion Week 1998", "Established 1872".
