@@ -66,7 +66,7 @@ func aUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	if e.Amount.Unit == "H" && speeds[prose.Before(r.text, e.Start)] {
 		return false
 	}
-	return e.Amount.Unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.End] != ' ' || prose.AfterDay[next] || next == "of" || next == "or"
+	return e.Amount.Unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.End] != ' ' || prose.AfterDay[next] || next == "of" || next == "or" || next == "left"
 }
 
 // givenDays stand before a day that is declared or kept as one of something.
@@ -272,6 +272,9 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 	if strings.HasPrefix(r.text[e.End:], " away") { // only days away
 		return true
 	}
+	if strings.HasPrefix(r.text[e.End:], " to ") && allots[strings.ToLower(prose.Before(r.text, r.lx[first].start))] { // we had months to prepare
+		return true
+	}
 	if r.lx[i].cap && strings.HasPrefix(strings.ToLower(r.text[r.lx[end-1].end:min(len(r.text), r.lx[end-1].end+len(" of operation"))]), " of operation") { // Hours of Operation
 		return false
 	}
@@ -284,6 +287,9 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 
 // takesTime are what a bare plural of a unit is an amount after: "it took weeks".
 var takesTime = prose.SetOf("for in within need needs needed take takes took taken last lasted spent spend")
+
+// allots are what an amount of time to do something in stands behind.
+var allots = prose.SetOf("had have has only just")
 
 // listsUnit reports whether lexeme i goes on a list of units: "weeks" in "days, weeks or months".
 func (r *run) listsUnit(i int) bool {

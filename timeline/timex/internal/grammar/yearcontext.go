@@ -277,5 +277,8 @@ func oneIn(text string, at int) bool {
 			return false
 		}
 	}
+	if next := prose.After(text, at+len("1984")); text[at+len("198")] != '0' && !prose.IsPluralNoun(next) && !counted[next] { // not round, and it counts nothing: the county asked for one in 1984
+		return false
+	}
 	return len(one) < at && (strings.HasSuffix(one, " one") || strings.HasSuffix(one, "One") || strings.HasSuffix(one, " 1") || one == "1" || one == "one")
 }
