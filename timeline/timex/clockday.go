@@ -20,6 +20,8 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 		return z.speech
 	case z.pollsOf(e):
 		return z.day.date
+	case e.Parts.Has(expr.HasHour) && e.Parts.Hour < smallHoursEnd && forTonight(z.text, e.Start):
+		return z.speech.AddDays(1)
 	case z.nightTold(e):
 		if e.Parts.Hour < smallHoursEnd {
 			return z.day.date.AddDays(1)
@@ -38,6 +40,13 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 		return z.day.date
 	}
 	return z.speech
+}
+
+// forTonight reports whether byte offset at lies in the paragraph that a forecast has for the night to come: "Tonight: Flurries, mainly after 2 a.m."
+func forTonight(t string, at int) bool {
+	paragraph := t[max(0, at-paragraphReach):at]
+	paragraph = paragraph[strings.LastIndexByte(paragraph, '\n')+1:]
+	return prose.AnyOf(strings.HasPrefix, paragraph, "Tonight: ", "TONIGHT: ", "Overnight: ")
 }
 
 // pollsOf reports whether a clock time is that of a vote which has just been named with its day: "the winner of Saturday's election. Polls opened at 7am".

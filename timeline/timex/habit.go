@@ -23,6 +23,9 @@ func (z *resolver) ofHabit(e *expr.Expr) bool {
 	if prose.AnyOf(strings.HasSuffix, said, " is open from ", " are open from ", " open daily from ", " can be reached from ", " be reached between ", " is closed from ", " are closed from ", " kitchen closes at ", " kitchen opens at ") && !strings.Contains(said, "olls ") {
 		return true
 	}
+	if z.standing(e, said) {
+		return true
+	}
 	if strings.Contains(said, " routine ") && strings.Contains(said, ": ") { // the routine hardly varied: camp was struck at 5:30 a.m.
 		return true
 	}
@@ -44,6 +47,20 @@ func (z *resolver) ofHabit(e *expr.Expr) bool {
 	return false
 }
 
+// standing reports whether the sentence before a clock time gives a standing hour: what used to be done at it, when to call, or how things go in a season or between two hours.
+func (z *resolver) standing(e *expr.Expr, said string) bool {
+	head := strings.TrimLeft(said, " ")
+	switch {
+	case strings.HasSuffix(said, " at ") && strings.Contains(prose.ClauseBefore(z.text, e.Start), " used to "):
+		return true
+	case prose.AnyOf(strings.HasPrefix, head, "Please ring ", "Please phone ", "Please call ", "Ring ", "Phone "):
+		return true
+	case prose.AnyOf(strings.HasPrefix, head, "In summer ", "In winter "), head == "Between ":
+		return text.TenseAround(z.text, e.Start, e.End) == text.Pres
+	}
+	return false
+}
+
 // habitReach is how many words before a clock time the subject of its clause may stand.
 const habitReach = 7
 
@@ -53,7 +70,7 @@ var (
 	// usedTo are the same with "would", of what was done again and again.
 	usedTo = prose.SetOf("i'd we'd you'd they'd i’d we’d you’d they’d")
 	// habitual are subjects with hours of their own, routines what they do by them.
-	habitual = prose.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts")
+	habitual = prose.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts performances")
 	routines = prose.SetOf("start begin open close end finish go")
 	// journeys are verbs in the present that rather tell of a plan, and words that are no verb of a habit or a past as well.
 	journeys = prose.SetOf("leave go come depart arrive fly sail meet return reach land travel play kick expect hope plan need want think know believe say understand have are am do be were was put set cut let shut at")

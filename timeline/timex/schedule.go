@@ -90,6 +90,9 @@ func (z *resolver) behindSet(found []expr.Expr, k int) bool {
 	for n >= 0 && found[n].Kind == expr.Reference { // every Thursday former announcers
 		n--
 	}
+	if n > 0 && found[n].Parts.Have == expr.HasMonth && found[n-1].Kind == expr.Set && found[n-1].End <= found[n].Start && z.text[found[n-1].End:found[n].Start] == " in " { // every Wednesday in October from 6 p.m.
+		n--
+	}
 	if n < 0 || found[n].Kind != expr.Set || prose.Before(z.text, found[k].Start) == "after" || // and not: rose a foot every hour after midnight
 		found[n].Rule == expr.RuleRate || found[k].Start-found[n].End > prose.SentenceReach {
 		return false

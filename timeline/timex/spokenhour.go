@@ -95,6 +95,9 @@ func (z *resolver) thatEvening(e *expr.Expr) bool {
 	return e.Start-z.told.end <= prose.SentenceReach && !strings.Contains(z.text[z.told.end:e.Start], ". ")
 }
 
+// doorsAhead is how many hours before an event of the afternoon or evening, told of first, its doors may open.
+const doorsAhead = 2
+
 // halfOfTold is a spoken hour in the half of the day that goes on from the time told before in its paragraph; known is false where none is told there.
 func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 	hour = e.Parts.Hour
@@ -108,6 +111,8 @@ func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 	case hour == 12 && z.told.hour >= eveningStart:
 		return 24, true
 	case hour < z.told.hour && hour < 12 && hour+12 >= z.told.hour:
+		return hour + 12, true
+	case z.told.half && hour < 12 && hour+12 < z.told.hour && hour+12+doorsAhead >= z.told.hour && !strings.Contains(z.text[z.told.end:e.Start], ","): // at 5:30 p.m. Doors open at 4:45
 		return hour + 12, true
 	case hour < z.told.hour && z.told.hour >= 12 && z.told.hour < eveningStart && e.Parts.Has(expr.HasFace): // to be back by 4 p.m. At one o'clock
 		return wakingHour(hour), true

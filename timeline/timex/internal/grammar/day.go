@@ -108,7 +108,7 @@ func somebodyActs(t string, at int) bool {
 		if n > 0 && (prose.Finite[word] || text.IsPast(word)) {
 			return true
 		}
-		if !prose.IsName(word) || unitNames[word] || t[at] != ' ' || streets[strings.ToLower(word)] {
+		if word != "I" && !prose.IsName(word) || unitNames[word] || t[at] != ' ' || streets[strings.ToLower(word)] {
 			return false
 		}
 		at += 1 + len(word)
