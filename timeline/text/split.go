@@ -209,6 +209,9 @@ func endsAtAbbreviation(form string, closed bool, next string) bool {
 	if isDigit(form[0]) {
 		return false
 	}
+	if form == "no." && len(next) > 1 && isUpper(next[0]) && !isUpper(next[1]) && isLetterByte(next[1]) { // I would have said no. Today I am less sure, and not: catalogue no. A17
+		return true
+	}
 	return starters[lookup(next)] && unicode.IsUpper(firstRune(next)) && (next != "I" || kind == general)
 }
 

@@ -34,6 +34,8 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 	said := strings.TrimRight(z.text[:e.Start], " \"“`")
 	clause := prose.ClauseBefore(z.text, e.Start)
 	switch {
+	case ofPresent(z.text, e):
+		return true
 	case e.Start > 0 && z.text[e.Start-1] == '\n' && strings.HasPrefix(z.text[e.End:], " ") && text.TenseAround(z.text, e.Start, e.End) == text.Pres: // a new paragraph: Today the coast road is open again
 		return true
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
@@ -48,6 +50,26 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 	return false
 }
 
+// ofPresent reports whether the words right beside "today" tell how things stand in general: "a system that today counts 14 governments", "costs more today than a year ago", "people
+// today are less afraid".
+func ofPresent(t string, e *expr.Expr) bool {
+	prev, next := prose.Before(t, e.Start), prose.After(t, e.End)
+	switch {
+	case prev == "that" && (text.IsPast(prose.Before(t, e.Start-len("that "))) || prose.Finite[next]): // said that today the council votes
+		return false
+	case prev == "which" || prev == "that":
+		return next != "" && isWord(next) && !text.IsPast(next) && !prose.Determiners[next] && (!prose.Finite[next] || next == "is" || next == "are")
+	case prev == "and":
+		return (next == "has" || next == "have") && text.TenseAround(t, e.Start, e.End) == text.Pres
+	case next == "than":
+		now := text.TenseAround(t, e.Start, e.End)
+		return strings.Contains(prose.ClauseBefore(t, e.Start), " more ") && now != text.Past && now != text.Fut
+	case prev == "People" || prev == "people":
+		return next == "are" || next == "have"
+	}
+	return false
+}
+
 // toldOnce reports whether what was said before byte offset at tells how things were years ago.
 func (z *resolver) toldOnce(said string, at int) bool {
 	then := &z.near
@@ -57,7 +79,7 @@ func (z *resolver) toldOnce(said string, at int) bool {
 	if z.decade != 0 && z.decade <= z.speech.Year()-10 && at > z.decadeEnd && at-z.decadeEnd <= dayReach/2 {
 		return true
 	}
-	return prose.AnyOf(strings.Contains, said[max(0, len(said)-contrastReach):], "used to ", "years ago", "year ago", "month ago", "months ago", "decade ago", "decades ago", "century ago",
+	return prose.AnyOf(strings.Contains, said[max(0, len(said)-contrastReach):], "used to ", "years ago", "year ago", "days ago", "month ago", "months ago", "decade ago", "decades ago", "century ago",
 		"generation ago", "n the past", " once ")
 }
 
