@@ -237,6 +237,15 @@ func standsAhead(t string, start, end int) bool {
 	return i >= 0 && strings.Count(said[i:], " ") <= 4 && !text.IsParticiple(prose.After(said, i+1+prose.FirstWord(said[i+1:])))
 }
 
+// comesThen reports whether a weekday is told to be next, behind today or a day ahead: "more rain tonight, then a break on Saturday".
+func (z *resolver) comesThen(e *expr.Expr) bool {
+	if z.near.end == 0 || e.Start < z.near.end || e.Start-z.near.end > sameBreath || z.near.date.Compare(z.speech) < 0 {
+		return false
+	}
+	between := z.text[z.near.end:e.Start]
+	return strings.Contains(between, " then ") && !prose.EndsSentence(between) && text.TenseAround(z.text, e.Start, e.End) != text.Past
+}
+
 // labelled reports whether the day at byte offset start stands behind the label of a line of notices: "Kick-off: Sunday, 3pm", and not "Last updated: Monday".
 func labelled(t string, start int) bool {
 	label, ok := strings.CutSuffix(t[strings.LastIndexByte(t[:start], '\n')+1:start], ": ")
@@ -276,6 +285,8 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 	case leads(z.text, e.Start) && looksAhead(z.text[e.End:]):
 		return true
 	case standsAhead(z.text, e.Start, e.End), labelled(z.text, e.Start):
+		return true
+	case z.comesThen(e):
 		return true
 	case leads(z.text, e.Start) && z.coming.end > 0 && z.sameParagraph(z.coming.end, e.Start) && text.TenseAround(z.text, e.Start, e.End) == 0: // a forecast's next day: Sunday fine
 		return true

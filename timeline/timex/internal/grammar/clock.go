@@ -189,7 +189,7 @@ func (r *run) withTime(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	}
 	p := e.Parts
 	end := r.clock(&p, k)
-	if part := r.has(k, lexicon.Part); end == k && k > j && part && (r.lx[k].entry.Value == "MI" || r.lx[k].entry.Value == "MN") { // Friday at noon
+	if part := r.has(k, lexicon.Part); end == k && k > j && part && !r.lx[k].entry.Plural && r.lx[k].entry.Value != "NI" { // Friday at noon, at dawn
 		setPart(&p, r.lx[k].entry.Value)
 		end = k + 1
 	}

@@ -38,7 +38,7 @@ func RelativePast(t string, start, end int) bool {
 	}
 	window := prose.SentenceBefore(t, start, prose.SentenceReach)
 	i := max(strings.LastIndex(window, ", which "), strings.LastIndex(window, ", who "))
-	if i < 0 || strings.Contains(window[i+2:], ",") {
+	if i < 0 || strings.Contains(window[i+2:], ",") || strings.Contains(window[i:], " will ") { // who won the vote of May 25 and will be sworn in on Saturday,
 		return false
 	}
 	words := strings.Fields(window[i:])

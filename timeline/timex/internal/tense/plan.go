@@ -75,7 +75,23 @@ func planned(t string, start int) bool {
 	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) {
 		return true
 	}
+	if expectedAt(words) || strings.HasSuffix(window, " come out on ") || strings.Contains(window, " had to be back ") {
+		return true
+	}
 	return toBe(window) && !thwarted(t, start) || onTheWay(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+}
+
+// expectedAt reports whether the words before a date end in where something is or was expected on it: "were expected at Andrews Air Force Base".
+func expectedAt(words []string) bool {
+	n := len(words)
+	if n > 0 && words[n-1] == "on" {
+		n--
+	}
+	k := n
+	for k > 0 && prose.IsName(words[k-1]) {
+		k--
+	}
+	return k > 2 && k < n && (words[k-1] == "at" || words[k-1] == "in") && words[k-2] == "expected" && Passive[words[k-3]]
 }
 
 // toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be

@@ -55,7 +55,8 @@ func bounded(t string, start, end int) bool {
 	case text.Pres:
 		return true
 	case text.Past:
-		return warns(prose.SentenceBefore(t, start, prose.SentenceReach))
+		said := prose.SentenceBefore(t, start, prose.SentenceReach)
+		return warns(said) || prose.AnyOf(strings.Contains, said, " were told to ", " were ordered to ", " been told to ", " been ordered to ") // told to leave from Wednesday
 	case 0:
 		return prose.IsUpper(prose.Before(t, start)[0]) || strings.TrimSpace(prose.SentenceAfter(t, end, prose.SentenceReach)) == ""
 	}
