@@ -29,7 +29,7 @@ func (z *resolver) completeYear(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, 
 // yearSaid gives the year that the words around a date say, and the date that it is taken from.
 func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calendar.Date, ok bool) {
 	between := z.text[min(z.near.end, e.Start):e.Start]
-	if z.near.date.Precision() == calendar.Year && (between == ", in " || between == ", on ") && !p.InYear(z.near.date.Year()).IsZero() { // three years ago, in August
+	if z.near.date.Precision() == calendar.Year && (between == ", in " || between == ", on ") && !strings.HasSuffix(strings.TrimRight(z.text[:z.near.end], "0123456789"), " since ") && !p.InYear(z.near.date.Year()).IsZero() { // three years ago, in August
 		return z.near.date.Year(), z.near.date, true
 	}
 	if p.Holiday != nil && z.near.date.Precision() >= calendar.Day && e.Start >= z.near.end && e.Start-z.near.end <= nextSentence && p.Holiday.In(z.near.date.Year()) == z.near.date { // 29 March 1991. It was Good Friday

@@ -52,6 +52,8 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		monday := calendar.WeekStart(anchor.AddDays(7 * e.Rel.N).ISOWeek())
 		p.SetDay(monday.AddDays(p.Weekday - 1))
 		return p, basis, anchor
+	case e.Rel.Unit == "W" && e.Rel.N == 0 && z.news && anchor == z.speech && anchor.Weekday() == 0 && tense.At(z.text, e.Start, e.End) == tense.Future: // told on a Sunday: this week he will appear
+		base = weekOf(anchor.AddDays(1))
 	case e.Rel.Unit == "W":
 		base = weekOf(anchor.AddDays(7 * e.Rel.N))
 	case e.Rel.Unit == "WE":

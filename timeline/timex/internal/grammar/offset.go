@@ -51,6 +51,9 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 	if prev := prose.Before(r.text, r.lx[i].start); r.lx[i].isA() && (prev == "once" || prev == "twice" || prev == "times") { // once a week thereafter
 		return nil, i
 	}
+	if back := len(" back"); expr.Units[a.Unit].Days > 0 && strings.HasPrefix(r.text[amountEnd:], " back") && prose.After(r.text, amountEnd) == "back" && dayEnds(r.text, amountEnd+back) && !movesBack[strings.ToLower(prose.Before(r.text, r.lx[i].start))] { // we met a month back at Faridabad
+		return r.new(expr.Expr{Rule: expr.RuleAgo, Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd, End: amountEnd + back, Start: r.lx[i].start, Dir: -1, From: expr.Speech}), j
+	}
 	so := r.orSo(j) && r.has(j+2, lexicon.Dir)
 	if so { // a decade or so ago
 		j += 2
@@ -68,6 +71,9 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 	}
 	return r.directed(e, i, j)
 }
+
+// movesBack are verbs of what goes, or is moved, back by an amount of time.
+var movesBack = prose.SetOf("go goes going went gone date dates dating dated look looks looking looked travel reach reaches reached set push pushed pushes put puts take takes took taken get got give gave given brought bring moved move moves")
 
 // directed finishes an offset with the direction at lexeme j and what it is counted from.
 func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
