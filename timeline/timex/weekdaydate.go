@@ -197,7 +197,8 @@ func (z *resolver) ofWeekNamed(e *expr.Expr) bool {
 	if between == " on " || between == " " {
 		return true
 	}
-	return z.near.date.Compare(z.speech) > 0 && strings.HasPrefix(between, ":") && len(between) < nextSentence && !prose.EndsSentence(between)
+	coming := z.near.date.Compare(z.speech) > 0 || calendar.WeekStart(z.near.date.ISOWeek()) == calendar.WeekStart(z.speech.ISOWeek()) && text.TenseAround(z.text, z.near.end-len("week"), z.near.end) != text.Past // two rivals report this week: one on Thursday
+	return coming && strings.HasPrefix(between, ":") && len(between) < nextSentence && !prose.EndsSentence(between)
 }
 
 // looksAhead reports whether what a day owns, told behind it, is expected: "Tuesday's race looks like the tightest".

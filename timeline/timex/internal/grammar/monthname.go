@@ -74,14 +74,14 @@ func (m *bareMonth) isRanked() bool {
 // ranks stand between what is first of its kind and where it is.
 var ranks = prose.SetOf("in since on for")
 
-// isPlanned reports whether something is fixed for the month or moved to it: "planned for May", "have been pushed back to March".
+// isPlanned reports whether something is fixed or counted for the month or moved to it: "planned for May", "orders for May", "have been pushed back to March".
 func (m *bareMonth) isPlanned() bool {
 	if !m.r.lx[m.end-1].cap {
 		return false
 	}
 	switch m.prev {
 	case "for":
-		if tense.Plans[prose.Before(m.r.text, m.e.Start-len(" for"))]&tense.PlanFor != 0 {
+		if word := prose.Before(m.r.text, m.e.Start-len(" for")); tense.Plans[word]&tense.PlanFor != 0 || counts[strings.ToLower(word)] {
 			return true
 		}
 		return dayEnds(m.r.text, m.e.End) && tense.LastOf(prose.SentenceBefore(m.r.text, m.e.Start, movedReach), tense.PlanFor) // plans the next visit for March
@@ -90,6 +90,9 @@ func (m *bareMonth) isPlanned() bool {
 	}
 	return false
 }
+
+// counts are what is told for a month: "orders for May come out tomorrow".
+var counts = prose.SetOf("orders bookings figures sales data prices deliveries shipments numbers results forecast forecasts contracts output exports imports spending")
 
 // movedReach is how many bytes before a month the word may stand that moves something to it.
 const movedReach = 30
