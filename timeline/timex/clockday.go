@@ -27,6 +27,8 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 			return z.day.date.AddDays(1)
 		}
 		return z.day.date
+	case z.befalls(e):
+		return z.mishap.date
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):
 		return reached
 	case z.clockGoesOn(e):

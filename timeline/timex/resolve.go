@@ -59,6 +59,7 @@ type resolver struct {
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
 	century    int           // the first year of the century told last; 0 where none was since a year
+	mishap     spot          // the day of what befell somebody, as the head of a report gives it
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
 	birthTimex int
 	reports    reports // of which quarter the text tells results
@@ -304,6 +305,7 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
 			z.coming = z.day
 		}
+		z.noteMishap(e, z.day.date)
 		if days := z.day.date.DaysUntil(z.speech); z.lead.IsZero() && !z.speech.IsZero() && days >= 0 && days <= leadDays {
 			z.lead = z.day.date
 		}

@@ -1,0 +1,66 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
+)
+
+// A report of an accident, an attack or a disaster tells its day once, at its head, and further down when on that day it came: "in the bombing of a restaurant on Tuesday night …
+// The bomb went off at 7:40 p.m."
+
+// mishapHead is how many bytes from the head of a report the day of its mishap may stand.
+const mishapHead = 700
+
+// noteMishap keeps the day of news that the first sentence on a mishap gives it.
+func (z *resolver) noteMishap(e *expr.Expr, day calendar.Date) {
+	if !z.news || z.mishap.end > 0 || e.Start > mishapHead || day.Compare(z.speech) > 0 || day.DaysUntil(z.speech) > newsReach {
+		return
+	}
+	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
+	words := strings.Fields(said)
+	for n := len(words) - 1; n >= max(0, len(words)-2); n-- {
+		if tense.ToldVerbs[words[n]] || words[n] == "announced" { // police said on Friday
+			return
+		}
+	}
+	for _, word := range words {
+		if word = strings.Trim(word, ",.\"“”"); befell[word] {
+			z.mishap = spot{day, e.End}
+			return
+		}
+	}
+}
+
+// befell are words of a sentence on what befell somebody.
+var befell = prose.SetOf(`bomb bombing bombings blast explosion exploded blew attack attacks earthquake quake tremor crash crashed collapse collapsed capsized sank sunk derailed collided fire blaze
+	shooting landslide avalanche tornado stampede ambush killed killing`)
+
+// befalls reports whether the sentence of a clock time without its day tells when the mishap came.
+func (z *resolver) befalls(e *expr.Expr) bool {
+	if z.mishap.end == 0 || e.Start <= z.mishap.end || z.mishap.date.Compare(z.speech) > 0 {
+		return false
+	}
+	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
+	if z.day.end > e.Start-len(said) || text.TenseAround(z.text, e.Start, e.End) != text.Past {
+		return false
+	}
+	words := strings.Fields(said)
+	for n := len(words) - 1; n > 0 && n >= len(words)-befallReach; n-- {
+		if comes[words[n]] || comes[words[n-1]+" "+words[n]] {
+			return true
+		}
+	}
+	return false
+}
+
+// befallReach is how many words before a clock time its verb may stand: "struck just after".
+const befallReach = 4
+
+// comes are verbs of how a mishap comes, alone or before their adverb.
+var comes = map[string]bool{"struck": true, "exploded": true, "hit": true, "occurred": true, "happened": true, "erupted": true, "crashed": true, "collapsed": true, "capsized": true,
+	"sank": true, "derailed": true, "collided": true, "detonated": true, "went off": true, "blew up": true, "broke out": true}
