@@ -14,7 +14,9 @@ import (
 // tells, unless it has just named such a day.
 func (z *resolver) nowadays(e *expr.Expr) bool {
 	if rest := z.text[e.End:]; strings.HasSuffix(z.text[:e.Start], " of ") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") {
-		if !strings.EqualFold(prose.Before(z.text, e.Start-len(" of ")), "as") { // the youth of today
+		switch prose.Before(z.text, e.Start-len(" of ")) {
+		case "as", "As", "days", "weeks", "months": // within 21 days of today
+		default: // the youth of today
 			return true
 		}
 	}

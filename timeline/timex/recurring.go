@@ -59,7 +59,10 @@ func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
 	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.Start) || exceptOn(z.text, e.Start) {
 		return true
 	}
-	return eachYear(z.text, e.End) || isKept(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start)
+	if prose.AnyOf(strings.HasSuffix, z.text[:e.Start], " due on ", " due in ") { // comes twice a year, and is due on 6 October
+		return false
+	}
+	return eachYear(z.text, e.End) || isKept(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start) || z.inGeneral(e)
 }
 
 // besideYearly reports whether an expression stands right behind one that says how often in a year, or that comes every year itself: "twice a year, in April and at the end of
@@ -116,7 +119,10 @@ func exceptOn(t string, start int) bool {
 // closedOn reports whether the date at byte offset start is one on which something is always shut: "Closed on Christmas Day and New Year's Day".
 func closedOn(text string, start int) bool {
 	said := strings.TrimLeft(prose.SentenceBefore(text, start, prose.SentenceReach), " ")
-	return strings.HasPrefix(said, "Closed on ") && strings.Count(said, " ") < 8
+	if strings.HasPrefix(said, "Closed on ") && strings.Count(said, " ") < 8 {
+		return true
+	}
+	return prose.AnyOf(strings.HasSuffix, text[:start], "; closed ", "; closed on ", " shut on ") && strings.Contains(text[max(0, start-prose.SentenceReach):start], "open ") // open daily; closed Christmas Day
 }
 
 // noteYearly finds the dates of news that are said to come every year.
@@ -131,7 +137,7 @@ func (z *resolver) noteYearly(found []expr.Expr) {
 			e.Recurs = true
 		case e.Parts.Have == expr.HasSeason && e.Mod == "" && isWord(z.text[e.Start:e.End]) && strings.EqualFold(prose.Before(z.text, e.Start), "in"): // the last car goes up at 5 p.m. in winter, and not: in the winter
 			e.Recurs = true
-		case z.saidYearly(found, k), z.seasonal(found, k), z.inGeneral(e):
+		case z.saidYearly(found, k), z.seasonal(found, k):
 			e.Recurs = true
 		default:
 			e.Recurs = yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)

@@ -145,7 +145,7 @@ func WithoutYear(t string, start, end int) Tense {
 		return Unclear
 	case tense == text.Fut, tense != text.Past && Scheduled(t, start):
 		return Future
-	case tense == text.Pres && Limits[prose.Before(t, start)], tense == 0 && prose.Before(t, start) == "by" && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
+	case Limits[prose.Before(t, start)] && (tense == text.Pres || tense == 0 && prose.Before(t, start) != "by"), tense == 0 && prose.Before(t, start) == "by" && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
 		return Future
 	}
 	return Unclear
