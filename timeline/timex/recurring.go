@@ -59,9 +59,6 @@ func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
 	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.Start) || exceptOn(z.text, e.Start) {
 		return true
 	}
-	if prose.AnyOf(strings.HasSuffix, z.text[:e.Start], " due on ", " due in ") { // comes twice a year, and is due on 6 October
-		return false
-	}
 	return eachYear(z.text, e.End) || isKept(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start) || z.inGeneral(e)
 }
 
@@ -129,7 +126,7 @@ func closedOn(text string, start int) bool {
 func (z *resolver) noteYearly(found []expr.Expr) {
 	for k := range found {
 		e := &found[k]
-		if _, incomplete := dated(e); !incomplete {
+		if _, incomplete := dated(e); !incomplete || strings.HasSuffix(z.text[:e.Start], " due on ") { // comes twice a year, and is due on 6 October
 			continue
 		}
 		switch {

@@ -193,6 +193,9 @@ func (r *run) withTime(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		setPart(&p, r.lx[k].entry.Value)
 		end = k + 1
 	}
+	if end == k && k > j {
+		end = r.hourInWords(&p, i, k)
+	}
 	if end == k || k > j && !r.joined(k) {
 		return e, j
 	}
@@ -205,6 +208,24 @@ func (r *run) withTime(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	}
 	return e, end
 }
+
+// hourInWords reads the hour at lexeme k, behind "at" and the day that begins at lexeme i, and gives the index after it; k where it is rather a price or a count: "Friday at six", and not
+// "closed Friday at ten dollars".
+func (r *run) hourInWords(p *expr.Parts, i, k int) int {
+	if !r.has(k, lexicon.Num) || !r.joined(k) {
+		return k
+	}
+	verb := strings.ToLower(prose.Before(r.text, r.lx[i].start))
+	if c, end := r.hourSpoken(k); end > k && dayEnds(r.text, r.lx[end-1].end) && !measured[verb] && !ends[verb] {
+		p.SetClock(c.hour, c.minute, c.second)
+		p.Have |= expr.HasFace
+		return end
+	}
+	return k
+}
+
+// ends are verbs of how prices stand at the end of a day.
+var ends = prose.SetOf("ended closed finished settled opened traded was were")
 
 // endsWeekRange reports whether lexeme i is the second weekday of a range.
 func (r *run) endsWeekRange(i int) bool {
