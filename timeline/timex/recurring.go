@@ -29,7 +29,7 @@ func (z *resolver) noteRecurring(found []expr.Expr) {
 		}
 		ends := k > 0 && found[k-1].Ranged && found[k-1].Recurs
 		sure := z.saidYearly(found, k) || guide.at(e.Start) && z.untold(e) || ends && !(len(presumed) > 0 && presumed[len(presumed)-1] == k-1)
-		if !sure && !ends && !z.customary(e) {
+		if !sure && !ends && !z.customary(e) && !z.seasonal(found, k) {
 			day := e.Parts.Has(expr.HasDay) || e.Parts.Holiday != nil
 			if !(last > 0 && z.sameParagraph(last, e.Start) || !day && paragraph.timeless(e.Start)) || !z.untold(e) {
 				continue
@@ -59,7 +59,7 @@ func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
 	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.Start) || exceptOn(z.text, e.Start) {
 		return true
 	}
-	return eachYear(z.text, e.End) || isKept(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start) || z.inGeneral(e)
+	return eachYear(z.text, e.End) || isKept(z.text, e) || isMean(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start) || z.inGeneral(e)
 }
 
 // besideYearly reports whether an expression stands right behind one that says how often in a year, or that comes every year itself: "twice a year, in April and at the end of
@@ -226,7 +226,7 @@ func (z *resolver) usual(e *expr.Expr) bool {
 	if i := strings.Index(clause, " used to "); i >= 0 && !tense.Passive[prose.Before(clause, i)] { // and not: is used to plant an oak
 		return true
 	}
-	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " season ran from ", " season lasted from ", " last from ", " now run from ", " trains run from ")
+	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " season ran from ", " season lasted from ", " last from ", " year runs from ", " now run from ", " trains run from ")
 }
 
 // isWord reports whether a text is one word in small letters.
