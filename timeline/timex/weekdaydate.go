@@ -45,12 +45,12 @@ func (z *resolver) aheadOf(e *expr.Expr) calendar.Date {
 	return z.last
 }
 
-// programme reports whether text[start:end] begins a line of a programme, "Saturday: the final starts at 7", and what it has is not told as past.
+// programme reports whether text[start:end] begins a line of a programme or a forecast, "Saturday: the final starts at 7", "Sunday. Snow inland", and what it has is not told as past.
 func programme(t string, start, end int) bool {
 	if second := prose.After(t, end+len(" and")); strings.HasPrefix(t[end:], " and ") && prose.IsName(second) { // Monday and Tuesday: sunny
 		end += len(" and ") + len(second)
 	}
-	if !strings.HasPrefix(t[end:], ": ") || start > 0 && t[start-1] != '\n' {
+	if !strings.HasPrefix(t[end:], ": ") && !strings.HasPrefix(t[end:], ". ") || start > 0 && t[start-1] != '\n' {
 		return false
 	}
 	line := t[start:end+len(": ")] + withoutAside(prose.SentenceAfter(t, end+len(": "), 2*prose.SentenceReach))
