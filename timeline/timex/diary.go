@@ -13,11 +13,12 @@ import (
 
 // diary is what is known of the entry that a text is in.
 type diary struct {
-	series bool          // the text has entries
-	head   int           // where the date ends that stands at the head of the text; 0 where there is none
-	timex  int           // the number of the timex that gave the day; 0 outside
-	last   calendar.Date // the day of the last entry
-	until  int           // where the entry ends, if that is the item of a programme; 0 where the next entry ends it
+	series    bool          // the text has entries
+	head      int           // where the date ends that stands at the head of the text; 0 where there is none
+	timex     int           // the number of the timex that gave the day; 0 outside
+	last      calendar.Date // the day of the last entry
+	chronicle bool          // nothing tells that an entry was written on its day: it is told as a narrative
+	until     int           // where the entry ends, if that is the item of a programme; 0 where the next entry ends it
 	// What the day stands in for while the entry lasts.
 	speech calendar.Date
 	news   bool
@@ -60,6 +61,7 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 		z.diary.head = head
 	}
 	z.diary.series = n >= fewestEntries && n > coarse
+	z.diary.chronicle = z.speech.IsZero() && !spoken && !letter
 }
 
 // opens reports whether an expression is the date of an entry of the diary.
@@ -122,6 +124,10 @@ const letterHead = 200
 // enter begins the entry of a day whose words end at byte offset at; leave ends the one that the text was in, so that the next day is found from the text around. What is to be
 // on a day further off than any forecast goes no further than its own paragraph, and neither does what a chronicle in the news has behind a day of long ago.
 func (z *resolver) enter(day calendar.Date, at int) {
+	if z.diary.chronicle {
+		z.diary.last = day
+		return
+	}
 	ahead := z.speech.DaysUntil(day)
 	chronicle := ahead < -newsReach && strings.HasPrefix(z.text[at:], ": ") // "March 31, 2005: A second engineer reports"
 	if z.diary.until = 0; !z.speech.IsZero() && (ahead >= forecastDays && !strings.HasPrefix(z.text[at:], "\n") || chronicle) {
@@ -142,6 +148,14 @@ func (z *resolver) leave() {
 	if z.diary.timex > 0 {
 		z.speech, z.news, z.diary.timex, z.diary.until = z.diary.speech, z.diary.news, 0, 0
 	}
+}
+
+// beginsEntry reports whether the first sentence of a chronicle's entry begins with what came after the midnight that an expression is of.
+func (z *resolver) beginsEntry(e *expr.Expr, day calendar.Date) bool {
+	if !z.diary.chronicle || z.diary.last != day || !strings.EqualFold(prose.Before(z.text, e.Start), "after") || e.Start-z.day.end > prose.SentenceReach {
+		return false
+	}
+	return !prose.EndsSentence(strings.TrimLeft(z.text[min(z.day.end, e.Start):e.Start], ".:, \n–—"))
 }
 
 // dateEntry gives the day of an entry that lacks its year, or its month too, the first in which it comes after the last entry's: "2 April", "Sunday, 16th".

@@ -151,6 +151,8 @@ func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis,
 		day := anchor
 		if z.pastMidnight(e, anchor) || z.nextDawn(e) {
 			day = anchor.AddDays(1)
+		} else if p.Hour == 24 && z.beginsEntry(e, anchor) { // Wednesday, 21 August. Shortly after midnight
+			day, e.Aside = anchor.AddDays(-1), true
 		}
 		p.SetDay(day)
 	}
