@@ -182,6 +182,9 @@ func (z *resolver) offsetAnchor(e *expr.Expr) calendar.Date {
 		base := z.timex(e.Base)
 		return base.Date.Start
 	}
+	if e.Rule == expr.RuleAgo && !z.news && !z.speech.IsZero() && !z.background.in { // in an obituary: whom she married in 1957, died two years ago
+		return z.speech
+	}
 	if z.news && z.lastRemark && z.comparesYear(e) {
 		return z.speech // the worst season since 1982. Sales rose 2% from a year earlier
 	}

@@ -133,8 +133,14 @@ func inRelative(t string, at int, between string) bool {
 		return true
 	}
 	i := strings.LastIndex(sentence, ", ") // the rebel, sworn in as president last Wednesday, appeared
+	if i >= 0 && begun[prose.After(sentence, i+1)] { // the fire, started by lightning on January 11, hit the town just before 6pm
+		return false
+	}
 	return i >= 0 && text.IsParticiple(prose.After(sentence, i+1)) && text.IsPast(prose.After(between, 1))
 }
+
+// begun are participles of what goes on at once.
+var begun = prose.SetOf("started sparked ignited lit begun triggered")
 
 // pastMidnight reports whether a clock time is one of the small hours after the evening or night of a day: "a curfew from 11 p.m. to 5 a.m.", "at 11:40 p.m. they
 // left; at 1 a.m. they were found".

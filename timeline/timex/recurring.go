@@ -137,7 +137,7 @@ func (z *resolver) noteYearly(found []expr.Expr) {
 		case z.saidYearly(found, k), z.seasonal(found, k):
 			e.Recurs = true
 		default:
-			e.Recurs = yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)
+			e.Recurs = !(found[k].Ranged && k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) && yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)
 		}
 	}
 }

@@ -163,7 +163,7 @@ func isInstead(text string, from, to int) bool {
 }
 
 // habits are words that tell what is done again and again.
-var habits = prose.SetOf("daily usually always rarely normally often generally typically weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+var habits = prose.SetOf("daily usually always rarely normally often generally typically nowadays weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 
 // habitual reports whether the sentence of a clock time tells what is done again and again: "it rarely opens before 7.30 p.m.", "until 5.45 pm every day".
 func (z *resolver) habitual(e *expr.Expr) bool {

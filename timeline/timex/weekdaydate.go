@@ -214,7 +214,7 @@ func standsAhead(t string, start, end int) bool {
 	if words := strings.Fields(prose.ClauseBefore(t, start)); len(words) > 2 && (words[len(words)-3] == "have" || words[len(words)-3] == "has") && (words[len(words)-2] == "a" || words[len(words)-2] == "no") { // we have a game Sunday
 		return true
 	}
-	if strings.HasPrefix(t[end:], " is the ") && strings.HasSuffix(t[:start], ", ") && text.TenseAround(t, start, end) == text.Pres { // under the law, Tuesday is the last day
+	if prose.AnyOf(strings.HasPrefix, t[end:], " is the ", " is a ") && prose.AnyOf(strings.HasSuffix, t[:start], ", ", ", and ", ", so ") && text.TenseAround(t, start, end) == text.Pres { // under the law, Tuesday is the last day
 		return true
 	}
 	if strings.HasPrefix(t[end:], " has been declared ") { // Tuesday has been declared a day of mourning

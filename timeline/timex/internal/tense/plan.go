@@ -115,11 +115,29 @@ func toBe(window string) bool {
 		if _, main, ok := strings.Cut(window[i:], ", "); ok && text.IsPast(main[:prose.End(main, 0)]) && !strings.Contains(main, ", ") { // who hopes to follow her, apologised on
 			return false
 		}
+		if pastAfter(window[i:]) { // are to reopen the case after new evidence came to light at the weekend
+			return false
+		}
 		if infinitive(window, i) {
 			return true
 		}
 		said = said[:i]
 	}
+}
+
+// pastAfter reports whether a window ends in a clause with "after" that tells something past.
+func pastAfter(window string) bool {
+	i := strings.LastIndex(window, " after ")
+	if i < 0 {
+		return false
+	}
+	words := strings.Fields(window[i+len(" after "):])
+	for k, word := range words {
+		if k > 0 && text.IsPast(word) && !text.IsParticiple(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports whether " to " at byte offset i of a window begins an infinitive of what was still to happen.

@@ -111,6 +111,9 @@ func conditional(t, window string, start int) bool {
 	if !strings.HasPrefix(strings.TrimLeft(window, " \"“"), "If ") && !strings.Contains(window, " if ") && !strings.Contains(window, " when ") {
 		return false
 	}
+	if _, then, ok := strings.Cut(prose.SentenceAfter(t, start, prose.SentenceReach), ", "); ok && strings.Contains(then, " would ") && strings.Contains(window, " were ") && !strings.Contains(window, " when ") { // if those figures were repeated on June 7, the majority would be larger
+		return true
+	}
 	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||
 		strings.Contains(window, " haven't ") || strings.Contains(window, " hasn't ")
 }

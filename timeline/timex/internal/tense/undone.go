@@ -26,7 +26,7 @@ func thwarted(t string, start int) bool {
 
 // CalledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
 func CalledOff(t string, start int) bool {
-	return prose.AnyOf(strings.Contains, prose.SentenceAfter(t, start, prose.SentenceReach), " called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed")
+	return prose.AnyOf(strings.Contains, prose.SentenceAfter(t, start, prose.SentenceReach), " called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed", ", finally ")
 }
 
 // CallsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
