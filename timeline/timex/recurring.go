@@ -52,7 +52,7 @@ func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
 	e := &found[k]
 	if k > 0 && found[k-1].Kind == expr.Set && found[k-1].End <= e.Start && !(found[k-1].Rule == "every" && found[k-1].Quant == "") { // and not: 500,000 tons per month from May to July
 		between := z.text[found[k-1].End:e.Start]
-		if between == " from " && e.Ranged || between == " in " && e.Parts.Has(expr.HasSeason) && !(z.news && strings.Contains(prose.SentenceBefore(z.text, found[k-1].Start, prose.SentenceReach), " will ")) { // six days a week from May to October, every other week in winter
+		if between == " from " && e.Ranged && !(k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) || between == " in " && e.Parts.Has(expr.HasSeason) && !(z.news && strings.Contains(prose.SentenceBefore(z.text, found[k-1].Start, prose.SentenceReach), " will ")) { // six days a week from May to October, every other week in winter
 			return true
 		}
 	}
@@ -137,7 +137,7 @@ func (z *resolver) noteYearly(found []expr.Expr) {
 		case z.saidYearly(found, k), z.seasonal(found, k):
 			e.Recurs = true
 		default:
-			e.Recurs = !(found[k].Ranged && k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) && yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)
+			e.Recurs = !(e.Ranged && k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) && yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (z *resolver) noteWeekly(found []expr.Expr) {
 				next := &found[k+1]
 				next.Recurs, end = true, z.scheduleEnd(next.End)
 			}
-		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.beforeSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || z.behindDays(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
+		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.beforeSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || z.behindDays(found, k) || z.overDays(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
 			e.Recurs = true
 		}
 	}
@@ -142,6 +142,15 @@ func (z *resolver) behindDays(found []expr.Expr, k int) bool {
 		return true
 	}
 	return false
+}
+
+// overDays reports whether clock time k begins the hours of several days, as the words behind them tell: "between 6pm and 6am for the next two weeks".
+func (z *resolver) overDays(found []expr.Expr, k int) bool {
+	if k+2 >= len(found) || !found[k].Ranged || !hourAlone(&found[k+1]) || found[k+2].Start < found[k+1].End {
+		return false
+	}
+	span := &found[k+2]
+	return span.Kind == expr.Duration && expr.Units[span.Amount.Unit].Days > 0 && !(span.Amount.Unit == "D" && span.Amount.Number.Value <= 1) && z.text[found[k+1].End:span.Start] == " for "
 }
 
 // inSeason reports whether what ends at byte offset end is so in a season of every year: "takes its last passengers at 5pm in winter".

@@ -203,6 +203,9 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 	if d != "BEFORE" && d != "AFTER" {
 		return nil, i
 	}
+	if next := prose.After(r.text, r.lx[i+1].end); d == "AFTER" && (amounts[next] || strings.HasSuffix(next, "ing") && !prose.IsName(next)) { // will retire at the end of the year after more than 15 years
+		return nil, i
+	}
 	e := r.new(expr.Expr{Rule: expr.RuleUnitBefore, Kind: expr.Offset, Type: expr.DateType, Head: true, From: expr.Narrative, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, Dir: 1})
 	if d == "BEFORE" {
 		e.Dir = -1
@@ -222,6 +225,9 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 	}
 	return e, i + 2
 }
+
+// amounts begin an amount of time that a preposition stands before.
+var amounts = prose.SetOf("more less almost nearly about over under")
 
 // partBefore reads "night before", "morning after" behind "the".
 func partBefore(r *run, i int) (*expr.Expr, int) {

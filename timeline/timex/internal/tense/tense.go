@@ -100,7 +100,7 @@ var (
 	// Modals are verbs of what is to come.
 	Modals = prose.SetOf("will may might should could would")
 	// pastAuxiliaries are verbs of what was so or done by then.
-	pastAuxiliaries = prose.SetOf("had was were")
+	pastAuxiliaries = prose.SetOf("had was were couldn't couldn’t wouldn't wouldn’t")
 )
 
 // WithoutYear is At for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
