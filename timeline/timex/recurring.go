@@ -28,7 +28,7 @@ func (z *resolver) noteRecurring(found []expr.Expr) {
 			continue
 		}
 		ends := k > 0 && found[k-1].Ranged && found[k-1].Recurs
-		sure := z.saidYearly(found, k) || guide.at(e.Start) && z.untold(e) || ends && !(len(presumed) > 0 && presumed[len(presumed)-1] == k-1)
+		sure := z.saidYearly(found, k) || z.besideSeason(found, k) || guide.at(e.Start) && z.untold(e) || ends && !(len(presumed) > 0 && presumed[len(presumed)-1] == k-1)
 		if !sure && !ends && !z.customary(e) && !z.seasonal(found, k) {
 			day := e.Parts.Has(expr.HasDay) || e.Parts.Holiday != nil
 			if !(last > 0 && z.sameParagraph(last, e.Start) || !day && paragraph.timeless(e.Start)) || !z.untold(e) {
@@ -120,6 +120,17 @@ func closedOn(text string, start int) bool {
 		return true
 	}
 	return prose.AnyOf(strings.HasSuffix, text[:start], "; closed ", "; closed on ", " shut on ") && strings.Contains(text[max(0, start-prose.SentenceReach):start], "open ") // open daily; closed Christmas Day
+}
+
+// besideSeason reports whether expression k is one of two seasons that are set against each other: "freezing in winter and stifling in summer".
+func (z *resolver) besideSeason(found []expr.Expr, k int) bool {
+	alone := func(n int) bool {
+		return n >= 0 && n < len(found) && found[n].Parts.Have == expr.HasSeason && found[n].Kind == expr.Point && !found[n].Rel.Set && prose.Before(z.text, found[n].Start) == "in" && isWord(z.text[found[n].Start:found[n].End])
+	}
+	beside := func(a, b int) bool {
+		return alone(a) && alone(b) && found[a].Parts.Season != found[b].Parts.Season && found[b].Start-found[a].End < sameBreath && !prose.EndsSentence(z.text[found[a].End:found[b].Start])
+	}
+	return beside(k, k+1) || beside(k-1, k)
 }
 
 // noteYearly finds the dates of news that are said to come every year.

@@ -27,14 +27,15 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 	}
 	c, end := r.hourSpoken(i)
 	dotted := l.class == lexicon.Decimal
+	heads := end > i && r.headsClause(prep, end)
 	switch {
-	case end == i, r.joined(end) && !r.lx[end].is("AND") && !(r.lx[prep].is("BY") && r.lx[end].isThe()):
+	case end == i, r.joined(end) && !heads && !r.lx[end].is("AND") && !(r.lx[prep].is("BY") && r.lx[end].isThe()):
 		return nil, i
 	case !r.lx[prep].is("AT") && (prep < i-1 || !r.soonAfter(prep) && !(dotted && r.lx[prep].is("BY")) && !r.limitsHour(prep)):
 		return nil, i
 	}
 	last := r.lx[end-1].end
-	if next := prose.After(r.text, last); !dayEnds(r.text, last) && (l.class == lexicon.Int || dotted && !r.lx[prep].is("BY") || !prose.IsName(next) && next != "the") || next == "of" {
+	if next := prose.After(r.text, last); !heads && !dayEnds(r.text, last) && (l.class == lexicon.Int || dotted && !r.lx[prep].is("BY") || !prose.IsName(next) && next != "the") || next == "of" {
 		return nil, i
 	}
 	if countsNamed(r.text, last) {
@@ -44,6 +45,23 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 	e.Parts.SetClock(c.hour, c.minute, c.second)
 	return e, end
 }
+
+// headsClause reports whether lexeme prep is the "at" that begins a sentence, behind whose hour, which ends before lexeme end, somebody or something does what it tells: "At 7.27 a train
+// left", and not "At 5.30 a share".
+func (r *run) headsClause(prep, end int) bool {
+	if !r.lx[prep].is("AT") || strings.TrimLeft(prose.SentenceBefore(r.text, r.lx[prep].start, prose.SentenceReach), " ") != "" {
+		return false
+	}
+	last := r.lx[end-1].end
+	next := prose.After(r.text, last)
+	if next != "a" && next != "an" && next != "the" || r.text[last] != ' ' {
+		return false
+	}
+	return !perUnit[prose.After(r.text, last+1+len(next))]
+}
+
+// perUnit are what a price or a rate is of.
+var perUnit = prose.SetOf("share barrel ton tonne pound ounce gallon bushel unit head piece time day week month year night dozen pair person mile litre kilo")
 
 // headsLine reads the hour that begins a line of a log: "5.02 A colleague sees her at the stop".
 func (r *run) headsLine(i int) *expr.Expr {

@@ -68,7 +68,7 @@ func planned(t string, start int) bool {
 		return true
 	}
 	if prose.AnyOf(strings.HasSuffix, t[:start], aheadEnds[:]...) {
-		return true
+		return !strings.HasSuffix(t[:start], " as early as ") || !placedEarly(t, start)
 	}
 	window := prose.SentenceBefore(t, start, prose.SentenceReach)
 	words := strings.Fields(window)
@@ -79,6 +79,17 @@ func planned(t string, start int) bool {
 		return true
 	}
 	return toBe(window) && !thwarted(t, start) || onTheWay(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+}
+
+// placedEarly reports whether what was done as early as the date at offset start is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
+func placedEarly(t string, start int) bool {
+	clause := prose.ClauseBefore(t, start)
+	for word := range strings.FieldsSeq(clause) {
+		if Plans[word] != 0 || Modals[word] || word == "to" || word == "be" || word == "is" || word == "are" {
+			return false
+		}
+	}
+	return text.TenseAround(t, start, start) == text.Past
 }
 
 // expectedAt reports whether the words before a date end in where something is or was expected on it: "were expected at Andrews Air Force Base".
