@@ -74,6 +74,7 @@ type scene struct {
 	remark  bool    // its words show that it is an aside
 	back    bool    // its clause looks back
 	onward  bool    // its sentence goes on to it from a date before
+	said    int32   // the year that its sentence begins with; noYear where it does with none
 	ignored float32 // what it costs not to go on from the expression before it
 }
 
@@ -112,6 +113,9 @@ func (z *resolver) chartYears(found []expr.Expr) {
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
 		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
+		if s.said = noYear; incomplete {
+			s.said = yearLed(z.text, found, k)
+		}
 		e.Aside = stated && s.remark || s.apart || incomplete && k > 0 && besides(z.text, found[k-1].End, e.Start)
 		c.next = c.next[:0]
 		for _, n := range c.live {
@@ -186,6 +190,21 @@ func goesOnward(t string, found []expr.Expr, k int) bool {
 	}
 	i := max(strings.LastIndex(between, "; "), strings.LastIndex(between, " and "))
 	return i >= 0 && strings.Count(between[i:], " ") <= 3 && !prose.EndsSentence(between[:i]) && !prose.EndsSentence(between[i+1:])
+}
+
+// yearLed is the bare year that the sentence of expression k begins with: "In 1815 he was in Kingston, where he wrote the letter dated September 6"; noYear where it begins with none.
+func yearLed(t string, found []expr.Expr, k int) int32 {
+	last := k - 1
+	for last >= 0 && lengthOrVague(&found[last]) {
+		last--
+	}
+	if last < 0 || found[last].Parts.Have != expr.HasYear || found[last].Kind != expr.Point || found[last].Ranged || found[last].End > found[k].Start || !leads(t, found[last].Start) {
+		return noYear
+	}
+	if between := t[found[last].End:found[k].Start]; prose.EndsSentence(between) || strings.ContainsAny(between, "()\n") {
+		return noYear
+	}
+	return int32(found[last].Parts.Year)
 }
 
 // lengthOrVague reports whether an expression is of no date: a duration, a set or a vague reference.
@@ -278,7 +297,7 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		if s.back && from > r.to {
 			cost += ahead
 		}
-		if s.onward && y < int32(yearOf(r.from)) {
+		if s.onward && y < int32(yearOf(r.from)) || s.said != noYear && y != s.said {
 			cost += turned
 		}
 		if !s.e.FitsWeekday(int(y)) {

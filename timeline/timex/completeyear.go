@@ -77,7 +77,11 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 				t = tense.Happened
 			}
 		}
-		return z.chooseYear(ref, p, t, news, p.Has(expr.HasMonth|expr.HasQuarter) && tense.Outright(z.text, e.Start))
+		year := z.chooseYear(ref, p, t, news, p.Has(expr.HasMonth|expr.HasQuarter) && tense.Outright(z.text, e.Start))
+		if news && strings.EqualFold(prose.Before(z.text, e.Start), "since") && p.InYear(year).Compare(ref) > 0 && p.InYear(year).Truncate(calendar.Month) != ref.Truncate(calendar.Month) { // told on 31 December: up since January
+			year--
+		}
+		return year
 	case !news:
 		year := ref.Year()
 		for _, near := range [2]int{z.fine.Year(), z.fine.Year() + 1} {

@@ -210,8 +210,17 @@ func isRemark(t string, e *expr.Expr) bool {
 	if e.Ranged && e.Parts.Have == expr.HasYear && relativeClause(window) {
 		return true
 	}
-	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || strings.Contains(window, " back in ")
+	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || looksBackIn(window)
 }
+
+// looksBackIn reports whether the window has the "back in" of what was long before, and not the "back" of who returns: "came back in May 1813".
+func looksBackIn(window string) bool {
+	i := strings.Index(window, " back in ")
+	return i >= 0 && !returning[prose.Before(window, i)]
+}
+
+// returning are verbs that "back" belongs to.
+var returning = prose.SetOf("came come comes went go goes was were is be brought driven drove fell fall pushed pulled turned sent moved sailed rode flew taken took held won put him her them it")
 
 // relativeClause reports whether a relative pronoun stands in the window: "the wars that divided the kingdom between 1642 and 1651".
 func relativeClause(window string) bool {
