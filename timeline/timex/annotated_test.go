@@ -15,9 +15,9 @@ import (
 // floors are the value F1 that each file of testdata/timex/annotated must reach: a little less than what was reached when they were set.
 var floors = map[string]float64{
 	"news.txt":      0.943,
-	"business.txt":  0.96,
-	"narrative.txt": 0.96,
-	"other.txt":     0.90,
+	"business.txt":  0.962,
+	"narrative.txt": 0.965,
+	"other.txt":     0.904,
 }
 
 // TestAnnotated scores whole articles against their annotation as TempEval-3 does: a timex counts where it overlaps an annotated one and has

@@ -132,7 +132,7 @@ func inRelative(t string, at int, between string) bool {
 	if strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ") {
 		return true
 	}
-	i := strings.LastIndex(sentence, ", ") // the rebel, sworn in as president last Wednesday, appeared
+	i := strings.LastIndex(sentence, ", ")           // the rebel, sworn in as president last Wednesday, appeared
 	if i >= 0 && begun[prose.After(sentence, i+1)] { // the fire, started by lightning on January 11, hit the town just before 6pm
 		return false
 	}

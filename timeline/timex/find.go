@@ -11,12 +11,12 @@ import (
 
 // Find finds the time expressions of a text and resolves them. They come in text order and do not overlap.
 //
-// The work is done in this order: package grammar reads the expressions, which say no more than their own words (package expr). resolve.go then goes
-// through the whole document and gives each its value and its date: order.go settles numeric dates, ancient.go the era of years without one, schedule.go,
-// habit.go, guide.go, feastday.go and recurring.go set aside what comes every day, week or year; chart.go, course.go and heading.go find the way of a narrative through
+// The work is done in this order: package grammar reads the expressions, which say no more than their own words (package expr). resolve.go then goes through
+// the whole document and gives each its value and its date: order.go settles numeric dates, ancient.go the era of years without one, schedule.go, habit.go,
+// guide.go, feastday.go and recurring.go set aside what comes every day, week or year; chart.go, course.go and heading.go find the way of a narrative through
 // its years; point.go, weekdaydate.go, weekdayyear.go, completeyear.go, clockday.go, spokenhour.go, related.go, amount.go, shift.go, hours.go, age.go,
-// quarter.go, diary.go, background.go, occasion.go, mishap.go, nowadays.go and narrative.go resolve the kinds of expressions, with what package tense tells of their sentences; known.go and
-// confidence.go say how each was found.
+// quarter.go, diary.go, background.go, occasion.go, mishap.go, nowadays.go and narrative.go resolve the kinds of expressions, with what package tense tells
+// of their sentences; known.go and confidence.go say how each was found.
 func Find(text string, o Options) []Timex {
 	var found []Timex
 	z := newResolver(text, o)
