@@ -224,7 +224,8 @@ var shows = prose.SetOf("takes brings pits features marks begins starts kicks")
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
 func standsAhead(t string, start, end int) bool {
-	if words := strings.Fields(prose.ClauseBefore(t, start)); len(words) > 2 && (words[len(words)-3] == "have" || words[len(words)-3] == "has") && (words[len(words)-2] == "a" || words[len(words)-2] == "no") { // we have a game Sunday
+	on := prose.Before(t, start)
+	if words := strings.Fields(prose.ClauseBefore(t, start)); on != "on" && len(words) > 2 && (words[len(words)-3] == "have" || words[len(words)-3] == "has") && (words[len(words)-2] == "a" || words[len(words)-2] == "no") { // we have a game Sunday
 		return true
 	}
 	if prose.AnyOf(strings.HasPrefix, t[end:], " is the ", " is a ") && prose.AnyOf(strings.HasSuffix, t[:start], ", ", ", and ", ", so ") && text.TenseAround(t, start, end) == text.Pres { // under the law, Tuesday is the last day
@@ -236,7 +237,7 @@ func standsAhead(t string, start, end int) bool {
 	if strings.HasPrefix(t[end:], " a day of ") && prose.AnyOf(strings.HasSuffix, t[:start], " declared ", " declares ", " proclaimed ") { // declared Thursday a day of mourning
 		return true
 	}
-	if prose.Before(t, start) != "on" || text.TenseAround(t, start, end) != text.Pres {
+	if on != "on" || text.TenseAround(t, start, end) != text.Pres {
 		return false
 	}
 	if prose.AnyOf(strings.HasPrefix, t[end:], " is ", " are ") {
@@ -262,6 +263,9 @@ func (z *resolver) comesThen(e *expr.Expr) bool {
 
 // labelled reports whether the day at byte offset start stands behind the label of a line of notices: "Kick-off: Sunday, 3pm", and not "Last updated: Monday".
 func labelled(t string, start int) bool {
+	if !strings.HasSuffix(t[:start], ": ") {
+		return false
+	}
 	label, ok := strings.CutSuffix(t[strings.LastIndexByte(t[:start], '\n')+1:start], ": ")
 	if !ok || label == "" || !prose.IsUpper(label[0]) || strings.ContainsAny(label, ".:;,\"") {
 		return false

@@ -95,9 +95,12 @@ func afterEvent(t string, start int) bool {
 
 // doneThen reports whether a participle right before the date's preposition tells what had been done then: "a goal set in March", "the plan announced in May".
 func doneThen(t string, start int) bool {
+	if prep := prose.Before(t, start); prep != "in" && prep != "on" {
+		return false
+	}
 	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
 	n := len(words)
-	if n < 3 || words[n-1] != "in" && words[n-1] != "on" {
+	if n < 3 {
 		return false
 	}
 	word, noun := words[n-2], words[n-3]

@@ -273,6 +273,9 @@ func fixed(t string, start int) bool {
 
 // fixedNow reports whether the present perfect right before offset start fixes a plan for the date there: "has been rescheduled for November".
 func fixedNow(t string, start int) bool {
+	if !strings.HasSuffix(t[:start], " for ") {
+		return false
+	}
 	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
 	n := len(words)
 	return n > 3 && words[n-1] == "for" && Plans[words[n-2]]&PlanFor != 0 && words[n-3] == "been" && (slices.Contains(words[max(0, n-5):], "has") || slices.Contains(words[max(0, n-5):], "have")) && !CalledOff(t, start)
