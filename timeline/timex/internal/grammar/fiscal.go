@@ -328,5 +328,28 @@ func ordinalUnit(r *run, i int) (*expr.Expr, int) {
 			return month, end
 		}
 	}
+	if l.number == 1 && r.lastsFirst(i, j) {
+		return r.firstAmount(expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}), j + 1
+	}
 	return nil, i
 }
+
+// lastsFirst reports whether the ordinal at lexeme i and the unit at lexeme j tell how long something had lasted: "in the first year of a new pact", "for the first week they ate corn", and not "in
+// the first week of 2012".
+func (r *run) lastsFirst(i, j int) bool {
+	if i == 0 || !r.lx[i-1].isThe() || !stretchUnits[r.lx[j].entry.Value] || !lasting[strings.ToLower(prose.Before(r.text, r.lx[i-1].start))] {
+		return false
+	}
+	if !r.nextWord(j+1, "OF") {
+		return true
+	}
+	k := r.the(j + 2)
+	if k >= len(r.lx) || !r.joined(j+2) {
+		return true
+	}
+	_, end := r.parse(k)
+	return end == k && r.lx[k].class != lexicon.Unit
+}
+
+// lasting are prepositions of how long.
+var lasting = prose.SetOf("in for during over throughout after")
