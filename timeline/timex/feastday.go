@@ -26,16 +26,12 @@ var (
 	// keptBehind follow a day that is kept.
 	keptBehind = [...]string{" has been kept ", " has been celebrated ", " has been observed ", " has been marked ", " is kept ", " is celebrated ", " is observed ", " is marked as ", " has remained a ", " became the feast ", " became a public holiday", " became a national holiday", " as a day of ", " is still kept ", " is still celebrated "}
 	// keptBefore stand before one.
-	keptBefore = [...]string{" has been observed on ", " has been celebrated on ", " has been kept on ", " has been marked on ", " keeps its holiday on ", " still marks ", " still celebrates ", " still keeps "}
+	keptBefore = [...]string{" has been observed on ", " has been celebrated on ", " has been kept on ", " has been marked on ", " still marks ", " still celebrates ", " still keeps "}
 )
 
 // asFeast reports whether the Fourth of July is what is or is not celebrated, and no day on which something happened: "the town is said to have ignored the Fourth of July".
 func asFeast(t string, e *expr.Expr) bool {
-	if !strings.HasSuffix(t[:e.End], " Fourth of July") {
-		return false
-	}
-	verb := prose.Before(t, e.Start)
-	return keeping[verb] || strings.HasSuffix(t[:e.Start], " heed to ")
+	return strings.HasSuffix(t[:e.End], " Fourth of July") && keeping[prose.Before(t, e.Start)]
 }
 
 // keeping are verbs of what is done with a feast.

@@ -58,7 +58,7 @@ func readPlans(file string) map[string]Duty {
 }
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
-var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " payable on ", " coming up ", " maybe ", " looking to ", " ahead to ", " forward to ",
+var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " payable on ", " coming up ", " come out on ", " maybe ", " looking to ", " ahead to ", " forward to ",
 	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " good for ", " outlook for ", "Outlook for ", " valid until ", "Valid until ", " being observed ", " being held "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
@@ -72,10 +72,7 @@ func planned(t string, start int) bool {
 	}
 	window := prose.SentenceBefore(t, start, prose.SentenceReach)
 	words := strings.Fields(window)
-	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) {
-		return true
-	}
-	if expectedAt(words) || strings.HasSuffix(window, " come out on ") || strings.Contains(window, " had to be back ") {
+	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) || expectedAt(words) {
 		return true
 	}
 	return toBe(window) && !thwarted(t, start) || onTheWay(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
