@@ -209,7 +209,7 @@ func endsAtAbbreviation(form string, closed bool, next string) bool {
 	if isDigit(form[0]) {
 		return false
 	}
-	if form == "no." && len(next) > 1 && isUpper(next[0]) && !isUpper(next[1]) && isLetterByte(next[1]) { // I would have said no. Today I am less sure, and not: catalogue no. A17
+	if form == "no." && capitalized(next) { // I would have said no. Today I am less sure, and not: catalogue no. A17
 		return true
 	}
 	return starters[lookup(next)] && unicode.IsUpper(firstRune(next)) && (next != "I" || kind == general)
@@ -241,6 +241,11 @@ func EndsSentence(text string, at int) bool {
 		end++
 	}
 	return end == next && next == len(text) || next < end && endsAtAbbreviation(form, false, text[next:end])
+}
+
+// capitalized reports whether a text begins with a capital and a small letter.
+func capitalized(s string) bool {
+	return len(s) > 1 && isUpper(s[0]) && isLetterByte(s[1]) && !isUpper(s[1])
 }
 
 // starters are words that with a capital clearly start a sentence.

@@ -99,7 +99,7 @@ func sentenceStop(text string, i int) bool {
 	}
 	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation[text[n:i+1]] == notAbbreviation || i > 0 && isDigit(text[i-1]) ||
 		i-n == 1 && text[n] == 's' && n > 0 && isDigit(text[n-1]) || // the 1980s.
-		text[n:i+1] == "no." && i+3 < len(text) && isUpper(text[i+2]) && isLetterByte(text[i+3]) && !isUpper(text[i+3]) // I would have said no. Today I am less sure
+		text[n:i+1] == "no." && i+2 < len(text) && capitalized(text[i+2:]) // I would have said no. Today I am less sure
 }
 
 // clause reads the words of a sentence from left to right and keeps what tells its tense nearest to

@@ -161,10 +161,7 @@ const (
 // ignoring is what it costs that expression k does not go on from the one before it, where that is a stated date of a month or day
 // in its sentence or the one before.
 func (z *resolver) ignoring(found []expr.Expr, k int) float32 {
-	last := k - 1
-	for last >= 0 && lengthOrVague(&found[last]) { // in 455 they plundered it for two weeks, from 2 to 16 June
-		last--
-	}
+	last := dateBefore(found, k)
 	if last < 0 || found[last].Aside || found[last].Parts.Have&(expr.HasMonth|expr.HasYear) == 0 || found[k].Start < found[last].End {
 		return 0
 	}
@@ -194,10 +191,7 @@ func goesOnward(t string, found []expr.Expr, k int) bool {
 
 // yearLed is the bare year that the sentence of expression k begins with: "In 1815 he was in Kingston, where he wrote the letter dated September 6"; noYear where it begins with none.
 func yearLed(t string, found []expr.Expr, k int) int32 {
-	last := k - 1
-	for last >= 0 && lengthOrVague(&found[last]) {
-		last--
-	}
+	last := dateBefore(found, k)
 	if last < 0 || found[last].Parts.Have != expr.HasYear || found[last].Kind != expr.Point || found[last].Ranged || found[last].End > found[k].Start || !leads(t, found[last].Start) {
 		return noYear
 	}
@@ -207,9 +201,15 @@ func yearLed(t string, found []expr.Expr, k int) int32 {
 	return int32(found[last].Parts.Year)
 }
 
-// lengthOrVague reports whether an expression is of no date: a duration, a set or a vague reference.
-func lengthOrVague(e *expr.Expr) bool {
-	return e.Kind == expr.Duration || e.Kind == expr.Set || e.Kind == expr.Reference
+// dateBefore is the index of the expression before number k that is of a date, -1 for none: durations, sets and vague references are not, as in "In 455 they plundered it for
+// two weeks, from 2 to 16 June".
+func dateBefore(found []expr.Expr, k int) int {
+	for k--; k >= 0; k-- {
+		if kind := found[k].Kind; kind != expr.Duration && kind != expr.Set && kind != expr.Reference {
+			break
+		}
+	}
+	return k
 }
 
 // at is node n as the expression at hand goes on from it.

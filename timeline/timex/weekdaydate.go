@@ -201,25 +201,26 @@ func (z *resolver) ofWeekNamed(e *expr.Expr) bool {
 	return coming && strings.HasPrefix(between, ":") && len(between) < nextSentence && !prose.EndsSentence(between)
 }
 
-// looksAhead reports whether what a day owns, told behind it, is expected: "Tuesday's race looks like the tightest".
+// looksAhead reports whether what a day owns, told behind it, is expected: "Tuesday's race looks like the tightest", "Saturday's 181-kilometre 14th stage takes the riders north".
 func looksAhead(rest string) bool {
 	rest, owns := strings.CutPrefix(rest, "'s ")
 	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
-	if owns && len(words) > 4 && !tense.Mishaps[words[0]] {
-		for k := 1; k < 5; k++ { // Saturday's 181-kilometre 14th stage takes the riders north
-			if text.IsPast(words[k]) {
-				break
-			}
-			if k > 1 && shows[words[k]] && prose.IsLetter(words[k-1][0]) {
-				return true
-			}
+	if !owns || len(words) < 3 || tense.Mishaps[words[0]] {
+		return false
+	}
+	for k, word := range words[1:min(5, len(words))] {
+		switch {
+		case shows[word], k == 0 && strings.HasSuffix(word, "s") && tense.Plans[word]&tense.PlanPresent != 0:
+			return true
+		case text.IsPast(word):
+			return false
 		}
 	}
-	return owns && len(words) > 2 && !tense.Mishaps[words[0]] && (words[1] == "looks" || words[1] == "promises" || words[1] == "seems" || tense.Plans[words[1]]&tense.PlanPresent != 0 && strings.HasSuffix(words[1], "s"))
+	return false
 }
 
-// shows are verbs of what the event of a day to come has.
-var shows = prose.SetOf("takes brings pits features marks begins starts kicks")
+// shows are verbs of what the event of a day to come has or is expected to be.
+var shows = prose.SetOf("looks promises seems takes brings pits features marks")
 
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
