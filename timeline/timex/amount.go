@@ -92,8 +92,8 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 	}
 	reached := z.place()
 	z.date(t, e, &p, Relative, anchor)
-	if z.news && e.Amount.Unit == "Y" && e.Amount.Number.Value == 1 && prose.OfResults(z.text, e.Start, e.End) {
-		z.goBack(reached) // a comparison with a year ago tells of this year
+	if z.news && e.Amount.Unit == "Y" && e.Amount.Number.Value == 1 && (strings.Contains(t.Text, "-") || prose.OfResults(z.text, e.Start, e.End)) {
+		z.goBack(reached) // a comparison with a year ago ("year-earlier results") tells of this year
 	}
 }
 

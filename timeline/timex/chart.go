@@ -36,7 +36,7 @@ const (
 	misfit       = 3.0 // one whose weekday is not that of the year
 	passed       = 1.5 // one that does not go on from the stated date before it in its sentence
 	passedOver   = 0.3 // or in the sentence before
-	turned       = 0.8 // one of a year before the date that its sentence goes on from: "in January 1911 …; in December"
+	turned       = 0.8 // one of a year before the date that the text goes on from: "in January 1911 …; in December"
 
 	offTopic = 0.5 // the first one of a year outside the time that the head of the text is about
 
@@ -72,8 +72,9 @@ type scene struct {
 	apart   bool    // it stands in brackets
 	closes  bool    // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
 	remark  bool    // its words show that it is an aside
+	earlier bool    // and it is one only if it lies before what is told: "in July 1891 the man had written"
 	back    bool    // its clause looks back
-	onward  bool    // its sentence goes on to it from a date before
+	onward  bool    // the text goes on to it from a date before
 	said    int32   // the year that its sentence begins with; noYear where it does with none
 	ignored float32 // what it costs not to go on from the expression before it
 }
@@ -105,6 +106,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
 		s.last = before
 		before = s.k
+		s.earlier = s.remark && !setBeside(z.text, e)
 		s.remark = s.remark || stated && k > 0 && found[k-1].Ranged && found[k-1].Aside
 		s.opens, s.closes = s.leads && opensParagraph(z.text, e.Start), heads && k > 0 && found[k-1].Ranged
 		z.section.pass(z.text, e.Start)
@@ -112,7 +114,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 			z.section.leave(e)
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
-		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
+		s.onward = incomplete && !s.back && (goesOnward(z.text, found, k) || headsNext(z.text, found, k))
 		if s.said = noYear; incomplete {
 			s.said = yearLed(z.text, found, k)
 		}
@@ -187,6 +189,16 @@ func goesOnward(t string, found []expr.Expr, k int) bool {
 	}
 	i := max(strings.LastIndex(between, "; "), strings.LastIndex(between, " and "))
 	return i >= 0 && strings.Count(between[i:], " ") <= 3 && !prose.EndsSentence(between[:i]) && !prose.EndsSentence(between[i+1:])
+}
+
+// headsNext reports whether expression k begins its sentence, and the date before it is a stated month or day of its paragraph: "By the end of March 1944 … In April".
+func headsNext(t string, found []expr.Expr, k int) bool {
+	last := dateBefore(found, k)
+	if last < 0 || found[last].End > found[k].Start || found[last].Parts.Have == expr.HasYear || !leads(t, found[k].Start) {
+		return false
+	}
+	stated, _ := dated(&found[last])
+	return stated && strings.IndexByte(t[found[last].End:found[k].Start], '\n') < 0
 }
 
 // yearLed is the bare year that the sentence of expression k begins with: "In 1815 he was in Kingston, where he wrote the letter dated September 6"; noYear where it begins with none.
@@ -267,10 +279,10 @@ func (c *chart) move(n int32, s *scene) {
 
 // choose adds both ways from node n: to follow the expression at hand, and to set it aside at the given cost.
 func (c *chart) choose(n int32, s *scene, follow reached, aside float32) {
-	if s.remark {
+	r := &c.nodes[n]
+	if s.remark && !(s.earlier && follow.from > r.to) {
 		follow.cost, aside = follow.cost+remark, aside-remark
 	}
-	r := &c.nodes[n]
 	follow.parent, follow.year, follow.item = n, noYear, s.k
 	c.next = append(c.next, follow, reached{r.from, r.to, aside, n, noYear, -1 - s.k})
 }

@@ -192,8 +192,16 @@ func named(t string, e *expr.Expr) bool {
 	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && prose.Determiners[strings.ToLower(words[n-3])]
 }
 
-// isRemark reports whether the words before a stated date show that it is an aside: in brackets, told in the past perfect, a comparison.
-func isRemark(t string, e *expr.Expr) bool {
+// isRemark reports whether the words around a stated date show that it is an aside.
+func isRemark(t string, e *expr.Expr) bool { return setBeside(t, e) || inPluperfect(t, e) }
+
+// inPluperfect reports whether a stated date is told in the past perfect, and so lies before what is told: "in July 1891 the man had written".
+func inPluperfect(t string, e *expr.Expr) bool {
+	return !strings.EqualFold(prose.Before(t, e.Start), "by") && pluperfect(prose.ClauseBefore(t, e.Start)) || hadThen(t, e)
+}
+
+// setBeside reports whether the words before a stated date set it beside what is told, earlier or later: in brackets, a comparison, a plan.
+func setBeside(t string, e *expr.Expr) bool {
 	window := prose.SentenceBefore(t, e.Start, prose.ClauseReach)
 	if i := strings.LastIndexByte(window, '('); i >= 0 && strings.IndexByte(window[i:], ')') < 0 {
 		return true
@@ -203,9 +211,6 @@ func isRemark(t string, e *expr.Expr) bool {
 		if remarkWords[word] {
 			return true
 		}
-	}
-	if !strings.EqualFold(prose.Before(t, e.Start), "by") && pluperfect(window) || hadThen(t, e) {
-		return true
 	}
 	if e.Ranged && e.Parts.Have == expr.HasYear && relativeClause(window) {
 		return true

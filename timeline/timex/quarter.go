@@ -28,8 +28,26 @@ func (z *resolver) spoke(e *expr.Expr, p expr.Parts) {
 		(z.reports.quarter.Has(expr.HasQuarter) || i.Start.Compare(z.speech) > 0 || tense.At(z.text, e.Start, e.End) != tense.Past) {
 		return
 	}
+	if last := z.reports.quarter; last.Has(expr.HasQuarter) && p.Year == last.Year && p.Quarter < last.Quarter && setAgainst(z.text, e.Start) {
+		return
+	}
 	z.reports = reports{quarter: p, at: e.End}
 }
+
+// setAgainst reports whether what stands at byte offset at is only what a report's period is compared with: "after a flat second quarter", "up from 3% in the
+// second quarter".
+func setAgainst(text string, at int) bool {
+	words := strings.Fields(prose.ClauseBefore(text, at))
+	for _, w := range words[max(0, len(words)-comparisonWords):] {
+		if prose.AnyOf(prose.EqualFold, w, "after", "from", "than", "since", "following", "with", "against") {
+			return true
+		}
+	}
+	return false
+}
+
+// comparisonWords is how many words before a period may have the one that it is compared by among them.
+const comparisonWords = 4
 
 // spokenQuarter is the quarter that "the quarter", "the latest quarter", "the 1988 period" mean: the one of which the text reports, else the
 // one that had ended by the publication date.
@@ -142,8 +160,8 @@ func (z *resolver) yearAgo(e *expr.Expr) (q expr.Parts, ok bool) {
 	if z.yearTold(e) {
 		return q, false
 	}
-	if month, ok := z.monthCompared(e); ok {
-		return month, true
+	if period, ok := z.periodCompared(e); ok {
+		return period, true
 	}
 	q = z.reports.quarter
 	switch {
@@ -166,21 +184,25 @@ func (z *resolver) yearTold(e *expr.Expr) bool {
 	return !strings.Contains(between, ". ") && !strings.ContainsAny(between, ";\n")
 }
 
-// monthCompared is the month a year before the one whose figures a sentence has just given: "sales fell 34 percent in May from a year earlier", "12 crimes in October, against
-// 19 a year earlier".
-func (z *resolver) monthCompared(e *expr.Expr) (expr.Parts, bool) {
-	if z.nearUnit != calendar.Month || e.Start < z.near.end || e.Start-z.near.end > monthReachBack {
-		return expr.Parts{}, false
+// periodCompared is the month or half a year before the one whose figures a sentence has just given: "sales fell 34 percent in May from a year earlier", "12 crimes in
+// October, against 19 a year earlier".
+func (z *resolver) periodCompared(e *expr.Expr) (p expr.Parts, ok bool) {
+	if z.nearUnit != calendar.Month && z.nearUnit != calendar.Half || e.Start < z.near.end || e.Start-z.near.end > periodReachBack {
+		return p, false
 	}
 	between := z.text[z.near.end:e.Start]
 	if strings.ContainsAny(between, ";\n") || prose.EndsSentence(between) || !comparesFigures(between) {
-		return expr.Parts{}, false
+		return p, false
 	}
-	month := z.text[max(0, z.near.end-len("the end of September")):z.near.end]
-	if strings.Contains(month, " to ") || strings.Contains(month, "end of ") { // the three months to June, by the end of February
-		return expr.Parts{}, false
+	period := z.text[max(0, z.near.end-len("the end of September")):z.near.end]
+	if strings.Contains(period, " to ") || strings.Contains(period, "end of ") { // the three months to June, by the end of February
+		return p, false
 	}
-	return expr.Parts{Have: expr.HasYear | expr.HasMonth, Year: z.near.date.Year() - 1, Month: z.near.date.Month()}, true
+	p = expr.Parts{Have: expr.HasYear | expr.HasMonth, Year: z.near.date.Year() - 1, Month: z.near.date.Month()}
+	if z.nearUnit == calendar.Half {
+		p = expr.Parts{Have: expr.HasYear | expr.HasHalf, Year: p.Year, Half: (p.Month-1)/6 + 1}
+	}
+	return p, true
 }
 
 // comparesFigures reports whether a stretch of text leads from a figure to the one it is compared with: " from ", ", against 19 ".
@@ -193,8 +215,8 @@ func comparesFigures(s string) bool {
 	return false
 }
 
-// monthReachBack is how many bytes before a comparison its month may stand.
-const monthReachBack = 120
+// periodReachBack is how many bytes before a comparison its month or half may stand.
+const periodReachBack = 120
 
 // lastYear is the quarter that "last year" means in a sentence that compares a quarter's results with it: "profit in the third quarter fell to
 // $2 million from $3 million last year".
