@@ -73,7 +73,7 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 			if tense.RelativePast(z.text, e.Start, e.End) { // which cleared a backlog only in January, will
 				t = tense.Past
 			}
-			if t == tense.Past && tense.DatedPast(z.text, e.Start) || strings.EqualFold(prose.Before(z.text, e.Start), "since") { // in force since May, it will now end
+			if t == tense.Past && (tense.DatedPast(z.text, e.Start) || tense.HeadsPast(z.text, e.Start, e.End)) || strings.EqualFold(prose.Before(z.text, e.Start), "since") { // in force since May, it will now end
 				t = tense.Happened
 			}
 		}

@@ -151,8 +151,50 @@ func DatedPast(t string, start int) bool {
 	}
 	for k := prep - 1; k >= max(0, prep-4); k-- {
 		if word := words[k]; text.IsPast(word) {
-			direct := k == prep-1 || ownObject[words[k+1]]
+			direct := k == prep-1 || ownObject[words[k+1]] || toldAlone(words[:prep])
 			return direct && k > 0 && Plans[word] == 0 && !SayingPast[word] && !unfinished[words[k-1]]
+		}
+	}
+	return false
+}
+
+// toldAlone reports whether the words of a sentence before its date have a verb of the past, and none that something else may be dated by: "he tore two ligaments in
+// his left knee in", and not "told of cuts in".
+func toldAlone(words []string) bool {
+	past := false
+	for _, word := range words {
+		word = strings.ToLower(strings.Trim(word, ","))
+		if Plans[word] != 0 || Modals[word] || SayingPast[word] || datesElse[word] {
+			return false
+		}
+		past = past || text.IsPast(word)
+	}
+	return past
+}
+
+// datesElse are words whose object a date may belong to, and the negation.
+var datesElse = prose.SetOf("to of for from not")
+
+// HeadsPast reports whether the date that ends at offset end heads a clause that tells something past right behind its subject: "On June 4, he resigned".
+func HeadsPast(t string, start, end int) bool {
+	rest, ok := strings.CutPrefix(t[end:min(len(t), end+prose.SentenceReach)], ", ")
+	if !ok || !leadsIn[strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach))] {
+		return false
+	}
+	words := strings.Fields(rest)
+	for k, word := range words[:min(6, len(words))] {
+		verb := strings.TrimRight(word, ".,;")
+		switch {
+		case Modals[verb] || Plans[verb] != 0 || verb == "to":
+			return false
+		case k > 0 && (text.IsPast(verb) || ToldVerbs[verb]):
+			next := ""
+			if k+1 < len(words) {
+				next = words[k+1]
+			}
+			return next != "to" && Plans[next] == 0 && !SayingPast[verb]
+		case len(verb) < len(word):
+			return false
 		}
 	}
 	return false
