@@ -37,7 +37,6 @@ var Units = map[string]Unit{
 	"ML": {code: "ML", Days: 365242},
 	"WE": {code: "WE", Days: 2},
 	"HY": {code: "HY", Days: 182},
-	"NI": {code: "NI", Days: 1},
 }
 
 // Value writes an amount as a TIMEX3 duration: P3Y, PT24H, P2Y3M, PXM.

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -54,8 +55,8 @@ func init() {
 // pastCounted are the classes of words that "the past" belongs to when they follow it.
 var pastCounted = map[lexicon.Class]bool{lexicon.Num: true, lexicon.Int: true, lexicon.Many: true, lexicon.Scale: true, lexicon.Half: true, lexicon.Ord: true, lexicon.Unit: true, lexicon.Season: true, lexicon.Month: true, lexicon.Weekday: true}
 
-// dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north".
-var dayCounts = prose.SetOf("people men women children miles kilometres kilometers feet metres meters yards percent")
+// dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north", and not "on Aug. 7 killed 258 people".
+var dayCounts = prose.SetOf("people men women children tons miles kilometres kilometers feet metres meters yards percent")
 
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr.Expr) bool {
@@ -63,7 +64,7 @@ func aUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	if prose.Before(r.text, e.Start) == "such" || e.Amount.Unit == "D" && next == "of" && givenDays[prose.Before(r.text, e.Start)] { // such a day, declared a day of mourning
 		return false
 	}
-	if e.Amount.Unit == "H" && speeds[prose.Before(r.text, e.Start)] {
+	if e.Amount.Unit == "H" && speedUnits[prose.Before(r.text, e.Start)] {
 		return false
 	}
 	return e.Amount.Unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.End] != ' ' || prose.AfterDay[next] || next == "of" || next == "or" || next == "left"
@@ -71,9 +72,6 @@ func aUnitFits(r *run, i, end int, e *expr.Expr) bool {
 
 // givenDays stand before a day that is declared or kept as one of something.
 var givenDays = prose.SetOf("declared as proclaimed called")
-
-// speeds are what goes or flows in an hour: "60 miles an hour" says how fast.
-var speeds = prose.SetOf("mile miles kilometre kilometres kilometer kilometers km knots feet metres meters inches litres liters gallons")
 
 // weekdayFits refuses what is done on such days: "Sunday school".
 func weekdayFits(r *run, i, end int, e *expr.Expr) bool {
@@ -104,9 +102,7 @@ func opensWithName(text string, start, end int) bool {
 }
 
 // acts reports whether a word shows the name before it to do something, in the month before that.
-func acts(word string) bool { return auxiliaries[word] || strings.HasSuffix(word, "ed") }
-
-var auxiliaries = prose.SetOf("had was were has have would will could did is are")
+func acts(word string) bool { return prose.Finite[word] || text.IsPast(word) }
 
 // holidayFits refuses what is only named after a holiday: "Christmas tree", "the Good Friday agreement".
 func holidayFits(r *run, i, end int, e *expr.Expr) bool {
@@ -121,7 +117,7 @@ var weekdayKinds = prose.SetOf("school schools best roast roasts driver paper pa
 var sayVerbs = prose.SetOf("said says told tells smiled smiles laughed asked replied thinks thought nodded")
 
 // daysNames are what takes its name from a day: "the Jan 6 committee", "the 22 October Group".
-var daysNames = prose.SetOf("committee commission panel defendants group movement Movement Group Front Brigade Brigades")
+var daysNames = prose.SetOf("committee Committee commission Commission panel Panel defendants group movement Movement Group Front Brigade Brigades")
 
 func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 	if e.Mod != "" {

@@ -86,7 +86,7 @@ func (r *run) ofBusiness(i, j int) bool {
 			return true
 		}
 	}
-	return r.lx[i].number > 4 && r.lx[i].number < 20
+	return r.lx[i].number > 4
 }
 
 // smaller adds to an amount before lexeme j those of ever smaller units that follow: "two years and three months", "2 hours 9 minutes 2 seconds".

@@ -153,7 +153,7 @@ func (r *run) edge(i int) (mod string, end int) {
 		switch {
 		case !article && l.entry.Value == "END" && r.joined(j+1) && r.lx[j+1].gap == gapHyphen && (r.has(j+1, lexicon.Month) || r.has(j+1, lexicon.Int) && r.lx[j+1].digits == 4): // end-June
 			return "END", j + 1
-		case edges[l.entry.Value] && r.nextWord(j+1, "OF") && r.joined(j+2):
+		case r.nextWord(j+1, "OF") && r.joined(j+2):
 			return l.entry.Value, j + 2
 		}
 		return "", i
@@ -167,9 +167,6 @@ func (r *run) edge(i int) (mod string, end int) {
 	}
 	return mod, end
 }
-
-// edges are the parts of a stretch that TIMEX3 has a mod for.
-var edges = prose.SetOf("START MID END")
 
 // startOr is the mod START or, of a later part, END.
 func startOr(start bool) string {

@@ -81,7 +81,7 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 	case kind == "deictic" && r.text[first.start-1] == ' ': // Physics Today, the Today show
 		return true
 	}
-	return first.class == lexicon.Rel && last.class == lexicon.Unit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end)
+	return first.class == lexicon.Rel && last.class == lexicon.Unit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end) // on ABC's "This Week"
 }
 
 // inTitleCase reports whether the word before byte offset at is a preposition with a capital that begins no sentence, as in the titles of works.

@@ -147,10 +147,7 @@ func readParts(p, digits [3]int, count int, separator byte) (date [3]int, order 
 		}
 		year := p[2]
 		if digits[2] == 2 {
-			year += 2000
-			if year > 2050 {
-				year -= 100
-			}
+			year = century2(year)
 		}
 		switch {
 		case p[0] > 12 && p[1] > 12:

@@ -154,9 +154,6 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 			return e, k
 		}
 	}
-	if r.reads(j, "prior") || r.reads(j, "following") {
-		return nil, i
-	}
 	e.From = expr.Narrative
 	if e.Dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
 		return e, j + 1

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strconv"
+
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 )
@@ -150,18 +152,7 @@ loop:
 }
 
 func decimal(s string) float64 {
-	value, scale := 0.0, 0.0
-	for _, c := range s {
-		switch {
-		case c == '.':
-			scale = 1
-		case scale == 0:
-			value = value*10 + float64(c-'0')
-		default:
-			scale /= 10
-			value += float64(c-'0') * scale
-		}
-	}
+	value, _ := strconv.ParseFloat(s, 64)
 	return value
 }
 
@@ -231,7 +222,7 @@ func (r *run) amount(i int) (expr.Amount, int) {
 		}
 	}
 	u := r.lx[j].entry
-	if u.Value == "Q" && n.Value > 20 { // the 1988 quarter
+	if u.Value == "Q" && n.Value >= 1000 { // the 1988 quarter
 		return expr.Amount{}, i
 	}
 	if bare {

@@ -73,7 +73,7 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 }
 
 // speedUnits are what a speed is counted in before its "per hour", which says nothing of how often.
-var speedUnits = prose.SetOf("kilometers kilometres kilometer kilometre km miles mile metres meters metre meter feet foot knots revolutions rotations beats words frames")
+var speedUnits = prose.SetOf("kilometers kilometres kilometer kilometre km miles mile metres meters metre meter feet foot knots revolutions rotations beats words frames inches litres liters gallons")
 
 // everyName reads into e the weekday, month, season, part of the day, weekend or holiday at lexeme j, which comes again and again, and gives the index
 // after it; j where there is none.

@@ -39,12 +39,13 @@ var (
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
 		numbers rooms routes flights chapters sections buses trains lots units models numbered badge press passcode password dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
 		issue issues context ticket tickets bug bugs signal
-		hall hangar platform account issn station voucher vouchers
-		aged top over under least most than nearly almost approximately roughly some only about exactly`)
+		hall hangar platform account issn station voucher vouchers`)
+	// bounds make a count of the number behind them, but none of a date in figures: "about 1500", "no later than 2021-03-11".
+	bounds = prose.SetOf("aged top over under least most than nearly almost approximately roughly some only about exactly")
 	// counted are nouns that a number before them counts, when their form does not say so.
 	counted = prose.SetOf(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
 		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
-		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard kilometre kilometer mile seat seater bed acre hectare watt horsepower`)
+		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard yards inches kilometre kilometer mile seat seater bed acre hectare watt horsepower`)
 	// yearPrepositions stand before a year rather than a count.
 	yearPrepositions = prose.SetOf("in since by until of from during between")
 	// yearOwners stand before a year that belongs to a plural: "the 1998 results", "its 2004 losses".
@@ -163,7 +164,7 @@ func (r *run) isLabelled(i, end, start, stop int) bool {
 			return !dayEnds(r.text, stop)
 		}
 	}
-	return labels[label] || labelsCode(r.text, start) || namesType(r.text, start, stop) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
+	return labels[label] || bounds[label] || labelsCode(r.text, start) || namesType(r.text, start, stop) || labelAbbreviated(r.text, start) || strings.HasSuffix(r.text[:start], "§ ") || labelledRange(r.text, start) || r.inSeries(i, end)
 }
 
 // inSeries reports whether the number of lexemes i to end stands among others as in a telephone's or an ISBN: "0207 1999 2005", "0-1998-2004-7".
@@ -217,7 +218,7 @@ func labelledRange(text string, at int) bool {
 	first := prose.Before(text, at)
 	at = len(strings.TrimRight(text[:at], " \n")) - len(first)
 	label := strings.ToLower(prose.Before(text, at))
-	return len(first) == 4 && prose.IsDigit(first[0]) && (labels[label] && !approximate[label] || labelAbbreviated(text, at)) // and not: from about 1024 to 1361
+	return len(first) == 4 && prose.IsDigit(first[0]) && ((labels[label] || bounds[label] && !approximate[label]) || labelAbbreviated(text, at)) // and not: from about 1024 to 1361
 }
 
 // approximate are labels that may as well stand before a year.

@@ -55,7 +55,7 @@ var holidayShapes = func() (shapes [1 << 14]bool) {
 }()
 
 // smallInNames are the words of names that may be without a capital.
-var smallInNames = prose.SetOf("of the al ul")
+var smallInNames = prose.SetOf("of the al ul de")
 
 // matchName matches a name in lower case against the text, in which a blank may be a line end and an apostrophe a
 // typographic one. Every word longer than three letters must begin with a capital.
