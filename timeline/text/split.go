@@ -8,7 +8,7 @@ import (
 // Split cuts s into sentences and tokens by rule, without a model and in time linear in len(s).
 //
 // An empty line always ends a sentence. A single line break ends one only where the line was broken
-// on purpose (see lines); elsewhere the punctuation decides: ". ! ? …" with the quotes and brackets
+// on purpose (see Wraps); elsewhere the punctuation decides: ". ! ? …" with the quotes and brackets
 // that close behind them, unless an abbreviation's full stop is followed by what does not clearly
 // start a sentence. A dateline ("OSLO, Norway, May 3 —") stands apart, as a heading does.
 func Split(s string) *Document {
@@ -40,60 +40,22 @@ func Split(s string) *Document {
 // take time that grows with the square of a sentence's length.
 const longestSentence = 1000
 
-// widest is the longest line that may come from wrapping text at a column, narrowest the shortest
-// column at which text is wrapped.
-const (
-	widest    = 120
-	narrowest = 50
-)
-
-// breakLines turns line breaks into what they mean: an end of a paragraph (blankLine) where the line
-// was broken on purpose, else a blank. In wrapped text a line is broken because the next word would
-// not have fitted, so a break is on purpose if it would have, judged by the longest line of the
-// lines between two empty ones. Lines too long or too short for wrapped text are always broken on
-// purpose, unless the next one goes on in lower case.
+// breakLines turns line breaks into what they mean: a blank where they only wrap a paragraph, else an
+// end of a paragraph (blankLine).
 func breakLines(s string, tokens []Token, gaps []gap) {
-	for from := 0; from < len(tokens); {
-		to := from + 1
-		for to < len(tokens) && gaps[to] != blankLine {
-			to++
-		}
-		breakBlock(s, tokens[from:to], gaps[from:to])
-		from = to
-	}
-}
-
-func breakBlock(s string, tokens []Token, gaps []gap) {
-	width, lineStart := 0, 0
-	for i := range tokens {
-		if i+1 == len(tokens) || gaps[i+1] == newline {
-			width = max(width, tokens[i].End-tokens[lineStart].Start)
-			lineStart = i + 1
-		}
-	}
-	lineStart = 0
+	wraps := Wraps(s)
 	for i := 1; i < len(tokens); i++ {
 		if gaps[i] != newline {
 			continue
 		}
-		line := tokens[i-1].End - tokens[lineStart].Start
-		lineStart = i
-		wordEnd := i
-		for wordEnd+1 < len(tokens) && gaps[wordEnd+1] == joined {
-			wordEnd++
+		for len(wraps) > 0 && wraps[0] < tokens[i-1].End {
+			wraps = wraps[1:]
 		}
-		fits := line+1+tokens[wordEnd].End-tokens[i].Start <= width
-		if (width < narrowest || width > widest || fits) && !startsLower(tokens[i].Form) {
-			gaps[i] = blankLine
-		} else {
+		gaps[i] = blankLine
+		if len(wraps) > 0 && wraps[0] < tokens[i].Start {
 			gaps[i] = spaced
 		}
 	}
-}
-
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
 }
 
 // endsAsSentence reports whether the last token but quotes and brackets is a final punctuation mark.
@@ -250,3 +212,8 @@ func capitalized(s string) bool {
 
 // starters are words that with a capital clearly start a sentence.
 var starters = lexicon.list["starter"]
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}

@@ -182,10 +182,11 @@ func (c *clause) read(text string, i, limit int) int {
 		return i + size
 	}
 	word := low[:min(n, len(low))]
-	if n == 3 && string(word) == "won" && i < limit && text[i] == '\'' {
+	not := strings.HasPrefix(text[i:limit], "'t") || strings.HasPrefix(text[i:limit], "’t")
+	if n == 3 && string(word) == "won" && not {
 		word = word[:2] // "won't"
 	}
-	if n >= 3 && word[len(word)-1] == 'n' && strings.HasPrefix(text[i:limit], "'t") || strings.HasPrefix(text[i:limit], "’t") && n >= 3 && n <= len(low) {
+	if n >= 3 && word[len(word)-1] == 'n' && n <= len(low) && not {
 		if wordKinds[string(word)] == otherWord {
 			word = word[:len(word)-1] // "didn't"
 		}

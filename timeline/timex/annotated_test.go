@@ -20,12 +20,14 @@ var floors = map[string]float64{
 	"other.txt":     0.904,
 }
 
+const annotatedArticles = "../../testdata/timex/annotated"
+
 // TestAnnotated scores whole articles against their annotation as TempEval-3 does: a timex counts where it overlaps an annotated one and has
 // its value. With -v it prints every difference.
 func TestAnnotated(t *testing.T) {
 	for file, floor := range floors {
 		t.Run(file, func(t *testing.T) {
-			articles := readAnnotated(t, filepath.Join("../../testdata/timex/annotated", file))
+			articles := readAnnotated(t, filepath.Join(annotatedArticles, file))
 			var right, found, wanted int
 			for _, a := range articles {
 				got := timex.Find(a.text, timex.Options{Published: a.published})

@@ -103,7 +103,7 @@ func (z *resolver) fitsBackground(p *expr.Parts) bool {
 func (z *resolver) toldPast(e *expr.Expr) bool {
 	between := strings.ReplaceAll(z.text[z.background.end:e.Start], " to have ", " ")
 	between = strings.ReplaceAll(between, ", who is ", " ") // 68, was standing across the street
-	if prose.AnyOf(strings.Contains, between, " has ", " have ", "'ve ", "’ve ", " is ", " are ") || strings.Contains(prose.SentenceBefore(z.text, e.Start, 2*prose.SentenceReach), " says ") {
+	if prose.AnyOf(strings.Contains, between, " has ", " have ", "'ve ", " is ", " are ") || strings.Contains(prose.SentenceBefore(z.text, e.Start, 2*prose.SentenceReach), " says ") {
 		return false
 	}
 	return pastAround(z.text, e)
@@ -124,7 +124,7 @@ func pastAround(t string, e *expr.Expr) bool {
 		return prose.AnyOf(strings.Contains, prose.ClauseBefore(t, e.Start), " was due to ", " were due to ", " was to ", " were to ")
 	case text.Fut:
 		said := prose.SentenceBefore(t, e.Start, prose.SentenceReach) + prose.SentenceAfter(t, e.End, prose.SentenceReach)
-		return !prose.AnyOf(strings.Contains, said, " will ", "'ll ", "’ll ", " may ", " can ", " is ", " are ")
+		return !prose.AnyOf(strings.Contains, said, " will ", "'ll ", " may ", " can ", " is ", " are ")
 	}
 	return true
 }

@@ -65,7 +65,7 @@ var (
 	// oneself are subjects whose verb in the present has no ending, and who tell of themselves.
 	oneself = prose.SetOf("i we you they")
 	// usedTo are the same with "would", of what was done again and again.
-	usedTo = prose.SetOf("i'd we'd you'd they'd i’d we’d you’d they’d")
+	usedTo = prose.SetOf("i'd we'd you'd they'd")
 	// habitual are subjects with hours of their own, routines what they do by them.
 	habitual = prose.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts performances kitchen")
 	routines = prose.SetOf("start begin open opens close closes end finish go")
@@ -84,7 +84,7 @@ func isHabit(words []string) bool {
 		return false
 	}
 	verb := words[0]
-	if journeys[verb] || tense.Modals[verb] || tense.ToldVerbs[verb] || text.IsPast(verb) || text.IsParticiple(verb) || !isWord(verb) || strings.ContainsAny(verb, "'’,") || prose.DatePrepositions[verb] {
+	if journeys[verb] || tense.Modals[verb] || tense.ToldVerbs[verb] || text.IsPast(verb) || text.IsParticiple(verb) || !isWord(verb) || strings.ContainsAny(verb, "',") || prose.DatePrepositions[verb] {
 		return false
 	}
 	for _, word := range words[1:] {

@@ -75,7 +75,7 @@ func headingAt(text string, e *expr.Expr) (line int, ok bool) {
 	if yearBegins(first) {
 		first = ""
 	}
-	last := strings.TrimRight(rest, " =*\t\r")
+	last := strings.TrimRight(rest, " =*\t")
 	switch {
 	case len(text[line:e.Start])+len(rest) > prose.LongestHeading, prose.AnyOf(strings.HasSuffix, last, ".", ",", "?", "!"):
 		return 0, false

@@ -13,7 +13,7 @@ import (
 // nowadays reports whether "today" means the present at large: what "is in use today" is so when a narrative is written, not in the days of which it
 // tells, unless it has just named such a day.
 func (z *resolver) nowadays(e *expr.Expr) bool {
-	if rest := z.text[e.End:]; strings.HasSuffix(z.text[:e.Start], " of ") && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’") {
+	if rest := z.text[e.End:]; strings.HasSuffix(z.text[:e.Start], " of ") && !strings.HasPrefix(rest, "'") {
 		switch prose.Before(z.text, e.Start-len(" of ")) {
 		case "as", "As", "days", "weeks", "months": // within 21 days of today
 		default: // the youth of today

@@ -36,7 +36,7 @@ func follow(e *expr.Expr, first *Timex) {
 }
 
 // joinRange gives two ends of a range their common date.
-func joinRange(a, b *Timex, text string) {
+func (z *resolver) joinRange(a, b *Timex) {
 	if a.Date.IsZero() || b.Date.IsZero() {
 		return
 	}
@@ -51,13 +51,13 @@ func joinRange(a, b *Timex, text string) {
 		d.Basis, d.Anchor = b.Date.Basis, b.Date.Anchor
 	}
 	start := a.Start
-	switch word := prose.Before(text, a.Start); word {
+	switch word := prose.Before(z.text, a.Start); word {
 	case "between", "from", "Between", "From":
-		for start > 0 && text[start-1] != word[len(word)-1] {
+		for start > 0 && z.text[start-1] != word[len(word)-1] {
 			start--
 		}
 		start -= len(word)
 	}
-	r := &Range{Start: start, End: b.End, Date: d}
+	r := &Range{Start: z.plain.Original(start), End: z.plain.Original(b.End), Date: d}
 	a.Range, b.Range = r, r
 }

@@ -10,7 +10,9 @@ import (
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
 type resolver struct {
-	text   string
+	source string
+	plain  prose.Plain // of the source
+	text   string      // the plain text, into which all offsets are until a timex is handed over
 	o      Options
 	speech calendar.Date // publication date, by the day; no date where unknown
 	news   bool          // incomplete dates are near the publication date; else near the narrative's date
@@ -72,7 +74,8 @@ type spot struct {
 }
 
 func newResolver(text string, o Options) *resolver {
-	return &resolver{text: text, o: o, speech: o.Published.Truncate(calendar.Day), first: true}
+	plain := prose.PlainOf(text)
+	return &resolver{source: text, plain: plain, text: plain.Text, o: o, speech: o.Published.Truncate(calendar.Day), first: true}
 }
 
 // resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on. Spans that
@@ -118,7 +121,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 			z.restate(&found[k-1], e, t)
 		}
 		if ends {
-			joinRange(z.held(), t, z.text)
+			z.joinRange(z.held(), t)
 			z.noteOccasion(z.held().Start, z.held().Date.Start, t.Date.Start)
 		} else if strings.HasSuffix(t.Value, "-WE") { // the weekend of 25-26 October
 			z.noteOccasion(t.Start, t.Date.Start, t.Date.End)
@@ -199,7 +202,13 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 
 // flush hands over the timex that is held back, because the next one may end a range with it.
 func (z *resolver) flush(yield func(*Timex) bool) bool {
-	return z.count == 0 || yield(z.held())
+	if z.count == 0 {
+		return true
+	}
+	t := z.held()
+	t.Start, t.End = z.plain.Original(t.Start), z.plain.Original(t.End)
+	t.Text = z.source[t.Start:t.End]
+	return yield(t)
 }
 
 // held is the last timex; there is one when count is not 0.

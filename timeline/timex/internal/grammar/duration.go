@@ -60,12 +60,8 @@ func countedDuration(r *run, i int) (*expr.Expr, int) {
 
 // ownsName reports whether what follows a plural is its apostrophe and a word with a capital.
 func ownsName(rest string) bool {
-	for _, mark := range [...]string{"' ", "’ "} {
-		if name, ok := strings.CutPrefix(rest, mark); ok {
-			return name != "" && prose.IsUpper(name[0])
-		}
-	}
-	return false
+	name, ok := strings.CutPrefix(rest, "' ")
+	return ok && name != "" && prose.IsUpper(name[0])
 }
 
 // measures reports whether the amount a of lexemes i to j measures no time: "86 degrees 14 minutes north", "10 minutes' walk", "at the age of 12 days".
@@ -122,7 +118,7 @@ func (r *run) isLong(i int) bool {
 // isDistance reports whether an apostrophe and a way to go follow byte offset at: "10 minutes' walk" says how far, not how long.
 func isDistance(text string, at int) bool {
 	rest := text[at:min(len(text), at+12)]
-	for _, owner := range [...]string{"' ", "\u2019 ", "'s ", "\u2019s "} {
+	for _, owner := range [...]string{"' ", "'s "} {
 		if way, ok := strings.CutPrefix(rest, owner); ok {
 			return strings.HasPrefix(way, "walk") || strings.HasPrefix(way, "drive") || strings.HasPrefix(way, "ride")
 		}

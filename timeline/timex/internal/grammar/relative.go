@@ -332,7 +332,7 @@ var ourTimes = prose.SetOf("world youth society generation generations children 
 func deicticDay(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: l.number}})
-	if rest := r.text[l.end:]; l.number == 0 && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")) && ourTimes[strings.ToLower(prose.After(rest, strings.IndexByte(rest, ' ')))] {
+	if rest := r.text[l.end:]; l.number == 0 && strings.HasPrefix(rest, "'s ") && ourTimes[strings.ToLower(prose.After(rest, strings.IndexByte(rest, ' ')))] {
 		return r.new(expr.Expr{Rule: expr.RuleReference, Kind: expr.Reference, Type: expr.DateType, Ref: "PRESENT_REF"}), i + 1
 	}
 	if l.entry.Value == "O" {

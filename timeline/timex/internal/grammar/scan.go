@@ -40,7 +40,7 @@ func scan(text string, r *run, visit func(*run) bool) bool {
 			s.letters()
 		case prose.IsDigit(c):
 			s.number()
-		case c == '\'' || c == 0xE2: // an apostrophe before a year, ASCII or U+2019
+		case c == '\'': // before a year
 			s.apostrophe()
 		case c >= utf8.RuneSelf:
 			s.foreign()
@@ -141,7 +141,7 @@ func gapBetween(between string) gap {
 	switch between {
 	case "":
 		return gapNone
-	case " ", "\n", "\u00a0", "  ", " \n", "\n ":
+	case " ", "\n", "  ", " \n", "\n ":
 		return gapSpace
 	case "-", "\u2010", "\u2011":
 		return gapHyphen
@@ -149,7 +149,7 @@ func gapBetween(between string) gap {
 		return gapComma
 	case "/":
 		return gapSlash
-	case "'s ", "\u2019s ", "' ", "\u2019 ", "'s\n", " 's ":
+	case "'s ", "' ", "'s\n", " 's ":
 		return gapOwner
 	}
 	if len(between) > 12 {
@@ -327,16 +327,9 @@ func (s *scanner) dotted(start, end int) (lexeme, bool) {
 	return lexeme{start: start, end: stop, class: e.Class, entry: e, stop: true}, true
 }
 
-// apostrophe reads a year or decade that leaves out its century: '98, ’90s.
+// apostrophe reads a year or decade that leaves out its century: '98, '90s.
 func (s *scanner) apostrophe() {
-	width := 1
-	if s.text[s.at] == 0xE2 {
-		if width = 3; !strings.HasPrefix(s.text[s.at:], "\u2019") && !strings.HasPrefix(s.text[s.at:], "\u2018") {
-			s.foreign()
-			return
-		}
-	}
-	i := s.at + width
+	i := s.at + 1
 	if i+1 < len(s.text) && prose.IsDigit(s.text[i]) && prose.IsDigit(s.text[i+1]) && (i+2 == len(s.text) || !prose.IsDigit(s.text[i+2])) && (s.at == 0 || !prose.IsWordByte(s.text[s.at-1])) {
 		l := lexeme{start: s.at, end: i + 2, class: lexicon.Year2, number: int(s.text[i]-'0')*10 + int(s.text[i+1]-'0'), digits: 2, plain: true}
 		switch {
@@ -351,9 +344,9 @@ func (s *scanner) apostrophe() {
 		return
 	}
 	if n := len(s.run.lx); n > 0 && s.run.lx[n-1].end == s.at && i < len(s.text) && s.text[i]|0x20 == 's' && (i+1 == len(s.text) || !prose.IsWordByte(s.text[i+1])) {
-		width++ // the possessive of a lexeme goes on with its run
+		s.at++ // the possessive of a lexeme goes on with its run
 	}
-	s.at += width
+	s.at++
 }
 
 // foreign steps over a letter that is not ASCII, with the rest of its word, or over a sign.

@@ -54,7 +54,7 @@ func plainReference(r *run, i int) (*expr.Expr, int) {
 var currents = prose.SetOf("flows flowed flowing runs ran running fails failed makes make made carries carried sweeps swept set sets turned")
 
 // bids are verbs that ask the reader for something, which "now" before them only turns to.
-var bids = prose.SetOf("imagine let let's let’s suppose consider look listen think picture take")
+var bids = prose.SetOf("imagine let let's suppose consider look listen think picture take")
 
 // futureVerbs are what the future does: "what the future holds".
 var futureVerbs = prose.SetOf("holds held looks looked seems seemed brings lies and")

@@ -57,8 +57,7 @@ var holidayShapes = func() (shapes [1 << 14]bool) {
 // smallInNames are the words of names that may be without a capital.
 var smallInNames = prose.SetOf("of the al ul de")
 
-// matchName matches a name in lower case against the text, in which a blank may be a line end and an apostrophe a
-// typographic one. Every word longer than three letters must begin with a capital.
+// matchName matches a name in lower case against the text, in which a blank may be a line end. Every word but those of smallInNames must begin with a capital.
 func matchName(text string, at int, name string) (end int, ok bool) {
 	for i := 0; i < len(name); i++ {
 		if at >= len(text) {
@@ -66,8 +65,6 @@ func matchName(text string, at int, name string) (end int, ok bool) {
 		}
 		c := text[at]
 		switch {
-		case name[i] == '\'' && strings.HasPrefix(text[at:], "\u2019"):
-			at += 2
 		case name[i] == ' ' && c == '\n':
 		case prose.IsLetter(c) && (i == 0 || name[i-1] == ' ') && !prose.IsUpper(c) && !smallInNames[name[i:i+prose.End(name[i:], 0)]]:
 			return 0, false

@@ -17,7 +17,7 @@ func TestAt(t *testing.T) {
 		{"Thanksgiving Day came", "Thanksgiving Day", 1998, "1998-11-26"},
 		{"Thanksgiving was early", "Thanksgiving", 1938, "1938-11-24"}, // before the proclamation of 1939 on the last Thursday
 		{"Easter Monday", "Easter Monday", 1916, "1916-04-24"},
-		{"New Year\u2019s Eve", "New Year\u2019s Eve", 2020, "2020-12-31"},
+		{"New Year's Eve", "New Year's Eve", 2020, "2020-12-31"},
 		{"Easterly winds", "", 0, ""},
 		{"Labor costs", "", 0, ""},
 	}

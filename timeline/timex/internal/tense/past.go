@@ -130,7 +130,7 @@ func whenDone(t string, end int) bool {
 
 // saidThen reports whether text[start:end] is the day of a saying: "said in January that prices would fall", and not "said Monday's vote".
 func saidThen(t string, start, end int) bool {
-	if strings.HasPrefix(t[end:], "'") || strings.HasPrefix(t[end:], "’") {
+	if strings.HasPrefix(t[end:], "'") {
 		return false
 	}
 	verb, at := prose.Before(t, start), start
@@ -212,7 +212,7 @@ func couldNot(t string, start int) bool {
 	if strings.Contains(window, " will ") || strings.Contains(window, " would ") || strings.Contains(window, " warned ") { // warned that it could not pay after Labor Day
 		return false
 	}
-	if prose.AnyOf(strings.Contains, window, "could barely", "could hardly", "could not", "couldn't", "couldn’t") {
+	if prose.AnyOf(strings.Contains, window, "could barely", "could hardly", "could not", "couldn't") {
 		return true
 	}
 	i := strings.LastIndex(window, " could ")

@@ -303,7 +303,7 @@ func LastOf(window string, d Duty) bool {
 		case Plans[word]&d != 0 && next == "that" && !text.IsPast(word):
 			return false
 		case Plans[word]&d != 0:
-			return !prose.Determiners[strings.ToLower(prose.Before(window, len(window)))] && !prose.AnyOf(strings.HasSuffix, window, "'s ", "’s ", "s' ", "s’ ") // not "the plan for Friday", "the planned march on Friday", "Tidewater's close of $61 Monday"
+			return !prose.Determiners[strings.ToLower(prose.Before(window, len(window)))] && !prose.AnyOf(strings.HasSuffix, window, "'s ", "s' ") // not "the plan for Friday", "the planned march on Friday", "Tidewater's close of $61 Monday"
 		case ToldVerbs[word]:
 			return false
 		}

@@ -85,7 +85,7 @@ func isLeaving(words []string) bool {
 var going = prose.SetOf("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding getting marrying speaking appearing performing racing")
 
 // isNow are forms of "be" in the present, alone or with their subjects.
-var isNow = prose.SetOf("am is are i'm i’m he's he’s she's she’s we're we’re you're you’re they're they’re")
+var isNow = prose.SetOf("am is are i'm he's she's we're you're they're")
 
 // away is where somebody is or is not.
 var away = prose.SetOf("back home out away off here there")

@@ -100,14 +100,14 @@ var (
 	// Modals are verbs of what is to come.
 	Modals = prose.SetOf("will may might should could would")
 	// pastAuxiliaries are verbs of what was so or done by then.
-	pastAuxiliaries = prose.SetOf("had was were couldn't couldn’t wouldn't wouldn’t")
+	pastAuxiliaries = prose.SetOf("had was were couldn't wouldn't")
 )
 
 // WithoutYear is At for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
 // April 22, but cancelled it".
 func WithoutYear(t string, start, end int) Tense {
 	t = untilAside(t, start, end)
-	if rest := t[end:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
+	if rest := t[end:]; strings.HasPrefix(rest, "'s ") {
 		end += strings.IndexByte(rest, ' ') // the possessive is no "is"
 		if !awaiting[prose.Before(t, start)] && OwnsMishap(t[end+1:]) {
 			return Past

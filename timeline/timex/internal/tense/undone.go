@@ -31,7 +31,7 @@ func CalledOff(t string, start int) bool {
 
 // CallsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
 func CallsOff(t string, start, end int) bool {
-	if !strings.HasPrefix(t[end:], "'s ") && !strings.HasPrefix(t[end:], "’s ") {
+	if !strings.HasPrefix(t[end:], "'s ") {
 		return false
 	}
 	return prose.AnyOf(strings.Contains, prose.SentenceBefore(t, start, prose.SentenceReach), "cancelled ", "canceled ", "called off ", "scrapped ", "postponed ", "calls off ", "cancels ", "postpones ")

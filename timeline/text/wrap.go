@@ -1,0 +1,85 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// widest is the longest line that may come from wrapping text at a column, narrowest the shortest
+// column at which text is wrapped.
+const (
+	widest    = 120
+	narrowest = 50
+)
+
+// Wraps gives the byte offsets of the line ends ("\n") of a text that only wrap the lines of a paragraph, in text order; none where it is not wrapped.
+//
+// In wrapped text a line is broken because the next word would not have fitted, so a break is on purpose if it would have, judged by the longest line of
+// the lines between two empty ones; and where most would have, as in a list, all are. Lines too long or too short for wrapped text are broken on purpose,
+// and so are those that end in a colon or stand before a mark, as that of a quotation or of an item. A line that goes on in lower case never is.
+func Wraps(s string) []int {
+	var ends []int      // the line ends of the block at hand
+	var wraps []wrap    // in all blocks
+	start, full := 0, 0 // where the block begins; how many more breaks had no room than had
+	for from := 0; from <= len(s); {
+		end := from + strings.IndexByte(s[from:], '\n')
+		if end < from {
+			end = len(s)
+		}
+		empty := strings.TrimSpace(s[from:end]) == ""
+		if !empty {
+			ends = append(ends, end)
+		}
+		if empty || end == len(s) {
+			wraps, full = blockWraps(wraps, full, s, start, ends)
+			ends, start = ends[:0], end+1
+		}
+		from = end + 1
+	}
+	var offsets []int
+	for _, w := range wraps {
+		if w.lower || full > 0 {
+			offsets = append(offsets, w.at)
+		}
+	}
+	return offsets
+}
+
+// wrap is a line end that may only wrap its paragraph.
+type wrap struct {
+	at    int
+	lower bool // the next line goes on in lower case
+}
+
+// blockWraps appends the line ends of a block that may only wrap it, and adds to full how many more of them had no room for the next word than had. The block begins
+// at start; the last of its line ends ends it.
+func blockWraps(wraps []wrap, full int, s string, start int, ends []int) ([]wrap, int) {
+	if len(ends) < 2 {
+		return wraps, full
+	}
+	width := 0
+	for k, from := 0, start; k < len(ends); from, k = ends[k]+1, k+1 {
+		width = max(width, len(strings.TrimSpace(s[from:ends[k]])))
+	}
+	for k, from := 0, start; k+1 < len(ends); from, k = ends[k]+1, k+1 {
+		line, next := strings.TrimSpace(s[from:ends[k]]), strings.TrimSpace(s[ends[k]+1:ends[k+1]])
+		word := strings.IndexFunc(next, unicode.IsSpace)
+		if word < 0 {
+			word = len(next)
+		}
+		first, _ := utf8.DecodeRuneInString(next)
+		switch {
+		case unicode.IsLower(first):
+			wraps = append(wraps, wrap{ends[k], true})
+		case width < narrowest || width > widest:
+		case len(line)+1+word <= width:
+			full--
+		case strings.HasSuffix(line, ":") || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘([$£€", first):
+		default:
+			full++
+			wraps = append(wraps, wrap{at: ends[k]})
+		}
+	}
+	return wraps, full
+}
