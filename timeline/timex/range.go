@@ -17,7 +17,11 @@ func follow(e *expr.Expr, first *Timex) {
 	}
 	if p.Have&^(expr.HasZone|expr.HasFace) == expr.HasHour && from.Precision() > calendar.Day && !e.Recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
 		day := from.Truncate(calendar.Day)
-		if hour, _, _ := from.Clock(); p.Hour < hour && p.Hour < smallHoursEnd {
+		switch hour, _, _ := from.Clock(); {
+		case p.Hour >= hour:
+		case (p.Has(expr.HasFace) || e.Spoken) && p.Hour < 12 && p.Hour+12 > hour: // from ten in the morning until six
+			p.Hour += 12
+		default: // from 10 p.m. to 6 a.m.
 			day = day.AddDays(1)
 		}
 		p.SetDay(day)
@@ -41,7 +45,7 @@ func (z *resolver) joinRange(a, b *Timex) {
 		return
 	}
 	i := calendar.Interval{Start: a.Date.Start, End: b.Date.End}
-	if i.Start.FirstDay().Compare(i.End.LastDay()) > 0 {
+	if i.Start.FirstDay().Compare(i.End.LastDay()) > 0 || i.Start.Precision() > calendar.Day && i.End.Precision() > calendar.Day && i.Start.Compare(i.End) > 0 {
 		return
 	}
 	d := a.Date

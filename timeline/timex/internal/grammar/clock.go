@@ -31,7 +31,7 @@ func quarterClock(r *run, i int) (*expr.Expr, int) {
 	return clockOnly(r, i)
 }
 
-// hours reads "9 and 10 p.m.", "10–11 a.m.": two times, of which only the second says in which half of the day they are.
+// hours reads "9 and 10 p.m.", "10–11:30 a.m.": two times, of which only the second says in which half of the day they are.
 func (r *run) hours(i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	k := i + 1
@@ -46,7 +46,7 @@ func (r *run) hours(i int) (*expr.Expr, int) {
 	case !r.dashed(k):
 		return nil, i
 	}
-	if !r.has(k, lexicon.Int) || !r.has(k+1, lexicon.AmPm) {
+	if !(r.has(k, lexicon.Int) || r.has(k, lexicon.Clock)) || !r.has(k+1, lexicon.AmPm) {
 		return nil, i
 	}
 	second := r.new(expr.Expr{Rule: expr.RuleClock, Kind: expr.Point, Type: expr.TimeType})

@@ -27,11 +27,20 @@ func (r *run) couple(found []expr.Expr) {
 			a.Ranged = from == "between"
 		}
 		if a.Ranged {
+			if sharesHalf(r.text[a.Start:a.End], r.text[b.Start:b.End]) && a.Parts.Hour < 12 && b.Parts.Hour >= a.Parts.Hour+12 { // from 5:30 to 7 p.m., and not: from 9:30 to 5 p.m.
+				a.Parts.Hour += 12
+			}
 			share(a, b)
 			b.Weak = false
 			k++
 		}
 	}
+}
+
+// sharesHalf reports whether a clock time in figures says nothing of its half of the day, and the second one of a range that it is after noon: "5:30", "7 p.m.".
+func sharesHalf(first, second string) bool {
+	const figures = "0123456789:."
+	return first[0] != '0' && strings.Trim(first, figures) == "" && prose.HasPrefixFold(strings.TrimLeft(strings.TrimLeft(second, figures), " "), "p")
 }
 
 // list gives the members of a list the year that only the last one names: "summer and autumn of 1943", "January, February and March 1945".
