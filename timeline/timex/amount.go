@@ -75,7 +75,7 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 			return
 		}
 	}
-	untold := e.Rule == expr.RuleOffset && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
+	untold := (e.Rule == expr.RuleOffset || e.Rule == expr.RuleUnitBefore) && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
 	if anchor.IsZero() || untold && tense.At(z.text, e.Start, e.End) == tense.Past {
 		t.Value = unknown
 		return

@@ -185,8 +185,35 @@ func (r *run) hyphenAmount(i int) (expr.Amount, int, bool) {
 	return expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, i + 1, true
 }
 
-// the day before X, the day after X, the week before
+// spanAround reads the unit of "in the week before the vote", "in the year since the coup": a length of time beside an event.
+func spanAround(r *run, i int) (*expr.Expr, int) {
+	if !r.one(i, lexicon.Unit) || !r.next(i+1, lexicon.Dir) || !r.lx[max(i-1, 0)].isThe() || !spans[strings.ToLower(prose.Before(r.text, r.lx[i-1].start))] {
+		return nil, i
+	}
+	switch r.lx[i].entry.Value {
+	case "W", "M1", "Y", "DE", "C":
+	default:
+		return nil, i
+	}
+	switch r.lx[i+1].entry.Value {
+	case "BEFORE", "AFTER", "SINCE":
+	default:
+		return nil, i
+	}
+	if !prose.Determiners[prose.After(r.text, r.lx[i+1].end)] {
+		return nil, i
+	}
+	return r.new(expr.Expr{Rule: "offset-event", Kind: expr.Duration, Type: expr.DurationType, Head: true, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}}), i + 1
+}
+
+// spans stand before a length of time in which something was so.
+var spans = prose.SetOf("in over during throughout within")
+
+// unitBefore reads "the day before", "the week after", with the date that they are counted from where one follows.
 func unitBefore(r *run, i int) (*expr.Expr, int) {
+	if e, end := spanAround(r, i); end > i {
+		return e, end
+	}
 	if !r.one(i, lexicon.Unit) || !r.next(i+1, lexicon.Dir) && !r.next(i+1, lexicon.Rel) || r.lx[i+1].gap == gapHyphen {
 		return nil, i
 	}
@@ -200,7 +227,7 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 	if d != "BEFORE" && d != "AFTER" {
 		return nil, i
 	}
-	if next := prose.After(r.text, r.lx[i+1].end); d == "AFTER" && (amounts[next] || strings.HasSuffix(next, "ing") && !prose.IsName(next)) { // will retire at the end of the year after more than 15 years
+	if next := prose.After(r.text, r.lx[i+1].end); d == "AFTER" && amounts[next] || strings.HasSuffix(next, "ing") && !prose.IsName(next) { // will retire at the end of the year after more than 15 years; later in the day before going home
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleUnitBefore, Kind: expr.Offset, Type: expr.DateType, Head: true, From: expr.Narrative, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, Dir: 1})
