@@ -21,6 +21,10 @@ func (z *resolver) duration(e *expr.Expr, t *Timex) {
 	if e.Amount.Unit == "M1" && (e.Amount.Number.Value == 9 || e.Amount.Number.Value == 6) && prose.HasPrefixFold(t.Text, "the ") || e.Rule == expr.RuleYearEnded {
 		z.reports.longer = true
 	}
+	if e.Base != nil {
+		z.amountOf(e, t)
+		return
+	}
 	if e.Dir == 0 || e.Amount.Number.Vague || len(e.Amount.More) > 0 {
 		return
 	}
@@ -43,6 +47,30 @@ func (z *resolver) duration(e *expr.Expr, t *Timex) {
 		}
 	}
 	t.Date.Approximate = approximate(e.Mod)
+}
+
+// amountOf dates a first or last amount of a longer time, to which the narrative goes: "the last two weeks of 1918".
+func (z *resolver) amountOf(e *expr.Expr, t *Timex) {
+	p, basis, anchor := z.point(e.Base)
+	z.date(t, e.Base, &p, basis, anchor)
+	whole := t.Date.Interval
+	if whole.IsZero() {
+		return
+	}
+	from := whole.Start.FirstDay()
+	if e.Dir < 0 {
+		from = whole.End.LastDay().AddDays(1)
+	}
+	end, ok := shift(from, e.Amount, e.Dir)
+	if !ok || !end.Has(expr.HasDay) {
+		return
+	}
+	moved, _ := end.Interval()
+	if e.Dir > 0 {
+		t.Date.Interval = calendar.Interval{Start: from, End: moved.Start.AddDays(-1)}
+	} else {
+		t.Date.Interval = calendar.Interval{Start: moved.Start, End: whole.End.LastDay()}
+	}
 }
 
 // offset moves a date by an amount.

@@ -278,22 +278,44 @@ func (r *run) firstAmount(a expr.Amount) *expr.Expr {
 // monthsOfYear reads behind the first or last months, before lexeme j, the year that they are of: "the first six months of 1990" are its first half; "the first nine months of
 // the year" no part of it that has a name.
 func (r *run) monthsOfYear(a *expr.Amount, ordinal, i, j int) (*expr.Expr, int) {
-	if a.Unit != "M1" || a.Number.Vague || !r.nextWord(j, "OF") {
+	if a.Number.Vague || !r.nextWord(j, "OF") {
 		return nil, j
 	}
 	e := expr.Expr{Rule: expr.RuleQuarter, Kind: expr.Point, Type: expr.DateType, Head: true}
 	last := ordinal < 0
-	switch a.Number.Value {
-	case 3:
+	switch {
+	case a.Unit == "M1" && a.Number.Value == 3:
 		e.Parts = expr.Parts{Have: expr.HasQuarter, Quarter: 1 + 3*b2i(last)}
-	case 6:
+	case a.Unit == "M1" && a.Number.Value == 6:
 		e.Parts = expr.Parts{Have: expr.HasHalf, Half: 1 + b2i(last)}
-	default:
+	case a.Unit == "M1" && !last:
 		whole := e
-		_, k := r.ofYear(&whole, i, j)
-		return r.firstAmount(*a), k
+		if _, k := r.ofYear(&whole, i, j); k > j {
+			return r.firstAmount(*a), k
+		}
+		return r.amountOf(a, ordinal, j)
+	default:
+		return r.amountOf(a, ordinal, j)
 	}
 	return r.ofYear(r.new(e), i, j)
+}
+
+// amountOf reads behind a first or last amount, before lexeme j, the longer time that it is of: "the last two weeks of 1918".
+func (r *run) amountOf(a *expr.Amount, ordinal, j int) (*expr.Expr, int) {
+	if !r.joined(j + 1) {
+		return nil, j
+	}
+	whole, end := r.parse(j + 1)
+	const stretches = expr.HasYear | expr.HasMonth | expr.HasSeason | expr.HasDecade | expr.HasCentury
+	if end == j+1 || whole.Kind != expr.Point || whole.Second != nil || whole.Type != expr.DateType || whole.IsDay() || !whole.Parts.Has(stretches) && !whole.Rel.Set {
+		return nil, j
+	}
+	e := r.firstAmount(*a)
+	e.Base, e.Dir = whole, 1
+	if ordinal < 0 {
+		e.Dir = -1
+	}
+	return e, end
 }
 
 // ordinalUnit reads "the second day", "the third week of May": a count inside something.
