@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -21,11 +23,15 @@ func narrow(d *Date, mod, surface string) {
 	if d.Start.IsZero() {
 		return
 	}
+	early, late := 4, 7 // of ten
+	if strings.Contains(surface, "half of ") {
+		early, late = 5, 5
+	}
 	switch d.Precision {
 	case calendar.Decade:
-		narrowYears(d, mod, 1)
+		narrowYears(d, mod, 1, early, late)
 	case calendar.Century:
-		narrowYears(d, mod, 10)
+		narrowYears(d, mod, 10, early, late)
 	case calendar.Month:
 		if prose.HasPrefixFold(surface, "early") || prose.HasPrefixFold(surface, "mid") || prose.HasPrefixFold(surface, "late") {
 			narrowMonth(d, mod)
@@ -33,17 +39,17 @@ func narrow(d *Date, mod, surface string) {
 	}
 }
 
-// narrowYears cuts ten stretches of width years to some of them.
-func narrowYears(d *Date, mod string, width int) {
+// narrowYears cuts ten stretches of width years to some of them: the first early ones, those from late on, or those between.
+func narrowYears(d *Date, mod string, width, early, late int) {
 	y := d.Start.Year()
 	from, to := y, y+10*width-1
 	switch mod {
 	case "START":
-		to = y + 4*width - 1
+		to = y + early*width - 1
 	case "MID":
-		from, to = y+4*width, y+7*width-1
+		from, to = y+early*width, y+late*width-1
 	case "END":
-		from = y + 7*width
+		from = y + late*width
 	default:
 		return
 	}
