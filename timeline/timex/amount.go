@@ -136,7 +136,7 @@ func (z *resolver) restates(e *expr.Expr) bool {
 
 // restate gives the offset before a day the date that the text gives it right behind: "and the squashes a week later, on 7 June".
 func (z *resolver) restate(last, e *expr.Expr, t *Timex) {
-	if last.Rule != expr.RuleOffset || last.Kind != expr.Offset || last.Dir < 0 || last.Amount.Number.Vague || last.End > e.Start || z.text[last.End:e.Start] != ", on " || t.Date.Start.Precision() < calendar.Day {
+	if last.Rule != expr.RuleOffset || last.Kind != expr.Offset || last.Amount.Number.Vague || last.End > e.Start || z.text[last.End:e.Start] != ", on " || t.Date.Start.Precision() < calendar.Day {
 		return
 	}
 	if p, ok := shift(t.Date.Start.Truncate(calendar.Day), last.Amount.None(), last.Dir); ok {

@@ -202,6 +202,10 @@ func (z *resolver) dayBehind(e *expr.Expr, next []expr.Expr) {
 
 // linksDay reports whether what stands between a clock time and a day makes the day its own.
 func linksDay(between string) bool {
+	if place, ok := strings.CutPrefix(between, ", "); ok { // 5:00 p.m., New York City time, on April 12
+		place, ok = strings.CutSuffix(place, " time, on ")
+		return ok && strings.Count(place, " ") <= 2
+	}
 	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.HasPrefix(between, ": ") || strings.Contains(between, ". ") || strings.Contains(between, " and ") {
 		return false
 	}

@@ -59,6 +59,8 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 	l, j := &r.lx[i], i+1
 	switch {
 	case end > i:
+	case l.class == lexicon.Clock && l.clock.hour == 12 && l.clock.minute == 0 && r.joined(j) && (r.value(j, lexicon.Part, "MI") || r.value(j, lexicon.Part, "MN")): // 12:00 midnight
+		return clockTime{12 * (1 + b2i(r.lx[j].entry.Value == "MN")), 0, -1}, j + 1
 	case l.class == lexicon.Clock:
 		return l.clock, j
 	case r.plainNumber(i) && l.number == 12 && (r.nextValue(j, lexicon.Part, "MI") || r.nextValue(j, lexicon.Part, "MN")): // 12 noon

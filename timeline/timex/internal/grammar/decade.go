@@ -12,8 +12,8 @@ import (
 func decadeDigits(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasDecade, Year: l.number}})
-	if l.digits == 2 && i > 1 && r.lx[i-1].is("AND") && r.joined(i) && r.has(i-2, lexicon.Decade) && r.lx[i-2].digits == 4 { // the 1920s and 30s
-		e.Parts.Year = r.lx[i-2].number/100*100 + l.number
+	if century, listed := r.centuryListed(i); l.digits == 2 && listed {
+		e.Parts.Year = century + l.number
 		return e, i + 1
 	}
 	if l.digits == 2 && prose.IsDigit(r.text[l.start]) {
@@ -48,6 +48,27 @@ func decadeDigits(r *run, i int) (*expr.Expr, int) {
 	return e, i + 1
 }
 
+// centuryListed gives the first year of the century of the decade at lexeme i where it goes on a list that names it: "the 1920s, 30s and 40s".
+func (r *run) centuryListed(i int) (year int, listed bool) {
+	for k := i; k > 0; {
+		switch {
+		case r.lx[k-1].is("AND") && r.joined(k):
+			k -= 2
+		case r.lx[k].gap == gapComma:
+			k--
+		default:
+			return 0, false
+		}
+		if !r.has(k, lexicon.Decade) {
+			return 0, false
+		}
+		if r.lx[k].digits == 4 {
+			return r.lx[k].number / 100 * 100, true
+		}
+	}
+	return 0, false
+}
+
 // warmth is what is told in tens of degrees: "highs in the mid-80s", "temperatures in the 30s".
 var warmth = prose.SetOf("temperature temperatures Temperatures high highs Highs low lows Lows mercury thermometer thermometers")
 
@@ -62,7 +83,9 @@ func tellsWarmth(sentence string) bool {
 
 // decadeWords reads "nineties", "nineteen-nineties".
 func decadeWords(r *run, i int) (*expr.Expr, int) {
-	if !r.introduced(i) { // so that "nineteen-nineties" is read from "nineteen" on
+	listed := i > 2 && r.lx[i-1].is("AND") && r.lx[i-2].class == r.lx[i].class && r.introduced(i-2) // the fifties and sixties
+	aged := i > 1 && r.lx[i-1].class == lexicon.Mod && r.value(i-2, lexicon.Det, "POSS")            // in her early thirties
+	if aged || !listed && !r.introduced(i) {                                                        // so that "nineteen-nineties" is read from "nineteen" on
 		return nil, i
 	}
 	return r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasDecade | expr.HasTwoDigits, Year: 1900 + r.lx[i].number}}), i + 1

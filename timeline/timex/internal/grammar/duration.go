@@ -235,7 +235,7 @@ func bareUnit(r *run, i int) (*expr.Expr, int) {
 	if l.entry.Plural && l.entry.Value == "WE" { // on weekends
 		return r.new(expr.Expr{Rule: "weekends", Kind: expr.Set, Type: expr.SetType, Parts: expr.Parts{Have: expr.HasWeekend}}), i + 1
 	}
-	if expr.Units[l.entry.Value].Days > 0 && !l.entry.Plural && strings.HasSuffix(r.text[:l.start], " all ") && dayEnds(r.text, l.end) { // it rained all day, all week
+	if expr.Units[l.entry.Value].Days > 0 && !l.entry.Plural && strings.EqualFold(prose.Before(r.text, l.start), "all") && (dayEnds(r.text, l.end) || r.joined(i+1) && (r.has(i+1, lexicon.Weekday) || r.has(i+1, lexicon.Deictic))) { // it rained all day, all week; all day Thursday
 		return r.new(expr.Expr{Rule: "all-day", Kind: expr.Duration, Type: expr.DurationType, Start: l.start - len("all "), End: l.end, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: l.entry.Value}}), i + 1
 	}
 	if l.entry.Plural || !r.isLong(i+1) || !r.joined(i+1) {

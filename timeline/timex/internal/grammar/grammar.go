@@ -98,13 +98,10 @@ func (r *run) enter() bool {
 
 func (r *run) leave() { r.depth-- }
 
-// bound sets those of an expression's bytes, from lexeme i to lexeme end, that its family has not set.
+// bound sets the bytes of an expression from lexeme i to lexeme end, unless its family has done so.
 func (r *run) bound(e *expr.Expr, i, end int) {
-	if e.Start == 0 {
-		e.Start = r.lx[i].start
-	}
 	if e.End == 0 {
-		e.End = r.lx[end-1].end
+		e.Start, e.End = r.lx[i].start, r.lx[end-1].end
 	}
 }
 

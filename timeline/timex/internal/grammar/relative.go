@@ -341,6 +341,7 @@ func deicticDay(r *run, i int) (*expr.Expr, int) {
 	if l.entry.Value == "N" {
 		e.Type = expr.TimeType
 		e.Parts = expr.Parts{Have: expr.HasTod, Tod: "NI"}
+		e.Start, e.End = l.start, l.end
 		return r.partClock(e, i+1) // tonight at eight o'clock
 	}
 	return r.withTime(e, i, i+1)
