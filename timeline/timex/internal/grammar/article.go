@@ -125,10 +125,8 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 		return r.new(expr.Expr{Rule: "within-unit", Kind: expr.Duration, Type: expr.DurationType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}}), i + 1
 	}
 	switch unit {
-	case "WE":
+	case "WE", "Q":
 		e.Weak = false
-	case "Q":
-		e.Weak = strings.HasPrefix(r.text[r.lx[i].end:], "-f")
 	case "Y", "W", "M1", "D", "DE", "C":
 	default:
 		return nil, i

@@ -156,7 +156,7 @@ func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 	}
 	switch word {
 	case "fall":
-		return the && (in || prev == "" || prev == "before" || prev == "even") || prev == "in"
+		return the && (in || prev == "before" || prev == "even") || prev == "in"
 	case "spring":
 		return the || in || comes[next] && prev == "when"
 	}
@@ -327,7 +327,7 @@ func isNewspaper(text string, end int) bool {
 func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
 	next := strings.ToLower(prose.After(r.text, e.End))
-	if strings.HasPrefix(r.text[e.End:], "-f") || next != "" && prose.IsDigit(next[0]) && e.Mod == "" { // the quarter-finals, the week 9 game
+	if next != "" && prose.IsDigit(next[0]) && e.Mod == "" { // the week 9 game
 		return false
 	}
 	if next == "of" || next == "when" || next == "that" || r.lx[end-1].cap && !r.lx[i].cap { // Man of the Year

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 
 	"dateline/timeline/timex/internal/expr"
@@ -14,7 +15,48 @@ import (
 //go:embed names.txt
 var nameFile string
 
-// names holds the words of proper names around a time expression: those that stand before it, and those that follow.
+// worksFile lists whole proper names with a time expression in them.
+//
+//go:embed works.txt
+var worksFile string
+
+// work is what stands around a time expression in a proper name.
+type work struct{ before, after string }
+
+// works holds the proper names of works.txt by the time expression in them.
+var works = readWorks(worksFile)
+
+func readWorks(file string) map[string][]work {
+	all := map[string][]work{}
+	number := 0
+	for line := range strings.Lines(file) {
+		number++
+		line = strings.TrimRight(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		before, rest, open := strings.Cut(line, "[")
+		name, after, shut := strings.Cut(rest, "]")
+		if !open || !shut {
+			panic(fmt.Sprintf("works.txt:%d: %q has no time expression in brackets", number, line))
+		}
+		all[name] = append(all[name], work{before, after})
+	}
+	return all
+}
+
+// inWork reports whether text[start:end] is the time expression of a proper name of works.txt.
+func inWork(text string, start, end int) bool {
+	for _, w := range works[text[start:end]] {
+		rest := text[end:]
+		if strings.HasSuffix(text[:start], w.before) && strings.HasPrefix(rest, w.after) && (len(rest) == len(w.after) || !prose.IsWordByte(rest[len(w.after)])) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesBefore and namesAfter hold the words of proper names around a time expression: those that stand before it, and those that follow.
 var namesBefore, namesAfter = readNames(nameFile)
 
 func readNames(file string) (before, after prose.Set) {
@@ -45,7 +87,7 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 	if first.isThe() && i+1 < end {
 		first = &r.lx[i+1]
 	}
-	if inTitle(r.text, first.start, last.end) {
+	if inTitle(r.text, first.start, last.end) || inWork(r.text, first.start, last.end) || isKnockout(r.text, last) {
 		return true
 	}
 	if last.class == lexicon.Unit && last.cap && r.text[last.start] == 'C' && prose.IsName(prose.After(r.text, e.End)) && r.text[e.End] == ' ' && e.Parts.Has(expr.HasCentury) && e.Parts.Year >= 1900 { // 21st Century Fox
@@ -82,6 +124,17 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 		return true
 	}
 	return first.class == lexicon.Rel && last.class == lexicon.Unit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end) // on ABC's "This Week"
+}
+
+// isKnockout reports whether a lexeme is the "quarter" of a tournament's quarter-finals or of another noun with a hyphen: "the quarter finals", "a quarter-mile".
+func isKnockout(text string, l *lexeme) bool {
+	if l.class != lexicon.Unit || l.entry.Value != "Q" || l.end == len(text) {
+		return false
+	}
+	if text[l.end] == '-' {
+		return !strings.HasPrefix(text[l.end:], "-end") && !strings.HasPrefix(text[l.end:], "-century")
+	}
+	return text[l.end] == ' ' && strings.HasPrefix(prose.After(text, l.end), "final")
 }
 
 // inTitleCase reports whether the word before byte offset at is a preposition with a capital that begins no sentence, as in the titles of works.

@@ -39,13 +39,15 @@ var (
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
 		numbers rooms routes flights chapters sections buses trains lots units models numbered badge press passcode password dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
 		issue issues context ticket tickets bug bugs signal
-		hall hangar platform account issn station voucher vouchers`)
+		hall hangar platform account issn station voucher vouchers
+		eur usd gbp chf aud cad iso iec ngc psalm resolution resolutions`)
 	// bounds make a count of the number behind them, but none of a date in figures: "about 1500", "no later than 2021-03-11".
 	bounds = prose.SetOf("aged top over under least most than nearly almost approximately roughly some only about exactly")
 	// counted are nouns that a number before them counts, when their form does not say so.
 	counted = prose.SetOf(`people men women children troops percent feet miles metres meters kilometers kilometres km kg tons dollars pounds euros yen points calls times block
 		men-at-arms horse foot killed dead wounded injured prisoners cavalry infantry police million billion different
-		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard yards inches kilometre kilometer mile seat seater bed acre hectare watt horsepower`)
+		w kw mw v hp cc mhz ghz kb mb gb rpm mph ft lb lbs oz cm mm ml mg calories pence cents metre meter yard yards inches kilometre kilometer mile seat seater bed acre hectare watt horsepower
+		sq square cubic nm mah yuan`)
 	// yearPrepositions stand before a year rather than a count.
 	yearPrepositions = prose.SetOf("in since by until of from during between")
 	// yearOwners stand before a year that belongs to a plural: "the 1998 results", "its 2004 losses".
@@ -94,13 +96,13 @@ func yearFits(r *run, i, end int, e *expr.Expr) bool {
 		return false
 	}
 	if year < 1500 || year > 2100 {
-		return (strong || year < 1500 && (r.reign(i, end) || works[prev])) && !prose.IsPluralNoun(next)
+		return (strong || year < 1500 && (r.reign(i, end) || begun[prev])) && !prose.IsPluralNoun(next)
 	}
 	return true
 }
 
-// works stand right before the year in which a building or a town came to be: "the cathedral (begun 1186)".
-var works = prose.SetOf("begun built rebuilt founded completed finished consecrated dedicated enlarged")
+// begun stand right before the year in which a building or a town came to be: "the cathedral (begun 1186)".
+var begun = prose.SetOf("begun built rebuilt founded completed finished consecrated dedicated enlarged")
 
 // longestReign is how many years may lie between the ends of a range of years of which nothing else says that they are any.
 const longestReign = 400
