@@ -87,7 +87,7 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 	if first.isThe() && i+1 < end {
 		first = &r.lx[i+1]
 	}
-	if inTitle(r.text, first.start, last.end) || inWork(r.text, first.start, last.end) || isKnockout(r.text, last) {
+	if inTitle(r.text, first.start, last.end) || inWork(r.text, first.start, last.end) || inGame(r.text, first.start, last) {
 		return true
 	}
 	if last.class == lexicon.Unit && last.cap && r.text[last.start] == 'C' && prose.IsName(prose.After(r.text, e.End)) && r.text[e.End] == ' ' && e.Parts.Has(expr.HasCentury) && e.Parts.Year >= 1900 { // 21st Century Fox
@@ -124,17 +124,6 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 		return true
 	}
 	return first.class == lexicon.Rel && last.class == lexicon.Unit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end) // on ABC's "This Week"
-}
-
-// isKnockout reports whether a lexeme is the "quarter" of a tournament's quarter-finals or of another noun with a hyphen: "the quarter finals", "a quarter-mile".
-func isKnockout(text string, l *lexeme) bool {
-	if l.class != lexicon.Unit || l.entry.Value != "Q" || l.end == len(text) {
-		return false
-	}
-	if text[l.end] == '-' {
-		return !strings.HasPrefix(text[l.end:], "-end") && !strings.HasPrefix(text[l.end:], "-century")
-	}
-	return text[l.end] == ' ' && strings.HasPrefix(prose.After(text, l.end), "final")
 }
 
 // inTitleCase reports whether the word before byte offset at is a preposition with a capital that begins no sentence, as in the titles of works.
