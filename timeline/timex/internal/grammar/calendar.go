@@ -185,7 +185,7 @@ func monthAfterYear(r *run, i int) (*expr.Expr, int) {
 	}
 	day, j := r.dayNumber(i + 2)
 	year := r.lx[i].number
-	if j == i+2 || year < 1000 || year > 2200 {
+	if j == i+2 || year < firstYear || year > lastYear {
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "month-day", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasYear | expr.HasMonth | expr.HasDay, Year: year, Month: r.lx[i+1].number, Day: day}})

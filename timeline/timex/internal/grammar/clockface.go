@@ -105,7 +105,7 @@ func (r *run) military(i int) (c clockTime, end int) {
 		end = j + 1
 	case r.logged(l): // at 0540
 		end = j
-	case r.log && dayEnds(r.text, l.end) && (l.number < 1500 || l.number > 2100): // sailed 0430.
+	case r.log && dayEnds(r.text, l.end) && !likelyYear(l.number): // sailed 0430.
 		end = j
 	default:
 		return c, i

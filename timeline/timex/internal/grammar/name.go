@@ -87,7 +87,7 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 	if first.isThe() && i+1 < end {
 		first = &r.lx[i+1]
 	}
-	if inTitle(r.text, first.start, last.end) || inWork(r.text, first.start, last.end) || inGame(r.text, first.start, last) {
+	if first == last && endsInStop(r.text, first) || inTitle(r.text, first.start, last.end) || inWork(r.text, first.start, last.end) || inGame(r.text, first.start, last) {
 		return true
 	}
 	if last.class == lexicon.Unit && last.cap && r.text[last.start] == 'C' && prose.IsName(prose.After(r.text, e.End)) && r.text[e.End] == ' ' && e.Parts.Has(expr.HasCentury) && e.Parts.Year >= 1900 { // 21st Century Fox
@@ -124,6 +124,19 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 		return true
 	}
 	return first.class == lexicon.Rel && last.class == lexicon.Unit && last.cap && first.start > 0 && quoted(r.text, first.start, last.end) // on ABC's "This Week"
+}
+
+// endsInStop reports whether the full stop of a day's or month's abbreviation is rather that of its sentence, behind a name or an article: "she wrote for the Baltimore
+// Sun.", and not "in Oslo on Sun."
+func endsInStop(text string, l *lexeme) bool {
+	if l.class != lexicon.Weekday && l.class != lexicon.Month || text[l.end-1] != '.' || l.start == 0 || text[l.start-1] != ' ' || !prose.EndsSentence(text[l.start:min(len(text), l.end+2)]+" ") {
+		return false
+	}
+	prev := prose.Before(text, l.start)
+	if prev == "and" {
+		prev = prose.Before(text, l.start-len(" and"))
+	}
+	return strings.EqualFold(prev, "the") || prose.IsName(prev) && !prose.IsFunctionWord(prev)
 }
 
 // inTitleCase reports whether the word before byte offset at is a preposition with a capital that begins no sentence, as in the titles of works.

@@ -16,7 +16,7 @@ func (r *run) year(i int) (year int, have expr.PartSet, end int) {
 		if r.has(i+1, lexicon.Era) && (r.joined(i + 1)) {
 			return expr.Astronomical(l.number, r.lx[i+1].entry.Value), 0, i + 2
 		}
-		if l.digits == 4 && l.number >= 1000 && l.number < 2200 {
+		if l.digits == 4 && l.number >= firstYear && l.number <= lastYear {
 			return l.number, 0, i + 1
 		}
 	case l.class == lexicon.Year2:
@@ -30,6 +30,13 @@ func (r *run) year(i int) (year int, have expr.PartSet, end int) {
 	}
 	return 0, 0, i
 }
+
+const (
+	firstYear, lastYear     = 1000, 2199 // four digits that may be a year
+	firstLikely, lastLikely = 1500, 2100 // those that are one unless they count or label something; the others need words that make them one
+)
+
+func likelyYear(number int) bool { return number >= firstLikely && number <= lastLikely }
 
 // century2 completes a year of two digits to one from 1930 to 2029; the document's date may correct it.
 func century2(year int) int {
@@ -79,7 +86,7 @@ func yearAlone(r *run, i int) (*expr.Expr, int) {
 	if l.plain && l.digits == 3 && l.number >= 100 && r.placesAncient(i) {
 		return r.new(expr.Expr{Rule: expr.RuleAncientYear, Kind: expr.Point, Type: expr.DateType, Narrative: true, Open: true, Parts: expr.Parts{Have: expr.HasYear, Year: l.number}}), i + 1
 	}
-	if !l.plain || l.digits != 4 || l.number < 1000 || l.number > 2200 || r.logged(l) || isDesignation(r.text, l) {
+	if !l.plain || l.digits != 4 || l.number < firstYear || l.number > lastYear || r.logged(l) || isDesignation(r.text, l) {
 		return nil, i
 	}
 	if j := i + 1; r.one(j, lexicon.Season) && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives

@@ -82,21 +82,24 @@ func yearFits(r *run, i, end int, e *expr.Expr) bool {
 	if r.isLabelled(i, end, e.Start, e.End) || !r.rangesOn(end) && namesModel(r.text, e.Start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == lexicon.Unit && r.lx[end].gap != gapOwner {
 		return false
 	}
-	if e.End < len(r.text) && r.text[e.End] == '\'' && prev != "" && year < 1500 {
+	if e.End < len(r.text) && r.text[e.End] == '\'' && prev != "" && year < firstLikely {
 		return false
 	}
 	if i > 1 && (r.word(i-1, "AND") || r.word(i-1, "OR")) && r.has(i-2, lexicon.Int) && r.lx[i-2].digits == 4 { // the 2011 and 2017 censuses
 		prev = strings.ToLower(prose.Before(r.text, r.lx[i-2].start))
 	}
-	if prev == "since" && year >= 1500 && year <= 2100 { // since 1945 schoolchildren have laid flowers
+	if prev == "since" && likelyYear(year) { // since 1945 schoolchildren have laid flowers
 		return true
 	}
 	strong := yearPrepositions[prev]
+	if counted[next] && prev != "" && r.lx[i].start > 1 && prose.IsUpper(prose.Before(r.text, e.Start)[0]) && strong && likelyYear(year) { // In 2012 people left
+		return true
+	}
 	if counted[next] || strings.HasSuffix(next, "children") || len(next) <= 2 && counted[strings.ToLower(next)] || prose.IsPluralNoun(next) && !strong && !yearOwners[prev] {
 		return false
 	}
-	if year < 1500 || year > 2100 {
-		return (strong || year < 1500 && (r.reign(i, end) || begun[prev])) && !prose.IsPluralNoun(next)
+	if !likelyYear(year) {
+		return (strong || year < firstLikely && (r.reign(i, end) || begun[prev])) && !prose.IsPluralNoun(next)
 	}
 	return true
 }
