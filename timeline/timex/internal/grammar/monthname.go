@@ -48,7 +48,7 @@ func monthFits(r *run, i, end int, e *expr.Expr) bool {
 	}
 	switch m.name {
 	case "may", "march":
-		if statistics[m.next] && r.lx[i].cap && m.prev != "" && !prose.IsUpper(m.prev[0]) { // will release March figures
+		if m.countsIts() {
 			return true
 		}
 		return m.isTraded() || m.isRanked() || m.isPlanned() || placed && m.prev != "the" && m.prev != "to" && m.prev != "for" && m.prev != "than" && m.prev != "as"
@@ -58,8 +58,18 @@ func monthFits(r *run, i, end int, e *expr.Expr) bool {
 	return true
 }
 
-// statistics are what a month has.
-var statistics = prose.SetOf("figures data sales numbers payrolls results earnings inflation")
+// countsIts reports whether the month with a capital stands before what is counted by months: "will release March figures", "May sales rose 2 percent".
+func (m *bareMonth) countsIts() bool {
+	if !m.alone || !m.r.lx[m.i].cap || !counts[m.next] || !spaceAt(m.r.text, m.e.End) {
+		return false
+	}
+	if m.prev == "" { // and not: May sales people call on you?
+		verb := prose.After(m.r.text, m.e.End+1+len(m.next))
+		return text.IsPast(verb) || prose.Finite[verb] || counts[verb]
+	}
+	prev := prose.Before(m.r.text, m.e.Start)
+	return !prose.IsUpper(prev[0]) || prose.IsFunctionWord(prev) || prev == "But" || prev == "And"
+}
 
 // isTraded reports whether the month is the one in which what a contract names is delivered: "the contract for May delivery", "March wheat fell".
 func (m *bareMonth) isTraded() bool {
@@ -68,7 +78,14 @@ func (m *bareMonth) isTraded() bool {
 
 // isRanked reports whether the month is set above those of other years: "the weakest May in seven years", "the wettest March since 1980".
 func (m *bareMonth) isRanked() bool {
-	return m.alone && m.r.lx[m.i].cap && len(m.prev) > len("best") && strings.HasSuffix(m.prev, "est") && ranks[m.next]
+	if !m.alone || !m.r.lx[m.i].cap {
+		return false
+	}
+	if m.prev == "" && (m.next == "was" || m.next == "is") { // March was the driest on record
+		words := strings.Fields(prose.SentenceAfter(m.r.text, m.e.End, prose.SentenceReach))
+		return len(words) > 2 && words[1] == "the" && (strings.HasSuffix(words[2], "est") || words[2] == "worst" || words[2] == "most")
+	}
+	return len(m.prev) > len("best") && strings.HasSuffix(m.prev, "est") && ranks[m.next]
 }
 
 // ranks stand between what is first of its kind and where it is.
@@ -91,8 +108,9 @@ func (m *bareMonth) isPlanned() bool {
 	return false
 }
 
-// counts are what is told for a month: "orders for May come out tomorrow".
-var counts = prose.SetOf("orders bookings figures sales data prices deliveries shipments numbers results forecast forecasts contracts output exports imports spending")
+// counts are what is counted by months: "orders for May come out tomorrow".
+var counts = prose.SetOf(`orders bookings figures sales data prices deliveries shipments numbers results forecast forecasts contracts output exports imports spending payrolls
+	earnings inflation production revenue unemployment employment retail industrial housing jobs jobless factory rainfall temperatures`)
 
 // movedReach is how many bytes before a month the word may stand that moves something to it.
 const movedReach = 30

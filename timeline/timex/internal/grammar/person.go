@@ -49,12 +49,21 @@ func (r *run) isSurname(l *lexeme, prev string, alone bool) bool {
 		r.surnames = append(r.surnames, l.entry)
 		return true
 	}
-	if !alone || !slices.Contains(r.surnames, l.entry) || prose.DatePrepositions[strings.ToLower(prev)] || prose.Determiners[strings.ToLower(prev)] {
+	if !alone || !slices.Contains(r.surnames, l.entry) || prose.Determiners[strings.ToLower(prev)] {
 		return false
 	}
 	next := prose.After(r.text, l.end)
-	return next == "" || text.IsPast(next) || prose.Finite[next] || sayVerbs[next]
+	if next != "" && prose.IsDigit(next[0]) {
+		return false
+	}
+	if ofPersons[prev] {
+		return true
+	}
+	return !prose.DatePrepositions[strings.ToLower(prev)] && (next == "" || text.IsPast(next) || prose.Finite[next] || sayVerbs[next])
 }
+
+// ofPersons are prepositions that stand before a person's name at least as often as before a month's.
+var ofPersons = prose.SetOf("of to from with by against about behind")
 
 // isMiddleName reports whether a month's name stands between two words with capitals that are none of dates or functions, as in the name of a person.
 func (r *run) isMiddleName(l *lexeme, given string) bool {
