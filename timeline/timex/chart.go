@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -74,7 +75,8 @@ type scene struct {
 	remark  bool    // its words show that it is an aside
 	earlier bool    // and it is one only if it lies before what is told: "in July 1891 the man had written"
 	back    bool    // its clause looks back
-	onward  bool    // the text goes on to it from a date before
+	onward  bool    // its sentence goes on to it from a date before
+	follows bool    // it is the next date of the paragraph behind one that is stated
 	said    int32   // the year that its sentence begins with; noYear where it does with none
 	ignored float32 // what it costs not to go on from the expression before it
 }
@@ -114,7 +116,8 @@ func (z *resolver) chartYears(found []expr.Expr) {
 			z.section.leave(e)
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
-		s.onward = incomplete && !s.back && (goesOnward(z.text, found, k) || headsNext(z.text, found, k))
+		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
+		s.follows = incomplete && !s.back && headsNext(z.text, found, k)
 		if s.said = noYear; incomplete {
 			s.said = yearLed(z.text, found, k)
 		}
@@ -187,14 +190,18 @@ func goesOnward(t string, found []expr.Expr, k int) bool {
 	if len(between) > sameBreath || strings.ContainsAny(between, "()\n") {
 		return false
 	}
-	i := max(strings.LastIndex(between, "; "), strings.LastIndex(between, " and "))
+	and := strings.LastIndex(between, " and ")
+	if and >= 0 && !prose.EndsSentence(between) && text.IsPast(prose.After(between, and+len(" and"))) { // signed in January 2005 and moved to Leeds in November
+		return true
+	}
+	i := max(strings.LastIndex(between, "; "), and)
 	return i >= 0 && strings.Count(between[i:], " ") <= 3 && !prose.EndsSentence(between[:i]) && !prose.EndsSentence(between[i+1:])
 }
 
 // headsNext reports whether expression k begins its sentence, and the date before it is a stated month or day of its paragraph: "By the end of March 1944 … In April".
 func headsNext(t string, found []expr.Expr, k int) bool {
 	last := dateBefore(found, k)
-	if last < 0 || found[last].End > found[k].Start || found[last].Parts.Have == expr.HasYear || !leads(t, found[k].Start) {
+	if last < 0 || found[last].End > found[k].Start || found[last].Parts.Have == expr.HasYear || !found[k].Parts.Has(expr.HasMonth) {
 		return false
 	}
 	stated, _ := dated(&found[last])
@@ -309,7 +316,7 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		if s.back && from > r.to {
 			cost += ahead
 		}
-		if s.onward && y < int32(yearOf(r.from)) || s.said != noYear && y != s.said {
+		if s.onward && to < r.from-1 || s.follows && y < int32(yearOf(r.from)) || s.said != noYear && y != s.said {
 			cost += turned
 		}
 		if !s.e.FitsWeekday(int(y)) {

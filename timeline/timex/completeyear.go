@@ -68,6 +68,9 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 		if prep := strings.ToLower(prose.Before(z.text, e.Start)); !news && (prep == "until" || prep == "till") {
 			t = tense.Future
 		}
+		if !news && pluperfect(prose.ClauseBefore(z.text, e.Start)) {
+			t = tense.Past
+		}
 		if news {
 			t = tense.WithoutYear(z.text, e.Start, e.End)
 			if tense.RelativePast(z.text, e.Start, e.End) { // which cleared a backlog only in January, will
@@ -201,6 +204,8 @@ func (z *resolver) chooseYear(ref calendar.Date, p *expr.Parts, t tense.Tense, n
 		}
 		switch {
 		case !news && t == tense.Future && days < 0: // stayed until February
+			cost += 366
+		case !news && !z.speech.IsZero() && k < y && t != tense.Past: // in March 1917 … in November
 			cost += 366
 		case z.background.in && days < 0: // a few sentences seldom go back
 			cost *= 2

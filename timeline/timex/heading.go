@@ -138,12 +138,12 @@ func looksBack(t string, found []expr.Expr, k int) bool {
 	return !strings.EqualFold(prose.Before(t, found[k].Start), "by") && pluperfect(window) // by 6 December they had fallen back: the narrative has gone on to then
 }
 
-// pluperfect reports whether "had" and its participle stand in the window.
+// pluperfect reports whether "had" or "having" and its participle stand in the window.
 func pluperfect(window string) bool {
 	had := 0 // how many words ago
 	for word := range strings.FieldsSeq(window) {
 		switch {
-		case word == "had":
+		case word == "had", word == "having":
 			had = 1
 			continue
 		case had > 0 && had <= pluperfectReach && text.IsParticiple(word):
