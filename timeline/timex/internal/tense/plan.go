@@ -318,7 +318,7 @@ func granted(t string, start int) bool {
 	}
 	window := prose.SentenceBefore(t, start, prose.SentenceReach)
 	for word := range strings.FieldsSeq(window) {
-		if Plans[strings.ToLower(word)]&PlanGrant != 0 || stopped[word] {
+		if Plans[strings.ToLower(word)]&PlanGrant != 0 || stopped[strings.ToLower(word)] {
 			return true
 		}
 	}
@@ -329,7 +329,7 @@ func granted(t string, start int) bool {
 }
 
 // stopped are what something is until a day on which it may go on: "canceled all flights until Saturday".
-var stopped = prose.SetOf("canceled cancelled suspended closed barred banned ruled")
+var stopped = prose.SetOf("canceled cancelled suspended closed barred banned ruled grounded halted adjourned recessed remanded")
 
 // leadsIn is what stands before a date at the head of its sentence.
 var leadsIn = map[string]bool{"": true, "On": true, "In": true, "By": true, "From": true, "As of": true, "Starting": true, "Beginning": true}

@@ -70,10 +70,10 @@ func returns(words []string) bool {
 // isLeaving reports whether the words before a date end in where somebody is going on the day behind it: "she is flying home to Graz on".
 func isLeaving(words []string) bool {
 	n := len(words)
-	if n < 3 || words[n-1] != "on" {
+	if n < 3 || words[n-1] != "on" && words[n-1] != "in" && prose.DatePrepositions[words[n-1]] {
 		return false
 	}
-	for k := n - 2; k > 0 && k >= n-6; k-- {
+	for k := n - 1; k > 0 && k >= n-6; k-- {
 		if going[words[k]] {
 			return words[k-1] == "is" || words[k-1] == "are" || words[k-1] == "am"
 		}
@@ -82,7 +82,7 @@ func isLeaving(words []string) bool {
 }
 
 // going are verbs of what is done on a day to come.
-var going = prose.SetOf("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding getting marrying speaking appearing performing racing")
+var going = prose.SetOf("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding getting marrying speaking appearing performing racing running competing")
 
 // isNow are forms of "be" in the present, alone or with their subjects.
 var isNow = prose.SetOf("am is are i'm he's she's we're you're they're")
@@ -99,7 +99,7 @@ func scheduledNow(t string, start int) bool {
 		case ToldVerbs[word]:
 			return false
 		case Plans[word]&PlanPresent != 0:
-			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || prose.IsName(prev) || prose.IsPluralNoun(prev)) && !strings.HasSuffix(word, "s")
+			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || prose.IsName(prev) && !prose.Determiners[strings.ToLower(prev)] || prose.IsPluralNoun(prev)) && !strings.HasSuffix(word, "s")
 		}
 	}
 	return false

@@ -72,7 +72,8 @@ var ordering = prose.SetOf("voted asked told ordered urged advised instructed di
 // rain by".
 func hoped(window string) bool {
 	clause := window[strings.LastIndexByte(window, ',')+1:]
-	if prose.AnyOf(strings.Contains, clause, " percent chance of ", " likelihood of ", "put the chance of ") {
+	if prose.AnyOf(strings.Contains, clause, "chance of rain", "chance of snow", "chance of showers", "chance of storms", "chance of thunderstorms", " percent chance of ", " likelihood of ", "put the chance of ", " is forecast", " are forecast") ||
+		strings.HasSuffix(window, " issued for ") && warns(window) {
 		return true
 	}
 	if !Limits[prose.Before(window, len(window))] {
@@ -101,7 +102,7 @@ func asked(window string) bool {
 }
 
 // requests are verbs that open a sentence to ask for something: "Ask me on Sunday morning".
-var requests = prose.SetOf("ask call come see check look wait join meet bring book ring phone tell watch")
+var requests = prose.SetOf("ask call come see check look wait join meet bring book ring phone tell watch register apply rsvp respond reply send submit enter sign buy reserve save")
 
 // conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
 func conditional(t, window string, start int) bool {

@@ -211,13 +211,16 @@ var (
 // Limits are the prepositions of a date up to which what is so now goes on, or must be done.
 var Limits = prose.SetOf("until till by")
 
-// Outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", and not
-// "will report orders for October".
+// Outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", "expires in
+// October", and not "will report orders for October".
 func Outright(t string, start int) bool {
 	switch prose.Before(t, start) {
 	case "by", "until", "till", "before":
 		return true
 	case "in":
+		if fallsThen(t, start) || prose.AnyOf(strings.HasSuffix, t[:start], " is in ", " are in ") {
+			return true
+		}
 		window := prose.SentenceBefore(t, start, prose.SentenceReach)
 		modal := max(strings.LastIndex(window, " will "), strings.LastIndex(window, " should "))
 		return modal >= 0 && !strings.Contains(window[modal:], ",")
