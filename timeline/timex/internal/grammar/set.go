@@ -2,7 +2,9 @@ package grammar
 
 import (
 	"strconv"
+	"strings"
 
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -226,8 +228,28 @@ func isRate(r *run, i int) bool {
 	if e, ok := lexicon.Lookup(word); ok {
 		return e.Class == lexicon.Times || e.Class == lexicon.Time && e.Plural || e.Class == lexicon.Scale || (e.Class == lexicon.Unit || e.Class == lexicon.Part) && e.Plural
 	}
-	return ratedUnits[word]
+	return ratedUnits[word] || !r.has(i+2, lexicon.Dir) && !speedUnits[word] && countsNouns(prose.SentenceBefore(r.text, at, prose.ClauseReach))
 }
+
+// countsNouns reports whether a stretch of text ends in a number and the nouns that it counts: "12 million travelers", "90,000 barrels of oil".
+func countsNouns(said string) bool {
+	words := strings.Fields(said)
+	for k := len(words) - 1; k > 0 && k >= len(words)-countedReach; k-- {
+		word := strings.ToLower(words[k])
+		e, known := lexicon.Lookup(word)
+		switch {
+		case prose.IsDigit(word[0]), known && (e.Class == lexicon.Num || e.Class == lexicon.Scale):
+			return k < len(words)-1
+		case word == "of":
+		case known, !prose.IsLetter(word[len(word)-1]), prose.IsFunctionWord(word), text.IsPast(word), prose.Finite[word]:
+			return false
+		}
+	}
+	return false
+}
+
+// countedReach is how many words back from a rate the number may stand that it is of.
+const countedReach = 5
 
 // ratedUnits are what rates count: "two million barrels a day".
 var ratedUnits = prose.SetOf("million billion trillion percent cents dollars pounds euros yen barrels tons tonnes deaths")
