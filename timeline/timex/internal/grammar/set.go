@@ -234,7 +234,7 @@ func isRate(r *run, i int) bool {
 // countsNouns reports whether a stretch of text ends in a number and the nouns that it counts: "12 million travelers", "90,000 barrels of oil".
 func countsNouns(said string) bool {
 	words := strings.Fields(said)
-	for k := len(words) - 1; k > 0 && k >= len(words)-countedReach; k-- {
+	for k := len(words) - 1; k >= max(0, len(words)-countedReach); k-- {
 		word := strings.ToLower(words[k])
 		e, known := lexicon.Lookup(word)
 		switch {
