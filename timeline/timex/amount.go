@@ -105,12 +105,16 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 	}
 	untold := (e.Rule == expr.RuleOffset || e.Rule == expr.RuleUnitBefore) && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
 	if anchor.IsZero() || untold && tense.At(z.text, e.Start, e.End) == tense.Past {
-		t.Value = unknown
+		if t.Value = unknown; strings.Contains(unknown, "T") {
+			t.Type = TimeType // an hour ago
+		}
 		return
 	}
 	p, ok := z.offsetParts(e, anchor)
 	if !ok {
-		t.Value = withYear(unknown, anchor)
+		if t.Value = withYear(unknown, anchor); strings.Contains(t.Value, "T") {
+			t.Type = TimeType
+		}
 		return
 	}
 	t.Value = p.Value()

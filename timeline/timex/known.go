@@ -50,7 +50,7 @@ func known(e *expr.Expr) expr.PartSet {
 	if e.Completed {
 		have &^= expr.HasYear
 	}
-	return have & nameable
+	return have &^ e.Lent & nameable
 }
 
 // tell notes which parts of a timex's value the expression gives, and which were found around it.

@@ -21,9 +21,14 @@ func TestKnown(t *testing.T) {
 		{"In the 1990s he left.", "decade", ""},
 		{"It lasted two years.", "", ""},
 		{"He left from 26 July to 22 August.", "month day", "year"},
+		{"It ran from 9 a.m. to 5 p.m.", "clock", "year month day"},
 	}
 	for _, test := range tests {
-		for _, x := range timex.Find(test.text, published) {
+		found := timex.Find(test.text, published)
+		if len(found) == 0 {
+			t.Errorf("%q: found nothing", test.text)
+		}
+		for _, x := range found {
 			if known, implied := strings.Join(x.Known.Names(), " "), strings.Join(x.Implied.Names(), " "); known != test.known || implied != test.implied {
 				t.Errorf("%q: %q knows %q and implies %q, want %q and %q", test.text, x.Text, known, implied, test.known, test.implied)
 			}

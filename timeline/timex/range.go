@@ -25,6 +25,7 @@ func follow(e *expr.Expr, first *Timex) {
 			day = day.AddDays(1)
 		}
 		p.SetDay(day)
+		e.Lent |= expr.HasYear | expr.HasMonth | expr.HasDay
 		e.Completed, e.CompletedFrom = true, first.Date.Anchor
 		return
 	}

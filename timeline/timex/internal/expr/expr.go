@@ -44,6 +44,7 @@ type Expr struct {
 	ShortEnd      int    // where it ends without that year, where it can do without
 	Completed     bool   // the year was found from the weekday, with completedFrom
 	CompletedFrom calendar.Date
+	Lent          PartSet // parts that stand with another expression: the year of "May" in "from May to June 2018"
 }
 
 // Type is the type of a TIMEX3.

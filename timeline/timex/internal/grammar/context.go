@@ -214,14 +214,15 @@ func (r *run) opensHours(i int) bool {
 }
 
 func partFits(r *run, i, end int, e *expr.Expr) bool {
+	next := prose.After(r.text, e.End)
 	if e.Parts.Has(expr.HasHour) {
-		return true // noon, midnight
+		return next != "sun" && next != "oil" // noon, midnight, and not: burning the midnight oil
 	}
 	if r.nextWord(end, "OF") && prose.HasPrefixFold(r.text[r.lx[end-1].start:], "dawn") { // the dawn of history
 		return false
 	}
-	switch prose.After(r.text, e.End) {
-	case "sky", "skies", "air", "news", "shift", "bus", "train", "flight", "ferry": // into the night sky, on the evening news
+	switch next {
+	case "sky", "skies", "air", "sun", "heat", "oil", "news", "shift", "bus", "train", "flight", "ferry": // into the night sky, on the evening news
 		return false
 	}
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
@@ -250,7 +251,10 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 	if u := e.Amount.Unit; u == "S" && prose.Before(r.text, e.Start) != "within" || u == "Q" || e.Start > 0 && r.text[e.Start-1] == '-' { // kilowatt-hours of power
 		return false
 	}
-	if prose.Before(r.text, e.Start) == "most" { // in most years
+	switch prev := prose.Before(r.text, e.Start); {
+	case prev == "most", prev == "light": // in most years, 600 light years
+		return false
+	case e.Amount.Unit == "M" && (r.lx[i].isThe() || i > 0 && r.lx[i-1].isThe()) && (endsClause(r.text, e.End) || prose.AnyOf(strings.HasPrefix, r.text[e.End:], " from the ", " of the ")): // who took the minutes
 		return false
 	}
 	first := i

@@ -64,9 +64,13 @@ func ownsName(rest string) bool {
 	return ok && name != "" && prose.IsUpper(name[0])
 }
 
-// measures reports whether the amount a of lexemes i to j measures no time: "86 degrees 14 minutes north", "10 minutes' walk", "at the age of 12 days".
+// measures reports whether the amount a of lexemes i to j measures no time: "86 degrees 14 minutes north", "10 minutes' walk", "at the age of 12 days", "two
+// minutes of arc".
 func (r *run) measures(a *expr.Amount, i, j int) bool {
-	if strings.HasSuffix(r.text[:r.lx[i].start], " age of ") {
+	if strings.HasSuffix(r.text[:r.lx[i].start], " age of ") || a.Number.Value == 0 && !a.Number.Vague { // zero-hours contracts
+		return true
+	}
+	if r.nextWord(j, "OF") && prose.After(r.text, r.lx[j].end) == "arc" {
 		return true
 	}
 	return (a.Unit == "M" || a.Unit == "H") && (prose.Before(r.text, r.lx[i].start) == "degrees" || isDistance(r.text, r.lx[j-1].end))

@@ -211,7 +211,7 @@ func (s *scanner) clockTime(l *lexeme) bool {
 	if !ok && l.digits == 2 {
 		minute, ok = twoDigits(t, l.end, 'h')
 	}
-	if l.digits > 2 || !ok || minute > 59 || l.number > 24 {
+	if l.digits > 2 || !ok || minute > 59 || l.number > 24 || l.number == 24 && minute > 0 {
 		return false
 	}
 	c := clockTime{l.number, minute, -1}

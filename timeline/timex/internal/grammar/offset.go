@@ -82,6 +82,10 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		e.Dir, e.From = 1, expr.Narrative
 		return e, end
 	}
+	if r.has(j, lexicon.Rel) && r.reads(j, "prior") && endsClause(r.text, l.end) { // He had left two years prior.
+		e.Dir, e.From = -1, expr.Narrative
+		return e, end
+	}
 	if l.class != lexicon.Dir {
 		return nil, i
 	}

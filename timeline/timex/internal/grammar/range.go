@@ -81,6 +81,7 @@ func share(a, b *expr.Expr) {
 		p := b.Parts
 		p.Hour, p.Minute, p.Second = a.Parts.Hour, a.Parts.Minute, a.Parts.Second
 		a.Parts, a.Rel, a.Weak = p, b.Rel, false
+		a.Lent |= p.Have & days
 		return
 	}
 	if a.Spoken && a.Parts.Hour < 12 && b.Parts.Has(expr.HasHour) && b.Parts.Hour > a.Parts.Hour+12 { // between nine and ten in the evening
@@ -93,6 +94,7 @@ func share(a, b *expr.Expr) {
 	if b.Parts.Has(expr.HasYear) && !a.Parts.Has(expr.HasYear|expr.HasDecade|expr.HasCentury) && !a.Rel.Set && a.Parts.Has(expr.HasMonth|expr.HasSeason|expr.HasQuarter) && (!a.Parts.Has(expr.HasWeekday) || a.FitsWeekday(b.Parts.Year)) {
 		a.Parts.Year = b.Parts.Year
 		a.Parts.Have |= expr.HasYear
+		a.Lent |= expr.HasYear
 		if a.Parts.Month > b.Parts.Month && b.Parts.Has(expr.HasMonth) { // December to March 1940
 			a.Parts.Year--
 		}

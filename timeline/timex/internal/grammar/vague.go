@@ -38,7 +38,7 @@ func plainReference(r *run, i int) (*expr.Expr, int) {
 		} else if e.Ref = "PRESENT_REF"; l.entry.Value != "CURRENT" {
 			return nil, i
 		}
-		if next := prose.After(r.text, l.end); e.Ref == "PRESENT_REF" && (next == "" || prose.AfterDay[next] || next == "of" || currents[next]) {
+		if next := prose.After(r.text, l.end); e.Ref == "PRESENT_REF" && (next == "" || prose.AfterDay[next] || next == "of" || currents[next] || flowing[prose.Before(r.text, l.start)]) {
 			return nil, i // the current of a river
 		}
 		if l.cap && prose.IsName(prose.After(r.text, l.end)) && prose.Before(r.text, l.start) != "" { // Current Biology
@@ -52,6 +52,9 @@ func plainReference(r *run, i int) (*expr.Expr, int) {
 
 // currents are what a current of water or electricity does.
 var currents = prose.SetOf("flows flowed flowing runs ran running fails failed makes make made carries carried sweeps swept set sets turned")
+
+// flowing tell what kind of current one is.
+var flowing = prose.SetOf("rip electric electrical ocean tidal direct alternating undersea")
 
 // bids are verbs that ask the reader for something, which "now" before them only turns to.
 var bids = prose.SetOf("imagine let let's suppose consider look listen think picture take")

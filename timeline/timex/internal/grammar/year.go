@@ -13,7 +13,7 @@ func (r *run) year(i int) (year int, have expr.PartSet, end int) {
 	l := &r.lx[i]
 	switch {
 	case l.class == lexicon.Int && l.plain:
-		if r.has(i+1, lexicon.Era) && (r.joined(i + 1)) {
+		if r.has(i+1, lexicon.Era) && r.joined(i+1) && l.number > 0 {
 			return expr.Astronomical(l.number, r.lx[i+1].entry.Value), 0, i + 2
 		}
 		if l.digits == 4 && l.number >= firstYear && l.number <= lastYear {
