@@ -14,7 +14,7 @@ type annotateCmd struct {
 	Only     string `enum:"all,timex,names" default:"all" help:"What to mark (${enum})."`
 	Mentions bool   `help:"Mark every mention of an actor too, pronouns included, with its actor's id."`
 	Format   string `enum:"jsonl,timeml" default:"jsonl" help:"jsonl: a line of JSON an article; timeml: the time expressions of a single article as TimeML."`
-	Output   string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output."`
+	Output   string `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output, which - is."`
 }
 
 var errManyArticles = errors.New("a TimeML file holds one article, and the inputs hold more")
@@ -27,11 +27,17 @@ func (c *annotateCmd) Run(p *program) error {
 	case c.Only == "timex" && c.Mentions:
 		return usageError{errors.New("mentions are no time expressions"), "leave out --only timex or --mentions"}
 	}
-	if in, same := sameAsInput(c.Output, c.files()); same {
-		return overInput(c.Output, in)
+	out := c.Output
+	if out == "-" {
+		out = ""
+	}
+	if out != "" {
+		if err := writable(out, c.files()); err != nil {
+			return err
+		}
 	}
 	read := 0
-	err := p.create(c.Output, func(w io.Writer) error {
+	err := p.create(out, func(w io.Writer) error {
 		annotate := c.writer(w, p)
 		for a := range p.articles(c.inputFlags) {
 			read++
@@ -54,10 +60,10 @@ func (c *annotateCmd) Run(p *program) error {
 		}
 		return nil
 	})
-	if err != nil && c.Output != "" && read == 1 {
-		return fmt.Errorf("output %q: %w", c.Output, err)
+	if err == nil || out == "" || p.ctx.Err() != nil || errors.Is(err, errNothingRead) || errors.Is(err, errManyArticles) && read > 1 {
+		return err
 	}
-	return err
+	return fmt.Errorf("output %q: %w", out, err)
 }
 
 // writer gives the function that writes one article's annotation in the format asked for.

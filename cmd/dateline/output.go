@@ -164,7 +164,11 @@ func (p *program) create(path string, write func(io.Writer) error) error {
 	if path == "" {
 		return buffered(p.stdout, write)
 	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+	info, err := os.Stat(path)
+	if err == nil && p.isStdout(info) { // /dev/stdout may lead to a file that others write to as well
+		return buffered(p.stdout, write)
+	}
+	if err == nil && !info.Mode().IsRegular() {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
 			return cause(err)
@@ -186,6 +190,16 @@ func (p *program) create(path string, write func(io.Writer) error) error {
 		return errors.Join(err, f.Cleanup())
 	}
 	return nil
+}
+
+// isStdout reports whether a file is what standard output is redirected to.
+func (p *program) isStdout(info os.FileInfo) bool {
+	out, ok := p.stdout.(*os.File)
+	if !ok {
+		return false
+	}
+	stdout, err := out.Stat()
+	return err == nil && os.SameFile(info, stdout)
 }
 
 func buffered(w io.Writer, write func(io.Writer) error) error {
