@@ -63,6 +63,6 @@ func (z *resolver) joinRange(a, b *Timex) {
 		}
 		start -= len(word)
 	}
-	r := &Range{Start: z.plain.Original(start), End: z.plain.Original(b.End), Date: d}
+	r := &Range{Start: z.plain.Start(start), End: z.plain.End(b.End), Date: d}
 	a.Range, b.Range = r, r
 }

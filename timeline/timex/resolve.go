@@ -206,7 +206,7 @@ func (z *resolver) flush(yield func(*Timex) bool) bool {
 		return true
 	}
 	t := z.held()
-	t.Start, t.End = z.plain.Original(t.Start), z.plain.Original(t.End)
+	t.Start, t.End = z.plain.Start(t.Start), z.plain.End(t.End)
 	t.Text = z.source[t.Start:t.End]
 	return yield(t)
 }

@@ -143,7 +143,7 @@ func gapBetween(between string) gap {
 		return gapNone
 	case " ", "\n", "  ", " \n", "\n ":
 		return gapSpace
-	case "-", "\u2010", "\u2011":
+	case "-":
 		return gapHyphen
 	case ", ", ",", ",\n", " , ":
 		return gapComma

@@ -7,24 +7,25 @@ import (
 	"dateline/timeline/text"
 )
 
-// Plain is a text in the one typography that the rules are written for: a straight apostrophe for ’ and ‘, a blank for no-break and thin spaces, "\n" for every line
-// end, and a blank for one that only wraps a paragraph (text.Wraps). Offsets into it are not those of the text that it was made from.
+// Plain is a text in the one typography that the rules are written for: a straight apostrophe for ’ and ‘, a blank for no-break and thin spaces, a hyphen for the other hyphens, "\n" for every line
+// end, a blank for one that only wraps a paragraph (text.Wraps), and without soft hyphens, marks of no width and what is blank at its beginning. Offsets into it are not
+// those of the text that it was made from.
 type Plain struct {
 	Text   string
 	shifts []shift // in text order; none where all offsets are the same
 }
 
 // shift says that what stands from byte at of the plain text on stood by bytes further on in the text that it was made from.
-type shift struct{ at, by int }
+type shift struct {
+	at, by int
+	gap    bool // because what stood there is gone; else because the character before was longer
+}
 
 // PlainOf makes a text plain, in time linear in its length. A text that is plain it gives back as it is.
 func PlainOf(t string) Plain {
 	p := Plain{Text: t}
-	for _, sign := range [...]string{"\r", "’", "‘", "\u00a0", "\u202f", "\u2009"} {
-		if strings.Contains(t, sign) {
-			p = straightened(t)
-			break
-		}
+	if !isPlain(t) {
+		p = straightened(t)
 	}
 	if wraps := text.Wraps(p.Text); len(wraps) > 0 {
 		unwrapped := []byte(p.Text)
@@ -36,24 +37,58 @@ func PlainOf(t string) Plain {
 	return p
 }
 
-// straightened puts one byte in the place of each character that is not plain.
+// signs are the characters that a plain text does not have, and the byte that it has for each; 0 for none.
+var signs = [...]struct {
+	sign  string
+	plain byte
+}{
+	{"\r\n", '\n'}, {"\r", '\n'}, {"’", '\''}, {"‘", '\''}, {"\u00a0", ' '}, {"\u202f", ' '}, {"\u2009", ' '}, {"\u2010", '-'}, {"\u2011", '-'}, {"\u00ad", 0}, {"\u200b", 0}, {"\ufeff", 0},
+}
+
+// beginSigns are the bytes that signs begin with. They are looked for first, because few texts have any.
+const beginSigns = "\r\xc2\xe2\xef"
+
+// isPlain reports whether a text has no byte that a sign begins with.
+func isPlain(t string) bool {
+	for k := range len(beginSigns) {
+		if strings.IndexByte(t, beginSigns[k]) >= 0 {
+			return false
+		}
+	}
+	return t == "" || t[0] > ' '
+}
+
+// straightened puts one byte, or none, in the place of each character that is not plain.
 func straightened(t string) (p Plain) {
 	var b strings.Builder
 	b.Grow(len(t))
 	copied, by := 0, 0
+	skip := func(i, size int, gap bool) {
+		by += size
+		copied = i
+		p.shifts = append(p.shifts, shift{b.Len(), by, gap})
+	}
 	for i := 0; i < len(t); {
 		plain, size := plainByte(t[i:])
-		if size == 0 {
+		if size == 0 && b.Len() == 0 && copied == i && t[i] <= ' ' { // blank at the beginning
+			size = 1
+		}
+		switch {
+		case size == 0:
 			i++
 			continue
+		case b.Len() == 0 && copied == i && plain <= ' ':
+			plain = 0
 		}
 		b.WriteString(t[copied:i])
-		b.WriteByte(plain)
 		i += size
-		copied = i
-		if size > 1 {
-			by += size - 1
-			p.shifts = append(p.shifts, shift{b.Len(), by})
+		if plain == 0 {
+			skip(i, size, true)
+			continue
+		}
+		b.WriteByte(plain)
+		if copied = i; size > 1 {
+			skip(i, size-1, false)
 		}
 	}
 	b.WriteString(t[copied:])
@@ -61,29 +96,40 @@ func straightened(t string) (p Plain) {
 	return p
 }
 
-// plainByte is what stands for the character that t begins with in a plain text, and its length; 0 where the character is plain.
+// plainByte is what stands for the character that t begins with in a plain text, 0 for nothing, and its length; a length of 0 where the character is plain.
 func plainByte(t string) (plain byte, size int) {
-	switch {
-	case t[0] == '\r' && strings.HasPrefix(t, "\r\n"):
-		return '\n', 2
-	case t[0] == '\r':
-		return '\n', 1
-	case t[0] == 0xc2 && strings.HasPrefix(t, "\u00a0"):
-		return ' ', 2
-	case t[0] != 0xe2:
+	if strings.IndexByte(beginSigns, t[0]) < 0 {
 		return 0, 0
-	case strings.HasPrefix(t, "’"), strings.HasPrefix(t, "‘"):
-		return '\'', 3
-	case strings.HasPrefix(t, "\u202f"), strings.HasPrefix(t, "\u2009"):
-		return ' ', 3
+	}
+	for _, s := range signs {
+		if strings.HasPrefix(t, s.sign) {
+			return s.plain, len(s.sign)
+		}
 	}
 	return 0, 0
 }
 
-// Original is the offset, in the text that a plain one was made from, of what stands at an offset of the plain one.
-func (p *Plain) Original(offset int) int {
-	if k := sort.Search(len(p.shifts), func(k int) bool { return p.shifts[k].at > offset }); k > 0 {
+// Start is the offset, in the text that a plain one was made from, of what begins at an offset of the plain one.
+func (p *Plain) Start(offset int) int {
+	if k := p.shiftsTo(offset); k > 0 {
 		return offset + p.shifts[k-1].by
 	}
 	return offset
+}
+
+// End is the offset, in the text that a plain one was made from, at which ends what ends at an offset of the plain one.
+func (p *Plain) End(offset int) int {
+	k := p.shiftsTo(offset)
+	for k > 0 && p.shifts[k-1].at == offset && p.shifts[k-1].gap {
+		k--
+	}
+	if k > 0 {
+		return offset + p.shifts[k-1].by
+	}
+	return offset
+}
+
+// shiftsTo is how many shifts there are up to an offset of the plain text.
+func (p *Plain) shiftsTo(offset int) int {
+	return sort.Search(len(p.shifts), func(k int) bool { return p.shifts[k].at > offset })
 }

@@ -10,6 +10,7 @@ func TestPlain(t *testing.T) {
 		{"Last year's sales.\nThis year's", "Last year's sales.\nThis year's"},
 		{"Last year’s sales in ‘98", "Last year's sales in '98"},
 		{"One\r\nTwo\rThree", "One\nTwo\nThree"},
+		{" \n\ufeffIn Octo\u00adber\u200b 1998,", "In October 1998,"},
 		{"5\u00a0May,\u20093\u202fp.m.", "5 May, 3 p.m."},
 		{"“5 May” – 2019…", "“5 May” – 2019…"},
 		{"The ministers met in the capital on the evening of 12\r\nMay and talked.", "The ministers met in the capital on the evening of 12 May and talked."},
@@ -24,7 +25,7 @@ func TestPlain(t *testing.T) {
 		}
 		for word := range strings.FieldsSeq(p.Text) { // each word stands where it stood
 			at := strings.Index(p.Text, word)
-			got := test.text[p.Original(at):p.Original(at+len(word))]
+			got := test.text[p.Start(at):p.End(at+len(word))]
 			if back := PlainOf(got); back.Text != word {
 				t.Errorf("%q: %q stood at %q", test.text, word, got)
 			}
