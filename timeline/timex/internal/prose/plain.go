@@ -48,6 +48,14 @@ var signs = [...]struct {
 // beginSigns are the bytes that signs begin with. They are looked for first, because few texts have any.
 const beginSigns = "\r\xc2\xe2\xef"
 
+// begins holds for the bytes of beginSigns.
+var begins = func() (all [256]bool) {
+	for k := range len(beginSigns) {
+		all[beginSigns[k]] = true
+	}
+	return all
+}()
+
 // isPlain reports whether a text has no byte that a sign begins with.
 func isPlain(t string) bool {
 	for k := range len(beginSigns) {
@@ -69,16 +77,18 @@ func straightened(t string) (p Plain) {
 		p.shifts = append(p.shifts, shift{b.Len(), by, gap})
 	}
 	for i := 0; i < len(t); {
-		plain, size := plainByte(t[i:])
-		if size == 0 && b.Len() == 0 && copied == i && t[i] <= ' ' { // blank at the beginning
-			size = 1
-		}
-		switch {
-		case size == 0:
+		if first := b.Len() == 0 && copied == i; !first && !begins[t[i]] {
 			i++
 			continue
-		case b.Len() == 0 && copied == i && plain <= ' ':
-			plain = 0
+		} else if first && t[i] <= ' ' { // blank at the beginning
+			i++
+			skip(i, 1, true)
+			continue
+		}
+		plain, size := plainByte(t[i:])
+		if size == 0 {
+			i++
+			continue
 		}
 		b.WriteString(t[copied:i])
 		i += size
@@ -98,9 +108,6 @@ func straightened(t string) (p Plain) {
 
 // plainByte is what stands for the character that t begins with in a plain text, 0 for nothing, and its length; a length of 0 where the character is plain.
 func plainByte(t string) (plain byte, size int) {
-	if strings.IndexByte(beginSigns, t[0]) < 0 {
-		return 0, 0
-	}
 	for _, s := range signs {
 		if strings.HasPrefix(t, s.sign) {
 			return s.plain, len(s.sign)
