@@ -23,9 +23,12 @@ type shift struct {
 
 // PlainOf makes a text plain, in time linear in its length. A text that is plain it gives back as it is.
 func PlainOf(t string) Plain {
-	p := Plain{Text: t}
-	if !isPlain(t) {
-		p = straightened(t)
+	p := Plain{Text: strings.TrimLeftFunc(t, func(r rune) bool { return r <= ' ' || r == '\u200b' || r == '\ufeff' })}
+	if by := len(t) - len(p.Text); by > 0 {
+		p.shifts = append(p.shifts, shift{0, by, true})
+	}
+	if !isPlain(p.Text) {
+		p.straighten(len(t) - len(p.Text))
 	}
 	if wraps := text.Wraps(p.Text); len(wraps) > 0 {
 		unwrapped := []byte(p.Text)
@@ -63,26 +66,18 @@ func isPlain(t string) bool {
 			return false
 		}
 	}
-	return t == "" || t[0] > ' '
+	return true
 }
 
-// straightened puts one byte, or none, in the place of each character that is not plain.
-func straightened(t string) (p Plain) {
+// straighten puts one byte, or none, in the place of each character of the text that is not plain. The text begins at byte by of the one that it was made from.
+func (p *Plain) straighten(by int) {
+	t := p.Text
 	var b strings.Builder
 	b.Grow(len(t))
-	copied, by := 0, 0
-	skip := func(i, size int, gap bool) {
-		by += size
-		copied = i
-		p.shifts = append(p.shifts, shift{b.Len(), by, gap})
-	}
+	copied := 0
 	for i := 0; i < len(t); {
-		if first := b.Len() == 0 && copied == i; !first && !begins[t[i]] {
+		if !begins[t[i]] {
 			i++
-			continue
-		} else if first && t[i] <= ' ' { // blank at the beginning
-			i++
-			skip(i, 1, true)
 			continue
 		}
 		plain, size := plainByte(t[i:])
@@ -92,18 +87,18 @@ func straightened(t string) (p Plain) {
 		}
 		b.WriteString(t[copied:i])
 		i += size
-		if plain == 0 {
-			skip(i, size, true)
-			continue
+		copied = i
+		if plain != 0 {
+			b.WriteByte(plain)
+			size--
 		}
-		b.WriteByte(plain)
-		if copied = i; size > 1 {
-			skip(i, size-1, false)
+		if size > 0 {
+			by += size
+			p.shifts = append(p.shifts, shift{b.Len(), by, plain == 0})
 		}
 	}
 	b.WriteString(t[copied:])
 	p.Text = b.String()
-	return p
 }
 
 // plainByte is what stands for the character that t begins with in a plain text, 0 for nothing, and its length; a length of 0 where the character is plain.
