@@ -24,10 +24,15 @@ func (z *resolver) listedWeekday(e *expr.Expr, weekday int) (d calendar.Date, ok
 		return d, false
 	}
 	on := (weekday%7 - int(z.weekday.date.Weekday()) + 7) % 7
-	if link == "list" && on > 3 { // "Friday and Thursday"
+	if link == "list" && on > 3 && !e.Ranged && !z.betweenDays(e.Start) { // "Friday and Thursday"
 		on -= 7
 	}
 	return z.weekday.date.AddDays(on), true
+}
+
+// betweenDays reports whether the weekday before byte offset at stands behind "between": "between Wednesday and Sunday".
+func (z *resolver) betweenDays(at int) bool {
+	return strings.Contains(prose.SentenceBefore(z.text, at, len(" between Wednesday and ")), "etween ")
 }
 
 // aheadOf is the stated day of its sentence that lies ahead of the publication, and from which a weekday goes on; no date where there is none.

@@ -156,9 +156,12 @@ func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 	}
 	switch word {
 	case "fall":
+		if tense.Modals[prev] || prev == "to" || prev == "not" { // prices would fall this year
+			return false
+		}
 		return the && (in || prev == "before" || prev == "even") || prev == "in"
 	case "spring":
-		return the || in || comes[next] && prev == "when"
+		return the || in || strings.HasSuffix(prev, "est") || comes[next] && prev == "when"
 	}
 	return true
 }
@@ -255,6 +258,8 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 	case prev == "most", prev == "light": // in most years, 600 light years
 		return false
 	case e.Amount.Unit == "M" && (r.lx[i].isThe() || i > 0 && r.lx[i-1].isThe()) && (endsClause(r.text, e.End) || prose.AnyOf(strings.HasPrefix, r.text[e.End:], " from the ", " of the ")): // who took the minutes
+		return false
+	case e.Amount.Unit == "M" && strings.HasPrefix(r.text[e.End:], " of ") && strings.Contains(prose.SentenceAfter(r.text, e.End, prose.SentenceReach), " meeting"): // minutes of Thursday's meeting
 		return false
 	}
 	first := i

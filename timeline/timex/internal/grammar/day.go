@@ -133,7 +133,7 @@ func opensDay(text string, start, end int) bool {
 // dayEnds reports whether what follows the ordinal that ends at byte offset at leaves it a day.
 func dayEnds(text string, at int) bool {
 	rest := text[at:]
-	if rest == "" || strings.IndexByte(".,;:)\"!?\n", rest[0]) >= 0 || prose.AnyOf(strings.HasPrefix, rest, "”", " (", " –", " —") {
+	if rest == "" || strings.IndexByte(".,;:)\"!?\n", rest[0]) >= 0 || prose.AnyOf(strings.HasPrefix, rest, "”", " (", " –", " —", " - ") {
 		return true
 	}
 	next := strings.ToLower(prose.After(text, at))

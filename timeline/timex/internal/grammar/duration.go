@@ -166,7 +166,7 @@ func relatedAmount(r *run, i int) (*expr.Expr, int) {
 		return r.theseDays(i, end, a.Unit)
 	}
 	if word == "LAST" {
-		if part, k := r.monthsOfYear(&a, -1, i, end); k > end && (part.Parts.Has(expr.HasYear) || part.Base != nil) { // the last six months of 2012
+		if part, k := r.monthsOfYear(&a, -1, i, end); k > end && (part.Parts.Has(expr.HasYear) || part.Base != nil || part.Rel.Set) { // the last six months of 2012
 			return part, k
 		}
 	}

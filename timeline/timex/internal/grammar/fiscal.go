@@ -55,7 +55,7 @@ func ordinalQuarter(r *run, i int) (*expr.Expr, int) {
 // the first".
 func quarterUnderstood(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
-	if l.number < 1 || l.number > expr.Quarters || i == 0 || !r.lx[i-1].isThe() || !r.joined(i) || prose.IsDigit(r.text[l.start]) || !endsClause(r.text, l.end) || ofMatch(r.text, l.start, l.end) {
+	if l.number < 1 || l.number > expr.Quarters || i == 0 || !r.lx[i-1].isThe() || !r.joined(i) || prose.IsDigit(r.text[l.start]) || !dayEnds(r.text, l.end) || ofMatch(r.text, l.start, l.end) {
 		return nil, i
 	}
 	if prep := prose.Before(r.text, r.lx[i-1].start); prep != "in" && prep != "from" && prep != "than" {

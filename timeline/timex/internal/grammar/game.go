@@ -29,7 +29,7 @@ func isKnockout(text string, end int) bool {
 		return false
 	}
 	if text[end] == '-' {
-		return !strings.HasPrefix(text[end:], "-end") && !strings.HasPrefix(text[end:], "-century")
+		return !strings.HasPrefix(text[end:], "-end")
 	}
 	return text[end] == ' ' && strings.HasPrefix(prose.After(text, end), "final")
 }

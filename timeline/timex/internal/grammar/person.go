@@ -113,7 +113,7 @@ var called = prose.SetOf("called named nicknamed surnamed")
 // titles stand before a person's name; each ends in the blank before it.
 var titles = [...]string{
 	"Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Lady ", "Sir ", "Prof. ", "Sen. ", "Rep. ", "Gov. ", "Gen. ", "Col. ",
-	"Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ",
+	"Lt. ", "Sgt. ", "Capt. ", "Judge ", "Justice ", "Det. ", "Detective ", "Constable ", "Officer ", "Coach ", "Professor ", "Inspector ", "Sister ", "Aunt ",
 	"Uncle ", "Father ", "Brother ", "Mother ", "Colonel ", "Captain ", "Major ", "Sergeant ",
 }
 

@@ -162,6 +162,8 @@ func (r *run) fillsAmount(i int) bool {
 	switch {
 	case r.value(i, lexicon.Compare, "MORE"), r.word(i, "OTHER"), r.value(i, lexicon.Rel, "WHOLE"):
 		return true
+	case r.value(i, lexicon.Filler, "JUDGED"): // two good years, and not: a good day for builders
+		return r.joined(i) && i > 0 && (r.lx[i-1].class == lexicon.Num || r.lx[i-1].class == lexicon.Int)
 	case r.has(i, lexicon.Filler):
 		return r.joined(i)
 	case r.has(i, lexicon.Rel):

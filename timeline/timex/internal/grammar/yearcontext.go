@@ -187,6 +187,9 @@ func labelsCode(text string, at int) bool {
 	if code == "" || len(code) > 3 || strings.ToUpper(code) != code || !prose.IsLetter(code[0]) {
 		return false
 	}
+	if len(code) == 2 && strings.HasSuffix(text[:at-1-len(code)], "(") { // four times a week (TI 1905)
+		return true
+	}
 	label := strings.ToLower(relative(text, at-1-len(code)))
 	return labels[label] && !prose.DatePrepositions[label] || label == "on" && len(code) == 2 && afterFlight[prose.After(text, at+4)] // fly on LX 1905 at seven
 }

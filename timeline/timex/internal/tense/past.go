@@ -167,7 +167,7 @@ func toldAlone(words []string) bool {
 		if Plans[word] != 0 || Modals[word] || SayingPast[word] || datesElse[word] {
 			return false
 		}
-		past = past || text.IsPast(word)
+		past = past || text.IsPast(word) || word == "was" || word == "were" || word == "had"
 	}
 	return past
 }
@@ -177,6 +177,10 @@ var datesElse = prose.SetOf("to of for from not")
 
 // HeadsPast reports whether the date that ends at offset end heads a clause that tells something past right behind its subject: "On June 4, he resigned".
 func HeadsPast(t string, start, end int) bool {
+	if said := t[:start]; strings.HasSuffix(said, " who in ") || strings.HasSuffix(said, " which in ") { // who in March announced
+		verb := prose.After(t, end)
+		return text.IsPast(verb) && Plans[verb] == 0 && !SayingPast[verb] || verb == "announced"
+	}
 	rest, ok := strings.CutPrefix(t[end:min(len(t), end+prose.SentenceReach)], ", ")
 	if !ok || !leadsIn[strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach))] {
 		return false

@@ -123,6 +123,9 @@ func fallsThen(t string, start int) bool {
 		return false
 	}
 	verb := words[n-2]
+	if text.IsPast(words[n-3]) || text.IsParticiple(words[n-3]) { // had stopped visits on
+		return false
+	}
 	return Plans[verb]&PlanPresent != 0 && strings.HasSuffix(verb, "s") && !Counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
 }
 
