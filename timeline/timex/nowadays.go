@@ -46,11 +46,23 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 		return z.toldOnce(said, e.Start) && z.notPast(e)
 	case len(said) == 0 || len(said) == e.Start:
 		return false
+	case headsPresent(z.text, e):
+		return true
 	case prose.IsUpper(z.text[e.Start]) && strings.IndexByte(".?!”\"\n", said[len(said)-1]) >= 0, said[len(said)-1] == ';':
 		return z.toldOnce(said, e.Start) && z.notPast(e)
 	}
 	return false
 }
+
+// headsPresent reports whether "today" heads a sentence in the present tense on what is so: "Today the panel sits in the lobby", and not "Today is my birthday", "Yesterday it was half an
+// inch thick. Today it's an inch".
+func headsPresent(t string, e *expr.Expr) bool {
+	said := t[max(0, e.Start-contrastReach):e.Start]
+	return prose.IsUpper(t[e.Start]) && strings.HasPrefix(t[e.End:], " ") && !ofTheDay[prose.After(t, e.End)] && !strings.Contains(said, "esterday") && text.TenseAround(t, e.Start, e.End) == text.Pres
+}
+
+// ofTheDay begin what is told of the day itself.
+var ofTheDay = prose.SetOf("is we I i marks was they")
 
 // ofPresent reports whether the words right beside "today" tell how things stand in general: "a system that today counts 14 governments", "costs more today than a year ago", "people
 // today are less afraid".
@@ -75,7 +87,7 @@ func ofPresent(t string, e *expr.Expr) bool {
 // toldOnce reports whether what was said before byte offset at tells how things were years ago.
 func (z *resolver) toldOnce(said string, at int) bool {
 	then := &z.near
-	if !then.date.IsZero() && then.date.Precision() <= calendar.Year && then.date.Year() <= z.speech.Year()-2 && at > then.end && at-then.end <= dayReach/2 {
+	if !then.date.IsZero() && then.date.Year() <= z.speech.Year()-2 && at > then.end && at-then.end <= dayReach/2 {
 		return true
 	}
 	if z.decade != 0 && z.decade <= z.speech.Year()-10 && at > z.decadeEnd && at-z.decadeEnd <= dayReach/2 {
