@@ -29,13 +29,18 @@ func (z *resolver) point(e *expr.Expr) (p expr.Parts, basis Basis, anchor calend
 	return p, basis, anchor
 }
 
-// weekWithin is a week of a month by its number, the last one for -1: the calendar's week of the day that begins it, counted from the month's first; or its weekend.
+// toldOf reports whether the expression at byte offset start tells what weekday a day was: "It was a Sunday".
+func toldOf(t string, start int) bool {
+	return prose.AnyOf(strings.HasSuffix, t[:start], "It was ", "That was ", " it was ", "It is ")
+}
+
+// weekWithin is a week of a month by its number, the last one for -1: the calendar's week that has most of the first seven days of the month, of the next seven, and so on; or its weekend.
 func weekWithin(p expr.Parts, nth int, weekend bool) expr.Parts {
 	i, _ := p.Interval()
 	if i.IsZero() {
 		return p
 	}
-	day := i.Start.FirstDay().AddDays(7 * (nth - 1))
+	day := i.Start.FirstDay().AddDays(7*(nth-1) + 3)
 	if nth < 0 {
 		day = i.End.LastDay()
 	}
@@ -94,6 +99,10 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return yearless(p), Stated, anchor
 	case e.Rule == expr.RuleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.Weekday%7 { // on 1 August 1982, a Sunday
+			p.SetDay(day)
+			return p, Relative, day
+		}
+		if day := z.day.date; toldOf(z.text, e.Start) && z.day.end > 0 && e.Start-z.day.end <= dayReach && int(day.Weekday()) == p.Weekday%7 { // on 26 December the sea drew back … It was a Sunday
 			p.SetDay(day)
 			return p, Relative, day
 		}

@@ -61,7 +61,7 @@ var dayCounts = prose.SetOf("people men women children tons miles kilometres kil
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	next := prose.After(r.text, e.End)
-	if prose.Before(r.text, e.Start) == "such" || e.Amount.Unit == "D" && next == "of" && givenDays[prose.Before(r.text, e.Start)] { // such a day, declared a day of mourning
+	if prose.Before(r.text, e.Start) == "such" || e.Amount.Unit == "D" && (next == "of" && givenDays[prose.Before(r.text, e.Start)] || next == "that" && (prose.Before(r.text, e.Start) == "is" || prose.Before(r.text, e.Start) == "was")) { // such a day, declared a day of mourning, is a day that
 		return false
 	}
 	if e.Amount.Unit == "H" && speedUnits[prose.Before(r.text, e.Start)] {

@@ -164,6 +164,8 @@ func (r *run) fillsAmount(i int) bool {
 		return true
 	case r.value(i, lexicon.Filler, "JUDGED"): // two good years, and not: a good day for builders
 		return r.joined(i) && i > 0 && (r.lx[i-1].class == lexicon.Num || r.lx[i-1].class == lexicon.Int)
+	case r.has(i, lexicon.Fiscal) && r.value(i+1, lexicon.Unit, "Y") && r.lx[i+1].entry.Plural: // the past three fiscal years
+		return r.joined(i) && r.lx[i].entry.Value != "FY"
 	case r.has(i, lexicon.Filler):
 		return r.joined(i)
 	case r.has(i, lexicon.Rel):
