@@ -1,14 +1,18 @@
 package timex
 
 import (
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )
 
 // settleOrder decides once for the whole article how its open numeric dates are read: as its unambiguous ones are, else as
-// the caller says, else month first. Where nothing settles it they stay flagged as ambiguous.
-func settleOrder(found []expr.Expr, unambiguous [2]int, o DateOrder) {
+// the caller says, else as they lie before the publication, else month first. Where neither of the first two settles it they stay flagged as ambiguous.
+func settleOrder(found []expr.Expr, unambiguous [2]int, o DateOrder, published calendar.Date) {
 	order, settled := o, o != AutoOrder
+	if !settled && dayFirstPast(found, published) {
+		order = DayFirst
+	}
 	if unambiguous[0] > 0 && unambiguous[1] == 0 {
 		order, settled = MonthFirst, true
 	}
@@ -25,6 +29,26 @@ func settleOrder(found []expr.Expr, unambiguous [2]int, o DateOrder) {
 		}
 		e.Ambiguous = !settled && e.Parts.Month != e.Parts.Day
 	}
+}
+
+// dayFirstPast reports whether open numeric dates lie before the publication only with the day first, as what a text tells of has happened: "11/05/13" in May 2013.
+func dayFirstPast(found []expr.Expr, published calendar.Date) bool {
+	if published.Precision() < calendar.Day {
+		return false
+	}
+	dayFirst := 0
+	for k := range found {
+		p := &found[k].Parts
+		if !found[k].Ambiguous || !p.Has(expr.HasYear) {
+			continue
+		}
+		first, err := calendar.OfDay(p.Year, p.Month, p.Day)
+		second, err2 := calendar.OfDay(p.Year, p.Day, p.Month)
+		if err == nil && err2 == nil {
+			dayFirst += first.Compare(published) - second.Compare(published)
+		}
+	}
+	return dayFirst > 0
 }
 
 // countOrders adds to n the numeric dates that can only be read month first, and only day first.

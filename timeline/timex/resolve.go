@@ -146,7 +146,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 // and which years a narrative goes through. It gives how many expressions of a narrative come before the past that it tells, as news.
 func (z *resolver) survey(found []expr.Expr) (opening int) {
 	z.orders = countOrders(z.text, found, z.orders)
-	settleOrder(found, z.orders, z.o.DateOrder)
+	settleOrder(found, z.orders, z.o.DateOrder, z.speech)
 	if z.first {
 		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
 	}
