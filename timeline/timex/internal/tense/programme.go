@@ -129,6 +129,27 @@ func fallsThen(t string, start int) bool {
 	return Plans[verb]&PlanPresent != 0 && strings.HasSuffix(verb, "s") && !Counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
 }
 
+// schedules reports whether a sentence that tells nothing past has a verb of programmes in the third person behind its subject, before "on" and the day at offset start: "the group publishes its
+// annual report on".
+func schedules(t string, start int) bool {
+	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	n := len(words)
+	if n < 4 || words[n-1] != "on" {
+		return false
+	}
+	verb := 0
+	for k, word := range words {
+		word = strings.Trim(word, ",")
+		switch {
+		case text.IsPast(word) || ToldVerbs[word] || word == "has" || word == "have" || word == "having" || word == "as" || word == "after":
+			return false
+		case k > 0 && k < 6 && Plans[word]&PlanPresent != 0 && strings.HasSuffix(word, "s") && !prose.Determiners[words[k-1]] && !Counts(words[k-1]):
+			verb = k
+		}
+	}
+	return verb > 0 && prose.Determiners[words[verb+1]]
+}
+
 // delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
 func delivers(t string, start, end int) bool {
 	return Commodities[prose.After(t, end)] && t[end] == ' ' || strings.HasSuffix(t[:start], " delivery in ")

@@ -125,7 +125,7 @@ func WithoutYear(t string, start, end int) Tense {
 		return Future
 	case delivers(t, start, end):
 		return Future
-	case prose.AnyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start):
+	case prose.AnyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start), schedules(t, start):
 		return Future
 	case doneThen(t, start):
 		return Past
