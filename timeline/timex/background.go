@@ -33,7 +33,7 @@ const (
 // ofBackground reports whether an expression of news belongs to the background that is being told.
 func (z *resolver) ofBackground(e *expr.Expr) bool {
 	b := &z.background
-	if b.end == 0 || e.Start < b.end || e.Start-b.end > backgroundReach || strings.EqualFold(prose.Before(z.text, e.Start), "since") {
+	if b.end == 0 || e.Start < b.end || e.Start-b.end > backgroundReach || z.decadeEnd > b.end || strings.EqualFold(prose.Before(z.text, e.Start), "since") {
 		return false
 	}
 	if theWeekday(e, z.text) {

@@ -24,7 +24,7 @@ func (z *resolver) noteRecurring(found []expr.Expr) {
 		if stated {
 			last = 0
 		}
-		if !incomplete {
+		if !incomplete || e.Parts.Has(expr.HasWeekday) && e.Parts.Has(expr.HasDay) { // Thursday 12 June is of one year
 			continue
 		}
 		ends := k > 0 && found[k-1].Ranged && found[k-1].Recurs

@@ -219,8 +219,16 @@ func couldNot(t string, start int) bool {
 	if prose.AnyOf(strings.Contains, window, "could barely", "could hardly", "could not", "couldn't") {
 		return true
 	}
+	if perceived(prose.SentenceAfter(t, start, prose.SentenceReach)) || perceived(window) {
+		return true
+	}
 	i := strings.LastIndex(window, " could ")
 	return i >= 0 && prose.AnyOf(strings.Contains, window[:i], "either", "o one", "obody")
+}
+
+// perceived reports whether a sentence tells what somebody heard or saw: "on the evening of the 1st of July we could hear the guns".
+func perceived(sentence string) bool {
+	return prose.AnyOf(strings.Contains, sentence, " could hear ", " could see ", " could feel ", " could smell ")
 }
 
 // Mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
