@@ -208,7 +208,7 @@ func opensEntry(text string, e *expr.Expr) bool {
 		if e.Parts.Has(expr.HasWeekday) && e.Parts.Has(expr.HasHour) && len(rest) > 1 && rest[0] == ' ' && prose.IsUpper(rest[1]) { // Tuesday, 3:15 p.m. A caller said
 			return true
 		}
-		return alone || strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " — ")
+		return alone || strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ": ") || strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " — ") || e.Parts.Has(expr.HasWeekday) && strings.HasPrefix(rest, " - ")
 	case strings.HasSuffix(line, ":"):
 		return alone && (strings.HasSuffix(line, "Date:") || strings.HasSuffix(line, "Sent:") || strings.HasSuffix(line, "Dated:"))
 	}

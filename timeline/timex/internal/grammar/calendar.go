@@ -159,8 +159,21 @@ func dayFirstDate(r *run, i int) (*expr.Expr, int) {
 	if r.weekendAt(end) {
 		return r.weekendOf(e), end + 1
 	}
+	if r.weekdayHeads(i, end) {
+		e.Parts.Weekday, e.Parts.Have = r.lx[end].number, e.Parts.Have|expr.HasWeekday
+		end++
+	}
 	e.Start, e.End = r.lx[i].start, r.lx[end-1].end
 	return r.withTime(e, i, end)
+}
+
+// weekdayHeads reports whether lexeme j is the weekday of the date at the head of an entry, which begins at lexeme i: "10 December, Sunday. Service at nine".
+func (r *run) weekdayHeads(i, j int) bool {
+	if j >= len(r.lx) || !r.isWeekday(j) || r.lx[j].gap != gapComma || r.lx[i].start > 0 && r.text[r.lx[i].start-1] != '\n' {
+		return false
+	}
+	rest := r.text[r.lx[j].end:]
+	return rest == "" || strings.IndexByte(".:;\n", rest[0]) >= 0
 }
 
 // monthAfterDay gives the index after a month at j, with "of", "day of" or nothing before it; j where there is none.
