@@ -81,8 +81,8 @@ type scene struct {
 	ignored float32 // what it costs not to go on from the expression before it
 }
 
-// chartYears sets chartYear of the incomplete dates, and aside of those others that the narrative does not follow: of dates counted from it
-// as the search has it, of stated ones only where they are remarks by their words too.
+// chartYears sets ChartYear of the incomplete dates; Left of the others that the search sets aside; and Aside of those that the narrative does not follow: of dates
+// counted from it as the search has it, of stated ones only where they are remarks by their words too.
 func (z *resolver) chartYears(found []expr.Expr) {
 	first, ok := firstStated(found)
 	switch {

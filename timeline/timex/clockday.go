@@ -114,7 +114,7 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr.Expr) bool {
 		return false
 	}
 	if !z.lead.IsZero() { // a new paragraph is rather of the day that the report is of, and a new sentence so if the day named lies before that
-		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && prose.EndsSentence(between) && !(z.dayLeads && text.TenseAround(z.text, e.Start, e.End) != text.Pres) // and not: On Saturday it blew hard. In the afternoon we walked
+		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && prose.EndsSentence(between) && !(z.dayLeads && text.TenseAround(z.text, e.Start, e.End) != text.Pres)                                                                             // and not: On Saturday it blew hard. In the afternoon we walked
 		long := z.diary.timex == 0 && !pluperfect(prose.ClauseBefore(z.text, z.lastEnd)) && !z.speech.IsZero() && !z.lastRelative && reached.DaysUntil(z.lead) > leadDays && !strings.Contains(between, "\n") && text.TenseAround(z.text, e.Start, e.End) == text.Past // protests grew on January 20 … Witnesses said that at about 4 p.m.
 		if crosses && !long && reached != z.lead {
 			return false

@@ -11,12 +11,18 @@ import (
 
 // Find finds the time expressions of a text and resolves them. They come in text order and do not overlap.
 //
-// The work is done in this order: package grammar reads the expressions, which say no more than their own words (package expr). resolve.go then goes through
-// the whole document and gives each its value and its date: order.go settles numeric dates, ancient.go the era of years without one, schedule.go, habit.go,
-// guide.go, feastday.go and recurring.go set aside what comes every day, week or year; chart.go, course.go and heading.go find the way of a narrative through
-// its years; point.go, weekdaydate.go, weekdayyear.go, completeyear.go, clockday.go, spokenhour.go, related.go, amount.go, shift.go, hours.go, age.go,
-// quarter.go, diary.go, background.go, occasion.go, mishap.go, nowadays.go and narrative.go resolve the kinds of expressions, with what package tense tells
-// of their sentences; known.go and confidence.go say how each was found.
+// The work is done in this order:
+//
+//   - Package prose makes the text plain, with one kind of apostrophe, blank and line end. All offsets are into that until a timex is handed over.
+//   - Package grammar reads the expressions, which say no more than their own words (package expr).
+//   - resolve.go surveys a block of them: order.go settles numeric dates, ancient.go the era of years without one; schedule.go, habit.go, guide.go, feastday.go,
+//     yearly.go and recurring.go set aside what comes every day, week or year; weekdayyear.go finds years by weekdays; course.go, heading.go and chart.go find the way of
+//     a narrative through its years; diary.go finds the entries of diaries and logs.
+//   - resolve.go then goes from one to the next and gives each its value and its date: point.go those of dates, for which weekdaydate.go, completeyear.go, day.go,
+//     related.go, clockday.go, spokenhour.go and quarter.go find what they lack, with what package tense tells of their sentences; amount.go, shift.go, hours.go and
+//     age.go those of what is counted. background.go, mishap.go, occasion.go, nowadays.go and narrative.go know which story an expression belongs to, part.go cuts a
+//     stretch to its part, range.go joins the ends of a range.
+//   - known.go and confidence.go say how each was found.
 func Find(text string, o Options) []Timex {
 	var found []Timex
 	z := newResolver(text, o)

@@ -47,81 +47,6 @@ func (z *resolver) noteRecurring(found []expr.Expr) {
 	}
 }
 
-// saidYearly reports whether the words around expression k say that it comes every year, in whatever tense.
-func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
-	e := &found[k]
-	if k > 0 && found[k-1].Kind == expr.Set && found[k-1].End <= e.Start && !(found[k-1].Rule == "every" && found[k-1].Quant == "") { // and not: 500,000 tons per month from May to July
-		between := z.text[found[k-1].End:e.Start]
-		if between == " from " && e.Ranged && !(k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) || between == " in " && e.Parts.Has(expr.HasSeason) && !(z.news && strings.Contains(prose.SentenceBefore(z.text, found[k-1].Start, prose.SentenceReach), " will ")) { // six days a week from May to October, every other week in winter
-			return true
-		}
-	}
-	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || ofNature(z.text, e.Start) || exceptOn(z.text, e.Start) {
-		return true
-	}
-	return eachYear(z.text, e.End) || isKept(z.text, e) || isMean(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start) || z.inGeneral(e)
-}
-
-// besideYearly reports whether an expression stands right behind one that says how often in a year, or that comes every year itself: "twice a year, in April and at the end of
-// October", "drained each October and filled again in May".
-func (z *resolver) besideYearly(last, e *expr.Expr) bool {
-	if last.End > e.Start || !e.Parts.Has(expr.HasMonth|expr.HasSeason) {
-		return false
-	}
-	between := z.text[last.End:e.Start]
-	switch {
-	case last.Kind == expr.Set && last.Amount.Unit == "Y":
-		return between == ", in " || between == " in " || between == ", on " || between == " on "
-	case last.Kind == expr.Set && last.Parts.Has(expr.HasMonth|expr.HasSeason):
-		return strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " again in ")
-	case last.Recurs && last.Parts.Has(expr.HasMonth|expr.HasSeason) && !last.Ranged:
-		return between == " and " || between == " or " || between == ", " && e.Parts.Have == expr.HasMonth || between == " and in " || between == " and at "
-	}
-	return false
-}
-
-// ofUsual reports whether a month is one of many, of which something usual is told: "a quarter of the usual total for December".
-func ofUsual(t string, e *expr.Expr) bool {
-	if e.Parts.Have != expr.HasMonth || e.Mod != "" {
-		return false
-	}
-	said, prev := prose.SentenceBefore(t, e.Start, prose.SentenceReach), prose.Before(t, e.Start)
-	i := strings.LastIndex(said, " usual ")
-	return i >= 0 && (prev == "for" || prev == "in") && strings.Count(said[i:], " ") <= 5
-}
-
-// ofNature reports whether the month or season at byte offset start is when plants, animals, waters or demand do what they do every year, told in the present: "demand peaks in
-// June".
-func ofNature(t string, start int) bool {
-	prep := prose.Before(t, start)
-	if prep != "in" && prep != "from" && prep != "between" && prep != "by" {
-		return false
-	}
-	verb := prose.Before(t, start-1-len(prep))
-	if !yearlyVerbs[verb] {
-		return false
-	}
-	prev := prose.Before(t, start-2-len(prep)-len(verb))
-	return !prose.Determiners[prev] && !tense.Modals[prev] && prev != "to"
-}
-
-// yearlyVerbs are such verbs; as nouns they stand behind articles.
-var yearlyVerbs = prose.SetOf("peak peaks bloom blooms flower flowers hatch hatches breed breeds nest nests ripen ripens freeze freezes thaw thaws melt melts migrate migrates spawn spawns swell swells calve calves moult moults")
-
-// exceptOn reports whether a holiday is the one day left out of all: "it opened every day but Christmas".
-func exceptOn(t string, start int) bool {
-	return prose.AnyOf(strings.HasSuffix, t[:start], " every day but ", " every day except ", " daily except ", " every day but on ", " every day except on ")
-}
-
-// closedOn reports whether the date at byte offset start is one on which something is always shut: "Closed on Christmas Day and New Year's Day".
-func closedOn(text string, start int) bool {
-	said := strings.TrimLeft(prose.SentenceBefore(text, start, prose.SentenceReach), " ")
-	if strings.HasPrefix(said, "Closed on ") && strings.Count(said, " ") < 8 {
-		return true
-	}
-	return prose.AnyOf(strings.HasSuffix, text[:start], "; closed ", "; closed on ", " shut on ") && strings.Contains(text[max(0, start-prose.SentenceReach):start], "open ") // open daily; closed Christmas Day
-}
-
 // besideSeason reports whether expression k is one of two seasons that are set against each other: "freezing in winter and stifling in summer".
 func (z *resolver) besideSeason(found []expr.Expr, k int) bool {
 	alone := func(n int) bool {
@@ -137,7 +62,7 @@ func (z *resolver) besideSeason(found []expr.Expr, k int) bool {
 func (z *resolver) noteYearly(found []expr.Expr) {
 	for k := range found {
 		e := &found[k]
-		if _, incomplete := dated(e); !incomplete || strings.HasSuffix(z.text[:e.Start], " due on ") { // comes twice a year, and is due on 6 October
+		if _, incomplete := dated(e); !incomplete || strings.HasSuffix(z.text[:e.Start], " due on ") && !eachYear(z.text, e.End) { // comes twice a year, and is due on 6 October
 			continue
 		}
 		switch {
@@ -180,26 +105,6 @@ func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 	return text.TenseAround(z.text, e.Start, e.End) == text.Pres
 }
 
-// inGeneral reports whether a month is of every year because what is told of it can be, is often or is never so: "in July it can fall to minus 4", "nobody comes in March".
-func (z *resolver) inGeneral(e *expr.Expr) bool {
-	if prep := prose.Before(z.text, e.Start); e.Parts.Have != expr.HasMonth || !strings.EqualFold(prep, "in") {
-		return false
-	}
-	if said := strings.ToLower(" " + strings.TrimLeft(prose.ClauseBefore(z.text, e.Start), " \"“,")); prose.AnyOf(strings.Contains, said, " does not ", " do not ", " doesn't ", " don't ", " nobody ", " everybody ", " never ") {
-		return !strings.Contains(said, " will ") && z.notPast(e)
-	}
-	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
-	for _, word := range rest[:min(5, len(rest))] {
-		switch {
-		case word == "can", mostly[word], usually[word]:
-			return z.notPast(e)
-		case word == "if", word == "whether":
-			return false
-		}
-	}
-	return false
-}
-
 // longestBreak is how many days a range may be of that is rather of this year than of every one.
 const longestBreak = 21
 
@@ -216,38 +121,9 @@ func fewDays(first, last *expr.Parts) bool {
 	return from.DaysUntil(to) <= longestBreak
 }
 
-// usually are words that tell of a time in their clause that it is the usual one.
-var usually = prose.SetOf("usually normally typically generally traditionally customarily commonly seldom rarely")
-
-// mostly are words that tell so where nothing past is told.
-var mostly = prose.SetOf("mostly mainly chiefly often sometimes")
-
-// usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
-func (z *resolver) usual(e *expr.Expr) bool {
-	clause := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
-	if i := strings.LastIndex(strings.TrimSuffix(clause, ", from "), ", "); i >= 0 {
-		clause = clause[i:]
-	}
-	for word := range strings.FieldsSeq(clause) {
-		switch word = strings.TrimLeft(word, "\"“"); {
-		case usually[word], mostly[word] && z.notPast(e):
-			return true
-		}
-	}
-	if i := strings.Index(clause, " used to "); i >= 0 && !tense.Passive[prose.Before(clause, i)] { // and not: is used to plant an oak
-		return true
-	}
-	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " season ran from ", " season lasted from ", " last from ", " year runs from ", " now run from ", " trains run from ")
-}
-
 // isWord reports whether a text is one word in small letters.
 func isWord(s string) bool {
 	return prose.IsLetter(s[0]) && !prose.IsUpper(s[0]) && strings.IndexByte(s, ' ') < 0
-}
-
-// eachYear reports whether what stands behind byte offset end makes the date there one of every year: "on 11 November each year".
-func eachYear(text string, end int) bool {
-	return prose.AnyOf(strings.HasPrefix, text[end:], " each year", " every year", " of each year", " of every year")
 }
 
 // notPast reports whether the clause of an expression tells nothing past; who says so behind a quotation does not count.
@@ -376,12 +252,4 @@ func tellsCustom(said string) bool {
 		custom = customs[word]
 	}
 	return custom
-}
-
-// yearly reports whether the sentence before a date says that it comes every year.
-func yearly(before string) bool {
-	if head := strings.TrimLeft(before, " "); strings.HasPrefix(head, "Every year ") || strings.HasPrefix(head, "Each year ") {
-		return true
-	}
-	return prose.AnyOf(strings.Contains, before, " every year", " each year", " annually ", " a year in ", " a year, in ", " a year, on ", " daily from ", " daily between ")
 }

@@ -78,8 +78,7 @@ func newResolver(text string, o Options) *resolver {
 	return &resolver{source: text, plain: plain, text: plain.Text, o: o, speech: o.Published.Truncate(calendar.Day), first: true}
 }
 
-// resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on. Spans that
-// overlap a range keep their own.
+// resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on.
 func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 	opening := z.survey(found)
 	for k := range found {
@@ -143,7 +142,8 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 }
 
 // survey finds out what holds for a whole block before its expressions are resolved: the order of numeric dates, whether the text is news or a narrative
-// and which years a narrative goes through. It gives how many expressions of a narrative come before the past that it tells, as news.
+// and which years a narrative goes through. It gives how many expressions of a narrative come before the past that it tells, as news. What comes every week is
+// known before what comes every year, which asks for it; the years found by weekdays are known before those of the narrative, which begins there.
 func (z *resolver) survey(found []expr.Expr) (opening int) {
 	z.orders = countOrders(z.text, found, z.orders)
 	settleOrder(found, z.orders, z.o.DateOrder, z.speech)
