@@ -30,7 +30,7 @@ func (z *resolver) ofHabit(e *expr.Expr) bool {
 	n := len(words)
 	for k := n - 2; k >= max(0, n-habitReach); k-- {
 		switch subject := strings.ToLower(strings.Trim(words[k], "\"“(")); {
-		case habitual[subject]:
+		case keepsHours[subject]:
 			return routines[words[k+1]]
 		case oneself[subject]:
 			return isHabit(words[k+1 : n-1])
@@ -66,9 +66,9 @@ var (
 	oneself = prose.SetOf("i we you they")
 	// usedTo are the same with "would", of what was done again and again.
 	usedTo = prose.SetOf("i'd we'd you'd they'd")
-	// habitual are subjects with hours of their own, routines what they do by them.
-	habitual = prose.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts performances kitchen")
-	routines = prose.SetOf("start begin open opens close closes end finish go")
+	// keepsHours are subjects with hours of their own, routines what they do by them.
+	keepsHours = prose.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts performances kitchen")
+	routines   = prose.SetOf("start begin open opens close closes end finish go")
 	// journeys are verbs in the present that rather tell of a plan, and words that are no verb of a habit or a past as well.
 	journeys = prose.SetOf("leave go come depart arrive fly sail meet return reach land travel play kick expect hope plan need want think know believe say understand have are am do be were was put set cut let shut at")
 	// stills may stand before the verb of a habit.

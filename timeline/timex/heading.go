@@ -163,8 +163,8 @@ var reflexives = prose.SetOf("himself herself itself themselves")
 // pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
 const pluperfectReach = 3
 
-// hadThen reports whether what follows a date at the head of its sentence is told in the past perfect: "But in July 1891 the man had written", and not "By 1891 he had".
-func hadThen(t string, e *expr.Expr) bool {
+// perfectFollows reports whether what follows a date at the head of its sentence is told in the past perfect: "But in July 1891 the man had written", and not "By 1891 he had".
+func perfectFollows(t string, e *expr.Expr) bool {
 	if prep := prose.Before(t, e.Start); !strings.EqualFold(prep, "in") && !strings.EqualFold(prep, "on") {
 		return false
 	}
@@ -197,7 +197,7 @@ func isRemark(t string, e *expr.Expr) bool { return setBeside(t, e) || inPluperf
 
 // inPluperfect reports whether a stated date is told in the past perfect, and so lies before what is told: "in July 1891 the man had written".
 func inPluperfect(t string, e *expr.Expr) bool {
-	return !strings.EqualFold(prose.Before(t, e.Start), "by") && pluperfect(prose.ClauseBefore(t, e.Start)) || hadThen(t, e)
+	return !strings.EqualFold(prose.Before(t, e.Start), "by") && pluperfect(prose.ClauseBefore(t, e.Start)) || perfectFollows(t, e)
 }
 
 // setBeside reports whether the words before a stated date set it beside what is told, earlier or later: in brackets, a comparison, a plan.

@@ -1,0 +1,160 @@
+package timex
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
+)
+
+// Whether a weekday of news is the one ahead, by what its sentence tells of it and not only by its tense.
+
+// programme reports whether text[start:end] begins a line of a programme or a forecast, "Saturday: the final starts at 7", "Sunday. Snow inland", and what it has is not told as past.
+func programme(t string, start, end int) bool {
+	if second := prose.After(t, end+len(" and")); strings.HasPrefix(t[end:], " and ") && prose.IsName(second) { // Monday and Tuesday: sunny
+		end += len(" and ") + len(second)
+	}
+	if !strings.HasPrefix(t[end:], ": ") && !strings.HasPrefix(t[end:], ". ") || start > 0 && t[start-1] != '\n' {
+		return false
+	}
+	line := t[start:end+len(": ")] + withoutAside(prose.SentenceAfter(t, end+len(": "), 2*prose.SentenceReach))
+	return text.TenseAround(line, 0, end-start) != text.Past
+}
+
+// withoutAside is a sentence without what stands between its first two commas: "Storm Dennis, named on Tuesday, brings rain".
+func withoutAside(sentence string) string {
+	subject, rest, ok := strings.Cut(sentence, ", ")
+	if !ok {
+		return sentence
+	}
+	_, verb, ok := strings.Cut(rest, ", ")
+	if !ok {
+		return sentence
+	}
+	return subject + " " + verb
+}
+
+// calledOffAhead is how many days ahead a day may be whose plans were called off; one further off is rather past: "a meeting planned for Wednesday has
+// been called off".
+const calledOffAhead = 2
+
+// beforeEvent reports whether a weekday is that of an event which something is told to be before: "before Thursday's vote".
+func beforeEvent(t string, start, end int) bool {
+	return strings.EqualFold(prose.Before(t, start), "before") && strings.HasPrefix(t[end:], "'s ") && !tense.OwnsMishap(t[end+len("'s "):])
+}
+
+// looksAhead reports whether what a day owns, told behind it, is expected: "Tuesday's race looks like the tightest", "Saturday's 181-kilometre 14th stage takes the riders north".
+func looksAhead(rest string) bool {
+	rest, owns := strings.CutPrefix(rest, "'s ")
+	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
+	if !owns || len(words) < 3 || tense.Mishaps[words[0]] {
+		return false
+	}
+	for k, word := range words[1:min(5, len(words))] {
+		switch {
+		case shows[word], k == 0 && strings.HasSuffix(word, "s") && tense.Plans[word]&tense.PlanPresent != 0:
+			return true
+		case text.IsPast(word):
+			return false
+		}
+	}
+	return false
+}
+
+// shows are verbs of what the event of a day to come has or is expected to be.
+var shows = prose.SetOf("looks promises seems takes brings pits features marks")
+
+// standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
+// Saturday".
+func standsAhead(t string, start, end int) bool {
+	on := prose.Before(t, start)
+	if words := strings.Fields(prose.ClauseBefore(t, start)); on != "on" && len(words) > 2 && (words[len(words)-3] == "have" || words[len(words)-3] == "has") && (words[len(words)-2] == "a" || words[len(words)-2] == "no") { // we have a game Sunday
+		return true
+	}
+	if prose.AnyOf(strings.HasPrefix, t[end:], " is the ", " is a ") && prose.AnyOf(strings.HasSuffix, t[:start], ", ", ", and ", ", so ") && text.TenseAround(t, start, end) == text.Pres { // under the law, Tuesday is the last day
+		return true
+	}
+	if strings.HasPrefix(t[end:], " has been declared ") { // Tuesday has been declared a day of mourning
+		return true
+	}
+	if strings.HasPrefix(t[end:], " a day of ") && prose.AnyOf(strings.HasSuffix, t[:start], " declared ", " declares ", " proclaimed ") { // declared Thursday a day of mourning
+		return true
+	}
+	if on != "on" || text.TenseAround(t, start, end) != text.Pres {
+		return false
+	}
+	if prose.AnyOf(strings.HasPrefix, t[end:], " is ", " are ") {
+		return true
+	}
+	said := prose.SentenceBefore(t, start, prose.SentenceReach)
+	said = said[max(0, strings.LastIndex(said, ",")):]
+	i := max(strings.LastIndex(said, " is "), strings.LastIndex(said, " are "))
+	if i > 0 && strings.EqualFold(prose.Before(said, i), "there") { // there is the play-off for third place on Friday
+		return true
+	}
+	return i >= 0 && strings.Count(said[i:], " ") <= 4 && !text.IsParticiple(prose.After(said, i+1+prose.FirstWord(said[i+1:])))
+}
+
+// comesThen reports whether a weekday is told to be next, behind today or a day ahead: "more rain tonight, then a break on Saturday".
+func (z *resolver) comesThen(e *expr.Expr) bool {
+	if z.near.end == 0 || e.Start < z.near.end || e.Start-z.near.end > sameBreath || z.near.date.Compare(z.speech) < 0 {
+		return false
+	}
+	between := z.text[z.near.end:e.Start]
+	return strings.Contains(between, " then ") && !prose.EndsSentence(between) && text.TenseAround(z.text, e.Start, e.End) != text.Past
+}
+
+// labelled reports whether the day at byte offset start stands behind the label of a line of notices: "Kick-off: Sunday, 3pm", and not "Last updated: Monday".
+func labelled(t string, start int) bool {
+	if !strings.HasSuffix(t[:start], ": ") {
+		return false
+	}
+	label, ok := strings.CutSuffix(t[strings.LastIndexByte(t[:start], '\n')+1:start], ": ")
+	if !ok || label == "" || !prose.IsUpper(label[0]) || strings.ContainsAny(label, ".:;,\"") {
+		return false
+	}
+	words := strings.Fields(label)
+	return len(words) <= longestLabel && !slices.ContainsFunc(words, func(word string) bool {
+		word = strings.ToLower(word)
+		return text.IsPast(word) || text.IsParticiple(word) || noLabel[word]
+	})
+}
+
+// noLabel are words of what stands before such a colon and announces nothing.
+var noLabel = prose.SetOf("last from date to so and but then")
+
+// longestLabel is how many words such a label has.
+const longestLabel = 4
+
+// behind stand before the day of what has been when something is told.
+var behind = prose.SetOf("following despite")
+
+// nextOne reports whether a weekday of news, which the week behind had back days ago, is the next one.
+func (z *resolver) nextOne(e *expr.Expr, back int) bool {
+	switch {
+	case strings.EqualFold(prose.Before(z.text, e.Start), "since"): // in force since Tuesday, it will end
+		return false
+	case strings.HasPrefix(z.text[e.End:], "'s ") && behind[strings.ToLower(prose.Before(z.text, e.Start))]: // following Monday's meeting we can now confirm
+		return false
+	case tense.At(z.text, e.Start, e.End) == tense.Future, programme(z.text, e.Start, e.End), back >= 4 && beforeEvent(z.text, e.Start, e.End):
+		return true
+	case back >= 7-calledOffAhead && (tense.CalledOff(z.text, e.Start) || tense.CallsOff(z.text, e.Start, e.End)):
+		return true
+	case leads(z.text, e.Start) && looksAhead(z.text[e.End:]):
+		return true
+	case standsAhead(z.text, e.Start, e.End), labelled(z.text, e.Start):
+		return true
+	case z.comesThen(e):
+		return true
+	case leads(z.text, e.Start) && z.coming.end > 0 && z.sameParagraph(z.coming.end, e.Start) && text.TenseAround(z.text, e.Start, e.End) == 0: // a forecast's next day: Sunday fine
+		return true
+	case z.coming.end > 0 && e.Start > z.coming.end && e.Start-z.coming.end <= sameBreath && !prose.EndsSentence(z.text[z.coming.end:e.Start]) && text.TenseAround(z.text, e.Start, e.End) == 0: // a 70 percent chance on Thursday, falling to 40 percent on Friday
+		return true
+	case strings.HasPrefix(z.text[e.End:], "'") || !leads(z.text, e.Start) || strings.Trim(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " \"") != "":
+		return false
+	}
+	return text.TenseAround(z.text, e.Start, e.End) == text.Pres // Friday is polling day
+}
