@@ -12,7 +12,7 @@ import (
 )
 
 // Duty is what a word of plans may say of a date still to come; see plans.txt.
-type Duty uint8
+type Duty uint16
 
 // The duties, as the head of plans.txt says of each.
 const (
@@ -23,17 +23,20 @@ const (
 	PlanMoved
 	PlanGrant
 	PlanPresent
+	PlanOff
+	PlanUntil
 )
 
 //go:embed plans.txt
 var plansFile string
 
-// Plans holds the duties of every word of plans.
-var Plans = readPlans(plansFile)
+// Plans holds the duties of every word of plans; stops those of the words by which plans and other things come to a stop, PlanOff and PlanUntil.
+var Plans, stops = readPlans(plansFile)
 
-func readPlans(file string) map[string]Duty {
-	duties := map[string]Duty{"to": PlanTo, "due": PlanDue, "for": PlanFor, "on": PlanOn, "moved": PlanMoved, "grant": PlanGrant, "present": PlanPresent}
+func readPlans(file string) (plans, stops map[string]Duty) {
+	duties := map[string]Duty{"to": PlanTo, "due": PlanDue, "for": PlanFor, "on": PlanOn, "moved": PlanMoved, "grant": PlanGrant, "present": PlanPresent, "off": PlanOff, "until": PlanUntil}
 	words := map[string]Duty{}
+	plans, stops = map[string]Duty{}, map[string]Duty{}
 	for number, line := range strings.Split(file, "\n") {
 		fields := strings.Fields(line)
 		if len(fields) == 0 || fields[0] == "#" {
@@ -52,9 +55,15 @@ func readPlans(file string) map[string]Duty {
 				panic(fmt.Sprintf("plans.txt:%d: %q stands twice", number+1, word))
 			}
 			words[word] = all
+			if stop := all & (PlanOff | PlanUntil); stop != 0 {
+				stops[word] = stop
+			}
+			if plan := all &^ (PlanOff | PlanUntil); plan != 0 {
+				plans[word] = plan
+			}
 		}
 	}
-	return words
+	return plans, stops
 }
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
@@ -318,7 +327,7 @@ func granted(t string, start int) bool {
 	}
 	window := prose.SentenceBefore(t, start, prose.SentenceReach)
 	for word := range strings.FieldsSeq(window) {
-		if Plans[strings.ToLower(word)]&PlanGrant != 0 || stopped[strings.ToLower(word)] {
+		if word = strings.ToLower(word); Plans[word]&PlanGrant != 0 || stops[word]&PlanUntil != 0 {
 			return true
 		}
 	}
@@ -327,9 +336,6 @@ func granted(t string, start int) bool {
 	}
 	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
 }
-
-// stopped are what something is until a day on which it may go on: "canceled all flights until Saturday".
-var stopped = prose.SetOf("canceled cancelled suspended closed barred banned ruled grounded halted adjourned recessed remanded")
 
 // leadsIn is what stands before a date at the head of its sentence.
 var leadsIn = map[string]bool{"": true, "On": true, "In": true, "By": true, "From": true, "As of": true, "Starting": true, "Beginning": true}

@@ -26,13 +26,27 @@ func thwarted(t string, start int) bool {
 
 // CalledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
 func CalledOff(t string, start int) bool {
-	return prose.AnyOf(strings.Contains, prose.SentenceAfter(t, start, prose.SentenceReach), " called off", " cancelled", " canceled", " scrapped", " abandoned", " put off", " postponed", " delayed", ", finally ")
+	rest := prose.SentenceAfter(t, start, prose.SentenceReach)
+	return callsOff(rest) || strings.Contains(rest, ", finally ")
 }
 
 // CallsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
 func CallsOff(t string, start, end int) bool {
-	if !strings.HasPrefix(t[end:], "'s ") {
-		return false
-	}
-	return prose.AnyOf(strings.Contains, prose.SentenceBefore(t, start, prose.SentenceReach), "cancelled ", "canceled ", "called off ", "scrapped ", "postponed ", "calls off ", "cancels ", "postpones ")
+	return strings.HasPrefix(t[end:], "'s ") && callsOff(prose.SentenceBefore(t, start, prose.SentenceReach))
 }
+
+// callsOff reports whether a text has a word by which a plan comes to nothing, or "off" behind "called" or "put".
+func callsOff(said string) bool {
+	prev := ""
+	for word := range strings.FieldsSeq(said) {
+		word = strings.Trim(word, ".,;:\"")
+		if stops[word]&PlanOff != 0 || word == "off" && puts[prev] {
+			return true
+		}
+		prev = word
+	}
+	return false
+}
+
+// puts are verbs that call off with "off".
+var puts = prose.SetOf("call calls called calling put puts putting")
