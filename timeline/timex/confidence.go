@@ -25,19 +25,22 @@ func readPrecisions(file string) map[string]float64 {
 			continue
 		}
 		value, err := strconv.ParseFloat(fields[len(fields)-1], 64)
-		if err != nil || len(fields) != 4 {
+		if err != nil || len(fields) != 4 || value < 0 || value > 0.99 {
 			panic(fmt.Sprintf("confidence.txt:%d: %q is no entry", number+1, line))
 		}
-		table[strings.Join(fields[:3], " ")] = value
+		key := strings.Join(fields[:3], " ")
+		if _, twice := table[key]; twice {
+			panic(fmt.Sprintf("confidence.txt:%d: %q stands twice", number+1, key))
+		}
+		table[key] = value
 	}
 	return table
 }
 
 // What a fault that the text itself shows leaves of the confidence.
 const (
-	wrongWeekday  = 0.6 // "Tuesday, 16 June 2025", a Monday: day or weekday is wrong
-	exchangeable  = 0.6 // 3/4/2019 where nothing settles the order
-	unresolvedCap = 0.3 // a value with X where the text had nothing to complete it with
+	wrongWeekday = 0.6 // "Tuesday, 16 June 2025", a Monday: day or weekday is wrong
+	exchangeable = 0.6 // 3/4/2019 where nothing settles the order
 )
 
 // confidence is the estimated probability that a timex's value is right: the measured precision of its rule, less where the text
@@ -59,9 +62,6 @@ func (z *resolver) confidence(e *expr.Expr, t *Timex) float64 {
 	}
 	if e.Ambiguous {
 		c *= exchangeable
-	}
-	if e.Kind == expr.Point && t.Date.IsZero() || e.Kind == expr.Offset && t.Date.IsZero() && strings.Contains(t.Value, "XX") {
-		c = min(c, unresolvedCap)
 	}
 	return c
 }
