@@ -5,6 +5,7 @@ package holiday
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -140,12 +141,19 @@ func readHolidays(file string) map[string][]Holiday {
 			if err != nil {
 				panic(fmt.Sprintf("holidays.txt:%d: no year %q", number+1, year))
 			}
-			setEarlier(all, names, before, &h)
+			for _, name := range strings.Split(names, ";") {
+				if name = strings.TrimSpace(name); !setEarlier(all, name, before, h) {
+					panic(fmt.Sprintf("holidays.txt:%d: %q has no later rule above", number+1, name))
+				}
+			}
 			continue
 		}
 		for _, name := range strings.Split(names, ";") {
 			h.name = strings.TrimSpace(name)
 			first := h.name[:prose.FirstWord(h.name)]
+			if slices.ContainsFunc(all[first], func(o Holiday) bool { return o.name == h.name && o.Of == h.Of }) {
+				panic(fmt.Sprintf("holidays.txt:%d: %q stands twice", number+1, h.name))
+			}
 			list := append(all[first], h)
 			for k := len(list) - 1; k > 0 && len(list[k].name) > len(list[k-1].name); k-- {
 				list[k], list[k-1] = list[k-1], list[k]
@@ -156,17 +164,22 @@ func readHolidays(file string) map[string][]Holiday {
 	return all
 }
 
-// setEarlier gives the holidays of these names the rule that they had before a year.
-func setEarlier(all map[string][]Holiday, names string, before int, earlier *Holiday) {
-	for _, name := range strings.Split(names, ";") {
-		name = strings.TrimSpace(name)
-		list := all[name[:prose.FirstWord(name)]]
-		for k := range list {
-			if list[k].name == name {
-				list[k].before, list[k].earlier = before, earlier
-			}
+// setEarlier gives the holiday of a name the rule that it had before a year, which is before those of the rules that it has already. It reports whether there is such a
+// holiday.
+func setEarlier(all map[string][]Holiday, name string, before int, earlier Holiday) bool {
+	list := all[name[:prose.FirstWord(name)]]
+	for k := range list {
+		if list[k].name != name {
+			continue
 		}
+		h := &list[k]
+		for h.earlier != nil {
+			h = h.earlier
+		}
+		h.before, h.earlier = before, &earlier
+		return true
 	}
+	return false
 }
 
 func holidayRule(rule string) (Holiday, error) {
@@ -181,13 +194,16 @@ func holidayRule(rule string) (Holiday, error) {
 	rule, year, once := strings.Cut(rule, "=")
 	month, day, ok := strings.Cut(rule, "-")
 	m, err := strconv.Atoi(month)
-	if !ok || err != nil || len(day) < 2 {
+	if !ok || err != nil || len(day) < 2 || m < 1 || m > 12 {
 		return Holiday{}, fmt.Errorf("no rule %q", rule)
 	}
 	if day[0] != 'w' {
 		h := Holiday{Month: m}
 		if h.day, err = strconv.Atoi(day); err == nil && once {
 			h.Of, err = strconv.Atoi(year)
+		}
+		if leap := 2000; err == nil && (h.day < 1 || h.day > calendar.DaysIn(leap, m)) {
+			err = fmt.Errorf("no day %q", rule)
 		}
 		return h, err
 	}
@@ -196,6 +212,9 @@ func holidayRule(rule string) (Holiday, error) {
 		return Holiday{}, fmt.Errorf("no rule %q", rule)
 	}
 	h := Holiday{Month: m, Weekday: int(day[1] - '0')}
+	if h.Weekday < 1 || h.Weekday > 7 || day[2] != 'L' && (day[2] < '1' || day[2] > '5') {
+		return Holiday{}, fmt.Errorf("no weekday %q", rule)
+	}
 	if later != "" {
 		if h.day, err = strconv.Atoi(later); err != nil {
 			return Holiday{}, err
