@@ -111,6 +111,9 @@ func (z *resolver) inGeneral(e *expr.Expr) bool {
 		return !strings.Contains(said, " will ") && z.notPast(e)
 	}
 	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
+	if len(rest) > 1 && rest[0] == "there" && (rest[1] == "is" || rest[1] == "are") { // In July there is opera in the castle yard
+		return true
+	}
 	for _, word := range rest[:min(5, len(rest))] {
 		switch {
 		case word == "can", mostly[word], usually[word]:

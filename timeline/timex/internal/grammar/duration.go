@@ -159,7 +159,7 @@ func relatedAmount(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	a, end := r.amount(j)
-	if end == j || r.next(end, lexicon.Old) || r.nextValue(end, lexicon.Dir, "AGO") { // brushed past two weeks ago
+	if end == j || word == "CURRENT" && !r.lx[end-1].entry.Plural || r.next(end, lexicon.Old) || r.nextValue(end, lexicon.Dir, "AGO") { // brushed past two weeks ago
 		return nil, i
 	}
 	if (those || word == "SAME") && a.Number.Vague {
@@ -194,6 +194,7 @@ var amountRelations = map[string]struct {
 	"PAST":      {-1, expr.Speech},
 	"RECENT":    {-1, expr.Speech},
 	"LATEST":    {-1, expr.Speech},
+	"CURRENT":   {0, expr.Speech},
 	"NEXT":      {1, expr.Speech},
 	"COMING":    {1, expr.Speech},
 	"FOLLOWING": {1, expr.Narrative},

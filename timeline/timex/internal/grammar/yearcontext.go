@@ -157,6 +157,9 @@ func (r *run) isLabelled(i, end, start, stop int) bool {
 	if rest := r.text[stop:]; len(rest) > 1 && prose.IsDigit(rest[1]) && (rest[0] == '/' || rest[0] == '-' && !r.has(end, lexicon.Int) && !r.has(end, lexicon.Date)) { // no. 2011/47, Ref. 2021-0419B
 		return true
 	}
+	if said := r.text[:start]; start > 1 && said[start-1] == '/' && prose.IsDigit(said[start-2]) || strings.HasSuffix(said, "[") && len(r.text) > stop+2 && r.text[stop:stop+2] == "] " && prose.IsUpper(r.text[stop+2]) { // Report 27/2011, [2013] EWHC 1313
+		return true
+	}
 	label := strings.ToLower(prose.Before(r.text, start))
 	if label == "least" && prose.Before(r.text, start-len(" least")) == "at" && yearPrepositions[prose.Before(r.text, start-len(" at least"))] { // since at least 1914
 		return false

@@ -55,8 +55,8 @@ func orders(words []string) bool {
 			if k+1 < n && text.IsParticiple(words[n-2]) { // ordered flags lowered until
 				return true
 			}
-			for _, to := range words[k+1 : min(len(words), k+9)] {
-				if to == "to" {
+			for n, to := range words[k+1 : min(len(words), k+9)] {
+				if to == "to" || n == 0 && word == "asked" && to == "for" { // asked for help by
 					return true
 				}
 			}

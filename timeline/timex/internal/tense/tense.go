@@ -121,8 +121,10 @@ func WithoutYear(t string, start, end int) Tense {
 		return Past
 	case fixedNow(t, start):
 		return Future
-	case couldBy(t, start):
+	case couldBy(t, start), strings.Contains(prose.ClauseBefore(t, start), " will have "): // will have closed by Monday
 		return Future
+	case sinceEvent(t, start): // stalled since a vote on Sept. 27, faces
+		return Past
 	case delivers(t, start, end):
 		return Future
 	case prose.AnyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start), schedules(t, start):
@@ -149,6 +151,16 @@ func WithoutYear(t string, start, end int) Tense {
 		return Future
 	}
 	return Unclear
+}
+
+// sinceEvent reports whether the date at offset start is that of an event since which something is so: "stalled since a regional vote on Sept. 27".
+func sinceEvent(t string, start int) bool {
+	if prose.Before(t, start) != "on" {
+		return false
+	}
+	clause := prose.ClauseBefore(t, start)
+	i := strings.LastIndex(clause, " since ")
+	return i >= 0 && prose.Determiners[prose.After(clause, i+len(" since"))] && strings.Count(clause[i:], " ") <= 7
 }
 
 // couldBy reports whether the date is one by which something could or may be done: "makers could start producing doses by mid-July, later than was hoped".

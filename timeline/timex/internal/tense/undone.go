@@ -27,7 +27,7 @@ func thwarted(t string, start int) bool {
 // CalledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
 func CalledOff(t string, start int) bool {
 	rest := prose.SentenceAfter(t, start, prose.SentenceReach)
-	return callsOff(rest) || strings.Contains(rest, ", finally ")
+	return callsOff(rest) || prose.AnyOf(strings.Contains, rest, ", finally ", " is now due ", " is now expected ", " are now due ", " are now expected ")
 }
 
 // CallsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
