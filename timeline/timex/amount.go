@@ -148,6 +148,7 @@ func (z *resolver) restate(last, e *expr.Expr, t *Timex) {
 		before.Value = p.Value()
 		i, precision := p.Interval()
 		before.Date.Interval, before.Date.Precision = i, precision
+		before.Date.Basis, before.Date.Anchor = t.Date.Basis, t.Date.Anchor
 	}
 }
 

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -72,13 +73,33 @@ const listReach = 6
 // listLinks stand between the members of a list.
 var listLinks = map[string]bool{"and": true, "or": true, ",": true, ", and": true, ", or": true, "and/or": true, "/": true}
 
+// dayBefore is the parts of the day before one, where that is of a full date or a weekday: from 10 p.m. to 2 a.m. on 3 May.
+func dayBefore(p expr.Parts) (before expr.Parts, ok bool) {
+	switch {
+	case p.Has(expr.HasDay) && p.Has(expr.HasMonth) && p.Has(expr.HasYear):
+		d, err := calendar.OfDay(p.Year, p.Month, p.Day)
+		p.SetDay(d.AddDays(-1))
+		p.Have &^= expr.HasWeekday
+		return p, err == nil
+	case p.Has(expr.HasWeekday) && !p.Has(expr.HasDay):
+		p.Weekday = (p.Weekday+5)%7 + 1
+		return p, true
+	}
+	return p, false
+}
+
 // share gives the first end of a range the parts that only the second one names: "May to September 1940", "7 May – 9 June 1945", "from 9:00 to
 // 11:30 tomorrow".
 func share(a, b *expr.Expr) {
 	const days = expr.HasYear | expr.HasMonth | expr.HasDay | expr.HasWeekday
 	dated := func(e *expr.Expr) bool { return e.Parts.Has(days) || e.Rel.Set || e.Parts.Holiday != nil }
-	if a.Parts.Has(expr.HasHour) && b.Parts.Has(expr.HasHour) && !dated(a) && dated(b) && a.Parts.Hour <= b.Parts.Hour {
-		p := b.Parts
+	if a.Parts.Has(expr.HasHour) && b.Parts.Has(expr.HasHour) && !dated(a) && dated(b) {
+		p, ok := b.Parts, true
+		if a.Parts.Hour > b.Parts.Hour {
+			if p, ok = dayBefore(p); !ok {
+				return
+			}
+		}
 		p.Hour, p.Minute, p.Second = a.Parts.Hour, a.Parts.Minute, a.Parts.Second
 		a.Parts, a.Rel, a.Weak = p, b.Rel, false
 		a.Lent |= p.Have & days

@@ -162,7 +162,7 @@ func timesUnit(r *run, i int) (*expr.Expr, int) {
 	if j == i || !r.has(j, lexicon.Time) || !r.lx[j].entry.Plural || !r.joined(j) || !r.joined(j+1) || n.Value != float64(int(n.Value)) {
 		return nil, i
 	}
-	freq := "X"
+	freq := "" // several times a year: nobody knows how many
 	if !n.Vague {
 		freq = strconv.Itoa(int(n.Value)) + "X"
 	}
