@@ -28,7 +28,8 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		if z.news {
 			anchor = z.speech
 		}
-		return turnOfCentury(anchor, z.news), basis, anchor
+		ahead := z.news && (prose.Before(z.text, e.Start) == "by" || tense.At(z.text, e.Start, e.End) == tense.Future)
+		return turnOfCentury(anchor, z.news, ahead && anchor.Year()%100 >= nearTurn), basis, anchor
 	}
 	if q, ok := z.spokenOf(e); ok {
 		return q, basis, anchor
@@ -62,13 +63,19 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 	return base.With(&p), basis, anchor
 }
 
-// turnOfCentury is the year of the turn of the century: in news the last one, in a narrative the nearest; no year where there is no date to count from.
-func turnOfCentury(from calendar.Date, news bool) expr.Parts {
+// nearTurn is the year of a century from which on news may tell of its turn as of one to come.
+const nearTurn = 70
+
+// turnOfCentury is the year of the turn of the century: in news the last one, or the next where that lies ahead, in a narrative the nearest; no year where there is no date to
+// count from.
+func turnOfCentury(from calendar.Date, news, ahead bool) expr.Parts {
 	year := from.Year()
-	if from.IsZero() || year < 100 {
+	switch {
+	case from.IsZero() || year < 100:
 		return expr.Parts{}
-	}
-	if !news {
+	case ahead:
+		year += 99
+	case !news:
 		year += 50
 	}
 	return expr.Parts{Have: expr.HasYear, Year: year / 100 * 100}

@@ -28,7 +28,9 @@ func decadeDigits(r *run, i int) (*expr.Expr, int) {
 		}
 	}
 	if l.digits == 2 {
-		e.Parts.Year = 1900 + l.number
+		if e.Parts.Year = 1900 + l.number; l.number < 20 { // the '00s and '10s; the '20s are of either century
+			e.Parts.Year += 100
+		}
 		e.Parts.Have |= expr.HasTwoDigits
 	}
 	if l.digits == 4 && l.number%100 == 0 && l.number < 1900 { // the 1700s
