@@ -40,6 +40,9 @@ func (z *resolver) statedAhead(e *expr.Expr) calendar.Date {
 		return calendar.Date{}
 	}
 	between := z.text[z.lastEnd:e.Start]
+	if inRelative(z.text, z.lastEnd, between) { // which were to close on June 11, will stay shut until Wednesday
+		return calendar.Date{}
+	}
 	if next := prose.After(z.text, z.lastEnd); next != "" && z.text[z.lastEnd] == ' ' && !prose.IsName(next) && !prose.AfterDay[strings.ToLower(next)] { // tickets for the Memorial Day game go on sale Wednesday
 		return calendar.Date{}
 	}

@@ -143,7 +143,7 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 		return true
 	case back >= 7-calledOffAhead && (tense.CalledOff(z.text, e.Start) || tense.CallsOff(z.text, e.Start, e.End)):
 		return true
-	case leads(z.text, e.Start) && looksAhead(z.text[e.End:]):
+	case leads(z.text, e.Start) && (looksAhead(z.text[e.End:]) || strings.HasPrefix(z.text[e.End:], " marks ")):
 		return true
 	case standsAhead(z.text, e.Start, e.End), labelled(z.text, e.Start):
 		return true

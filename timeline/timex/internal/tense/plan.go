@@ -68,7 +68,7 @@ func readPlans(file string) (plans, stops map[string]Duty) {
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " payable on ", " coming up ", " come out on ", " maybe ", " looking to ", " ahead to ", " forward to ",
-	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " good for ", " outlook for ", "Outlook for ", " valid until ", "Valid until ", " being observed ", " being held "}
+	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " good for ", " outlook for ", "Outlook for ", " valid until ", "Valid until ", " being observed ", " being held ", " is closed ", " are closed "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.

@@ -108,7 +108,7 @@ func scheduledNow(t string, start int) bool {
 // fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
 // an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
 func fallsThen(t string, start int) bool {
-	if prev := prose.Before(t, start); prev != "in" && prev != "on" && Plans[prev]&PlanPresent == 0 {
+	if prev := prose.Before(t, start); prev != "in" && prev != "on" && Plans[prev]&PlanPresent == 0 || prev == "follows" || prev == "follow" { // which follows Tuesday's declaration
 		return false
 	}
 	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
@@ -134,7 +134,7 @@ func fallsThen(t string, start int) bool {
 func schedules(t string, start int) bool {
 	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
 	n := len(words)
-	if n < 4 || words[n-1] != "on" {
+	if n < 4 || words[n-1] != "on" && prose.DatePrepositions[words[n-1]] {
 		return false
 	}
 	verb := 0
@@ -147,7 +147,7 @@ func schedules(t string, start int) bool {
 			verb = k
 		}
 	}
-	return verb > 0 && prose.Determiners[words[verb+1]]
+	return verb > 0 && verb < n-1 && (prose.Determiners[words[verb+1]] || words[n-1] != "on" && prose.IsPluralNoun(words[n-1]))
 }
 
 // delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".

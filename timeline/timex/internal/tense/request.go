@@ -115,6 +115,9 @@ func conditional(t, window string, start int) bool {
 	if _, then, ok := strings.Cut(prose.SentenceAfter(t, start, prose.SentenceReach), ", "); ok && strings.Contains(then, " would ") && strings.Contains(window, " were ") && !strings.Contains(window, " when ") { // if those figures were repeated on June 7, the majority would be larger
 		return true
 	}
+	if i := strings.LastIndex(window, " when "); i >= 0 && prose.AnyOf(strings.Contains, window[i:], " is ", " are ") { // when the rankings are published on Monday
+		return true
+	}
 	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||
 		strings.Contains(window, " haven't ") || strings.Contains(window, " hasn't ")
 }
