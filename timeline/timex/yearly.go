@@ -116,7 +116,7 @@ func (z *resolver) inGeneral(e *expr.Expr) bool {
 	}
 	for _, word := range rest[:min(5, len(rest))] {
 		switch {
-		case word == "can", mostly[word], usually[word]:
+		case word == "can", word == "always", mostly[word], usually[word]:
 			return z.notPast(e)
 		case word == "if", word == "whether":
 			return false

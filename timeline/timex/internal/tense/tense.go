@@ -123,6 +123,8 @@ func WithoutYear(t string, start, end int) Tense {
 		return Future
 	case couldBy(t, start), strings.Contains(prose.ClauseBefore(t, start), " will have "): // will have closed by Monday
 		return Future
+	case afterEvents(t, start): // the fourth this year, after cuts in January
+		return Past
 	case sinceEvent(t, start): // stalled since a vote on Sept. 27, faces
 		return Past
 	case delivers(t, start, end):
@@ -151,6 +153,28 @@ func WithoutYear(t string, start, end int) Tense {
 		return Future
 	}
 	return Unclear
+}
+
+// afterEvents reports whether the date at offset start is that of what the clause is told to come after, with no plan or possibility in the sentence: "after quarter-point cuts in January".
+func afterEvents(t string, start int) bool {
+	if prep := prose.Before(t, start); prep != "in" && prep != "on" {
+		return false
+	}
+	_, then, ok := strings.Cut(prose.ClauseBefore(t, start), " after ")
+	if !ok || strings.Contains(then, " to ") {
+		return false
+	}
+	for word := range strings.FieldsSeq(prose.SentenceBefore(t, start, prose.SentenceReach)) {
+		if Modals[word] {
+			return false
+		}
+	}
+	for word := range strings.FieldsSeq(then) {
+		if Plans[word] != 0 && !prose.DatePrepositions[word] {
+			return false
+		}
+	}
+	return true
 }
 
 // sinceEvent reports whether the date at offset start is that of an event since which something is so: "stalled since a regional vote on Sept. 27".
