@@ -108,7 +108,7 @@ func scheduledNow(t string, start int) bool {
 // fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
 // an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
 func fallsThen(t string, start int) bool {
-	if prev := prose.Before(t, start); prev != "in" && prev != "on" && Plans[prev]&PlanPresent == 0 || prev == "follows" || prev == "follow" { // which follows Tuesday's declaration
+	if prev := prose.Before(t, start); prev != "in" && prev != "on" && Plans[prev]&PlanPresent == 0 {
 		return false
 	}
 	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
