@@ -123,7 +123,7 @@ func WithoutYear(t string, start, end int) Tense {
 		return Future
 	case couldBy(t, start), strings.Contains(prose.ClauseBefore(t, start), " will have "): // will have closed by Monday
 		return Future
-	case prose.Before(t, start) == "follows", prose.Before(t, start) == "follow": // the move follows Tuesday's declaration
+	case prose.Before(t, start) == "follows": // the move follows Tuesday's declaration
 		return Past
 	case afterEvents(t, start): // the fourth this year, after cuts in January
 		return Past
