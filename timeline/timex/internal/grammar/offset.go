@@ -89,7 +89,7 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	if l.class != lexicon.Dir {
 		return nil, i
 	}
-	if (l.entry.Value == "EARLIER" || l.entry.Value == "LATER") && prose.After(r.text, l.end) == "than" && expr.Units[e.Amount.Unit].Days > 0 { // a week later than planned: by how much, not when; hours at least tell the day
+	if (l.entry.Value == "EARLIER" || l.entry.Value == "LATER") && prose.After(r.text, l.end) == "than" { // a week later than planned: by how much, not when
 		e.Kind, e.Type, e.Rule = expr.Duration, expr.DurationType, "offset-event"
 		return e, j
 	}
