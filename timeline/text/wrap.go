@@ -16,8 +16,9 @@ const (
 // Wraps gives the byte offsets of the line ends ("\n") of a text that only wrap the lines of a paragraph, in text order; none where it is not wrapped.
 //
 // In wrapped text a line is broken because the next word would not have fitted, so a break is on purpose if it would have, judged by the longest line of
-// the lines between two empty ones; and where most would have, as in a list, all are. Lines too long or too short for wrapped text are broken on purpose,
-// and so are those that end in a colon or stand before a mark, as that of a quotation or of an item. A line that goes on in lower case never is.
+// the lines between two empty ones; and where most breaks of a text would have, as in a list, all are. Lines too long or too short for wrapped text are broken on
+// purpose, and so are those that end in a colon or stand before a mark, as that of a quotation, or before the label of an item, a notice or an entry. A line that
+// goes on in lower case never is. Lengths are in code points.
 func Wraps(s string) []int {
 	var ends []int      // the line ends of the block at hand
 	var wraps []wrap    // in all blocks
@@ -60,26 +61,55 @@ func blockWraps(wraps []wrap, full int, s string, start int, ends []int) ([]wrap
 	}
 	width := 0
 	for k, from := 0, start; k < len(ends); from, k = ends[k]+1, k+1 {
-		width = max(width, len(strings.TrimSpace(s[from:ends[k]])))
+		width = max(width, utf8.RuneCountInString(strings.TrimSpace(s[from:ends[k]])))
 	}
 	for k, from := 0, start; k+1 < len(ends); from, k = ends[k]+1, k+1 {
 		line, next := strings.TrimSpace(s[from:ends[k]]), strings.TrimSpace(s[ends[k]+1:ends[k+1]])
-		word := strings.IndexFunc(next, unicode.IsSpace)
-		if word < 0 {
-			word = len(next)
-		}
+		word := firstWord(next)
 		first, _ := utf8.DecodeRuneInString(next)
 		switch {
 		case unicode.IsLower(first):
 			wraps = append(wraps, wrap{ends[k], true})
 		case width < narrowest || width > widest:
-		case len(line)+1+word <= width:
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
 			full--
-		case strings.HasSuffix(line, ":") || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘([$£€", first):
+		case strings.HasSuffix(line, ":") || isLabel(word, line) || strings.Contains(next, columns) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘([$£€", first):
 		default:
 			full++
 			wraps = append(wraps, wrap{at: ends[k]})
 		}
 	}
 	return wraps, full
+}
+
+// columns stands between the columns of a table, and in no sentence.
+const columns = "   "
+
+// firstWord is what stands before the first blank of a line.
+func firstWord(line string) string {
+	if blank := strings.IndexFunc(line, unicode.IsSpace); blank >= 0 {
+		return line[:blank]
+	}
+	return line
+}
+
+// isLabel reports whether the first word of a line is the label of an item, a notice or an entry: "b)", "Thursday:", "1.", "14:02", "2020-05-03". Figures are one behind a line that
+// has a label too or ends a sentence, as wrapped text may go on with a clock time.
+func isLabel(word, before string) bool {
+	return isMark(word) || isFigures(word) && (strings.ContainsAny(before[len(before)-1:], ".!?;") || isMark(firstWord(before)) || isFigures(firstWord(before)))
+}
+
+// isMark reports whether a word is a letter or number with a bracket, or a word with a colon.
+func isMark(word string) bool {
+	return strings.HasSuffix(word, ":") || strings.HasSuffix(word, ")") && len(word) <= 3 && word[0] != '('
+}
+
+// isFigures reports whether a word is the number of an item, a clock time or an ISO date.
+func isFigures(word string) bool {
+	const digits = "0123456789"
+	signs := strings.Trim(strings.TrimRight(word, "."), digits)
+	if rest := strings.TrimLeft(word, digits); rest == "." {
+		return len(word) <= 3
+	}
+	return strings.HasPrefix(signs, ":") || strings.HasPrefix(signs, "-") && strings.Count(signs, "-") == 2 && strings.Trim(signs, digits+"-") == ""
 }

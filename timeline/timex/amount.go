@@ -62,15 +62,17 @@ func (z *resolver) amountOf(e *expr.Expr, t *Timex) {
 		from = whole.End.LastDay().AddDays(1)
 	}
 	end, ok := shift(from, e.Amount, e.Dir)
-	if !ok || !end.Has(expr.HasDay) {
+	moved, _ := end.Interval()
+	day := moved.Start.FirstDay()
+	part := calendar.Interval{Start: from, End: day.AddDays(-1)}
+	if e.Dir < 0 {
+		part = calendar.Interval{Start: day, End: whole.End.LastDay()}
+	}
+	if !ok || expr.Units[e.Amount.Unit].Days == 0 || part.Start.Compare(whole.Start.FirstDay()) < 0 || part.End.Compare(whole.End.LastDay()) > 0 {
+		t.Date = Date{} // the last ten minutes of 1999, the first 400 days of it
 		return
 	}
-	moved, _ := end.Interval()
-	if e.Dir > 0 {
-		t.Date.Interval = calendar.Interval{Start: from, End: moved.Start.AddDays(-1)}
-	} else {
-		t.Date.Interval = calendar.Interval{Start: moved.Start, End: whole.End.LastDay()}
-	}
+	t.Date.Interval = part
 }
 
 // offset moves a date by an amount.

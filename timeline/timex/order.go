@@ -1,16 +1,19 @@
 package timex
 
 import (
+	"cmp"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // settleOrder decides once for the whole article how its open numeric dates are read: as its unambiguous ones are, else as
 // the caller says, else as they lie before the publication, else month first. Where neither of the first two settles it they stay flagged as ambiguous.
-func settleOrder(found []expr.Expr, unambiguous [2]int, o DateOrder, published calendar.Date) {
+func settleOrder(text string, found []expr.Expr, unambiguous [2]int, o DateOrder, published calendar.Date) {
 	order, settled := o, o != AutoOrder
-	if !settled && dayFirstPast(found, published) {
+	if !settled && dayFirstPast(text, found, published) {
 		order = DayFirst
 	}
 	if unambiguous[0] > 0 && unambiguous[1] == 0 {
@@ -31,8 +34,9 @@ func settleOrder(found []expr.Expr, unambiguous [2]int, o DateOrder, published c
 	}
 }
 
-// dayFirstPast reports whether open numeric dates lie before the publication only with the day first, as what a text tells of has happened: "11/05/13" in May 2013.
-func dayFirstPast(found []expr.Expr, published calendar.Date) bool {
+// dayFirstPast reports whether open numeric dates lie before the publication only with the day first, as what a text tells of has happened: "11/05/13" in May 2013. It takes two
+// such dates, or one that would else lie more than a season ahead; one less far ahead that is told to come shows nothing.
+func dayFirstPast(text string, found []expr.Expr, published calendar.Date) bool {
 	if published.Precision() < calendar.Day {
 		return false
 	}
@@ -44,12 +48,22 @@ func dayFirstPast(found []expr.Expr, published calendar.Date) bool {
 		}
 		first, err := calendar.OfDay(p.Year, p.Month, p.Day)
 		second, err2 := calendar.OfDay(p.Year, p.Day, p.Month)
-		if err == nil && err2 == nil {
-			dayFirst += first.Compare(published) - second.Compare(published)
+		if err != nil || err2 != nil || first.Compare(published) == second.Compare(published) {
+			continue
 		}
+		weight := 2
+		if max(published.DaysUntil(first), published.DaysUntil(second)) <= seasonDays {
+			if weight = 1; tense.At(text, found[k].Start, found[k].End) == tense.Future {
+				weight = 0
+			}
+		}
+		dayFirst += weight * cmp.Compare(first.Compare(published), second.Compare(published))
 	}
-	return dayFirst > 0
+	return dayFirst > 1
 }
+
+// seasonDays is how many days ahead what a text dates in figures seldom lies.
+const seasonDays = 92
 
 // countOrders adds to n the numeric dates that can only be read month first, and only day first.
 func countOrders(text string, found []expr.Expr, n [2]int) [2]int {

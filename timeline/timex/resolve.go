@@ -146,7 +146,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 // known before what comes every year, which asks for it; the years found by weekdays are known before those of the narrative, which begins there.
 func (z *resolver) survey(found []expr.Expr) (opening int) {
 	z.orders = countOrders(z.text, found, z.orders)
-	settleOrder(found, z.orders, z.o.DateOrder, z.speech)
+	settleOrder(z.text, found, z.orders, z.o.DateOrder, z.speech)
 	if z.first {
 		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
 	}

@@ -59,16 +59,25 @@ func atItsHeight(t string, e *expr.Expr) bool {
 		return false
 	}
 	words := strings.Fields(prose.ClauseBefore(t, e.Start))
-	if n := len(words); n > 2 && words[n-1] == "in" && (strings.HasSuffix(words[n-2], "est") || words[n-2] == "best" || words[n-2] == "worst") {
+	rest := strings.Fields(prose.SentenceAfter(t, e.End, prose.ClauseReach))
+	for k, word := range rest { // the busiest month so far this year
+		if word == "since" || word == "so" && k+1 < len(rest) && rest[k+1] == "far" || (word == "of" || word == "in") && k+1 < len(rest) && prose.IsDigit(rest[k+1][0]) {
+			return false
+		}
+	}
+	if n := len(words); n > 2 && words[n-1] == "in" && heights[words[n-2]] {
 		for _, word := range words[max(0, n-5) : n-2] {
 			if word == "is" || word == "are" {
 				return true
 			}
 		}
 	}
-	rest := strings.Fields(prose.SentenceAfter(t, e.End, prose.ClauseReach))
-	return len(rest) > 3 && rest[0] == "is" && rest[1] == "the" && strings.HasSuffix(rest[2], "est") && (strings.HasPrefix(rest[3], "month") || strings.HasPrefix(rest[3], "season") || strings.HasPrefix(rest[3], "time"))
+	return len(rest) > 3 && rest[0] == "is" && rest[1] == "the" && heights[rest[2]] && prose.AnyOf(strings.HasPrefix, rest[3], "month", "season", "time")
 }
+
+// heights are what weather, places and trades are most in some part of every year.
+var heights = prose.SetOf(`highest lowest hottest coldest warmest coolest wettest driest rainiest sunniest windiest foggiest busiest quietest cheapest dearest fullest heaviest lightest
+	greatest strongest weakest best worst fairest greenest loveliest finest thickest densest deepest shallowest commonest longest shortest darkest`)
 
 // ofNature reports whether the month or season at byte offset start is when plants, animals, waters or demand do what they do every year, told in the present: "demand peaks in
 // June".
@@ -111,9 +120,6 @@ func (z *resolver) inGeneral(e *expr.Expr) bool {
 		return !strings.Contains(said, " will ") && z.notPast(e)
 	}
 	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
-	if len(rest) > 1 && rest[0] == "there" && (rest[1] == "is" || rest[1] == "are") { // In July there is opera in the castle yard
-		return true
-	}
 	for _, word := range rest[:min(5, len(rest))] {
 		switch {
 		case word == "can", word == "always", mostly[word], usually[word]:

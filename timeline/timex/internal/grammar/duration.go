@@ -234,13 +234,19 @@ func longWord(r *run, i int) (*expr.Expr, int) {
 	return r.new(expr.Expr{Rule: "unit-long", Kind: expr.Duration, Type: expr.DurationType, Amount: expr.Amount{Number: expr.Number{Value: 1, Vague: l.entry.Plural}, Unit: l.entry.Value}}), i + 1
 }
 
+// behindAll reports whether a lexeme stands one blank behind the word "all".
+func (r *run) behindAll(l *lexeme) bool {
+	at := l.start - len("all ")
+	return at >= 0 && prose.EqualFold(r.text[at:l.start], "all ") && (at == 0 || !prose.IsWordByte(r.text[at-1]))
+}
+
 // bareUnit reads "week-long", "day-long", and "weekends", which come again and again.
 func bareUnit(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	if l.entry.Plural && l.entry.Value == "WE" { // on weekends
 		return r.new(expr.Expr{Rule: "weekends", Kind: expr.Set, Type: expr.SetType, Parts: expr.Parts{Have: expr.HasWeekend}}), i + 1
 	}
-	if expr.Units[l.entry.Value].Days > 0 && !l.entry.Plural && strings.EqualFold(prose.Before(r.text, l.start), "all") && (dayEnds(r.text, l.end) || r.joined(i+1) && (r.has(i+1, lexicon.Weekday) || r.has(i+1, lexicon.Deictic))) { // it rained all day, all week; all day Thursday
+	if expr.Units[l.entry.Value].Days > 0 && !l.entry.Plural && r.behindAll(l) && (dayEnds(r.text, l.end) || r.joined(i+1) && (r.has(i+1, lexicon.Weekday) || r.has(i+1, lexicon.Deictic))) { // it rained all day, all week; all day Thursday
 		return r.new(expr.Expr{Rule: "all-day", Kind: expr.Duration, Type: expr.DurationType, Start: l.start - len("all "), End: l.end, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: l.entry.Value}}), i + 1
 	}
 	if l.entry.Plural || !r.isLong(i+1) || !r.joined(i+1) {

@@ -29,7 +29,7 @@ func isKnockout(text string, end int) bool {
 		return false
 	}
 	if text[end] == '-' {
-		return !strings.HasPrefix(text[end:], "-end")
+		return end+1 < len(text) && prose.IsWordByte(text[end+1]) && !prose.AnyOf(strings.HasPrefix, text[end:], "-end", "-on-", "-over-")
 	}
 	return text[end] == ' ' && strings.HasPrefix(prose.After(text, end), "final")
 }
@@ -38,6 +38,9 @@ func isKnockout(text string, end int) bool {
 func isInnings(text string, start, end int) bool {
 	if next := prose.After(text, end); next == "off" || next == "stand" || next == "partnership" {
 		return true
+	}
+	if first := text[start:prose.End(text, start)]; first == "last" || first == "this" || first == "next" || first == "the" { // the virus struck Europe this century
+		return false
 	}
 	words := strings.Fields(prose.SentenceBefore(text, start, prose.ClauseReach))
 	for k := len(words) - 1; k >= max(0, len(words)-3) && !prose.DatePrepositions[words[k]]; k-- { // and not: the worst storm to hit in a century

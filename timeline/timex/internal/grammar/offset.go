@@ -231,7 +231,7 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 	if d != "BEFORE" && d != "AFTER" {
 		return nil, i
 	}
-	if next := prose.After(r.text, r.lx[i+1].end); d == "AFTER" && amounts[next] || strings.HasSuffix(next, "ing") && !prose.IsName(next) { // will retire at the end of the year after more than 15 years; later in the day before going home
+	if next := prose.After(r.text, r.lx[i+1].end); (d == "AFTER" || r.inUnit(i)) && (amounts[next] || strings.HasSuffix(next, "ing") && !prose.IsName(next)) { // will retire at the end of the year after more than 15 years; later in the day before going home
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleUnitBefore, Kind: expr.Offset, Type: expr.DateType, Head: true, From: expr.Narrative, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, Dir: 1})
@@ -252,6 +252,16 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 		}
 	}
 	return e, i + 2
+}
+
+// inUnit reports whether the unit of lexeme i is one that something falls in or ends with, not one that is counted: "later in the day", "by the end of the year".
+func (r *run) inUnit(i int) bool {
+	at := r.lx[i].start
+	if i > 0 && r.lx[i-1].isThe() {
+		at = r.lx[i-1].start
+	}
+	prep := prose.Before(r.text, at)
+	return prep == "in" || prep == "of"
 }
 
 // amounts begin an amount of time that a preposition stands before.

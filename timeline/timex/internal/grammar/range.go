@@ -31,6 +31,9 @@ func (r *run) couple(found []expr.Expr) {
 			if sharesHalf(r.text[a.Start:a.End], r.text[b.Start:b.End]) && a.Parts.Hour < 12 && b.Parts.Hour >= a.Parts.Hour+12 { // from 5:30 to 7 p.m., and not: from 9:30 to 5 p.m.
 				a.Parts.Hour += 12
 			}
+			if a.Parts.Has(expr.HasHour) && b.Parts.Has(expr.HasHour) && b.Parts.Hour < a.Parts.Hour && a.Parts.Hour < 12 && saysNoHalf(r.text[b.Start:b.End]) { // from 10:30 to 1:00 on Saturday
+				b.Parts.Hour += 12
+			}
 			share(a, b)
 			b.Weak = false
 			k++
@@ -40,8 +43,20 @@ func (r *run) couple(found []expr.Expr) {
 
 // sharesHalf reports whether a clock time in figures says nothing of its half of the day, and the second one of a range that it is after noon: "5:30", "7 p.m.".
 func sharesHalf(first, second string) bool {
-	const figures = "0123456789:."
 	return first[0] != '0' && strings.Trim(first, figures) == "" && prose.HasPrefixFold(strings.TrimLeft(strings.TrimLeft(second, figures), " "), "p")
+}
+
+// figures are what a clock time in figures is written with.
+const figures = "0123456789:."
+
+// saysNoHalf reports whether a clock time begins in figures that may be of either half of the day: "1:00 on Saturday".
+func saysNoHalf(t string) bool {
+	rest := strings.TrimLeft(t, figures)
+	if len(rest) == len(t) || t[0] == '0' {
+		return false
+	}
+	rest = strings.ToLower(strings.TrimLeft(rest, " "))
+	return !prose.AnyOf(strings.HasPrefix, rest, "a.m", "am", "p.m", "pm", "h")
 }
 
 // list gives the members of a list the year that only the last one names: "summer and autumn of 1943", "January, February and March 1945".
@@ -73,14 +88,22 @@ const listReach = 6
 // listLinks stand between the members of a list.
 var listLinks = map[string]bool{"and": true, "or": true, ",": true, ", and": true, ", or": true, "and/or": true, "/": true}
 
-// dayBefore is the parts of the day before one, where that is of a full date or a weekday: from 10 p.m. to 2 a.m. on 3 May.
+// dayBefore is the parts of the day before one, where that is of a date or a weekday: from 10 p.m. to 2 a.m. on 3 May. Without a year the day before the first of a
+// month is not known.
 func dayBefore(p expr.Parts) (before expr.Parts, ok bool) {
 	switch {
 	case p.Has(expr.HasDay) && p.Has(expr.HasMonth) && p.Has(expr.HasYear):
 		d, err := calendar.OfDay(p.Year, p.Month, p.Day)
+		if err != nil {
+			return p, false
+		}
 		p.SetDay(d.AddDays(-1))
 		p.Have &^= expr.HasWeekday
-		return p, err == nil
+		return p, true
+	case p.Has(expr.HasDay) && p.Has(expr.HasMonth):
+		p.Day--
+		p.Have &^= expr.HasWeekday
+		return p, p.Day > 0
 	case p.Has(expr.HasWeekday) && !p.Has(expr.HasDay):
 		p.Weekday = (p.Weekday+5)%7 + 1
 		return p, true

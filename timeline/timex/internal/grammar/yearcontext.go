@@ -92,7 +92,7 @@ func yearFits(r *run, i, end int, e *expr.Expr) bool {
 		return true
 	}
 	strong := yearPrepositions[prev]
-	if counted[next] && prev != "" && r.lx[i].start > 1 && prose.IsUpper(prose.Before(r.text, e.Start)[0]) && strong && likelyYear(year) { // In 2012 people left
+	if counted[next] && inYear[prose.Before(r.text, e.Start)] && likelyYear(year) { // In 2012 people left
 		return true
 	}
 	if counted[next] || strings.HasSuffix(next, "children") || len(next) <= 2 && counted[strings.ToLower(next)] || prose.IsPluralNoun(next) && !strong && !yearOwners[prev] {
@@ -103,6 +103,9 @@ func yearFits(r *run, i, end int, e *expr.Expr) bool {
 	}
 	return true
 }
+
+// inYear stand before a year where they begin a sentence, and seldom before a number of what follows.
+var inYear = prose.SetOf("In Since By During Until")
 
 // begun stand right before the year in which a building or a town came to be: "the cathedral (begun 1186)".
 var begun = prose.SetOf("begun built rebuilt founded completed finished consecrated dedicated enlarged")

@@ -179,7 +179,7 @@ var datesElse = prose.SetOf("to of for from not")
 func HeadsPast(t string, start, end int) bool {
 	if said := t[:start]; strings.HasSuffix(said, " who in ") || strings.HasSuffix(said, " which in ") { // who in March announced
 		verb := prose.After(t, end)
-		return text.IsPast(verb) && Plans[verb] == 0 && !SayingPast[verb] || verb == "announced"
+		return text.IsPast(verb) && Plans[verb] == 0 && !SayingPast[verb]
 	}
 	rest, ok := strings.CutPrefix(t[end:min(len(t), end+prose.SentenceReach)], ", ")
 	if !ok || !leadsIn[strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach))] {
@@ -196,13 +196,16 @@ func HeadsPast(t string, start, end int) bool {
 			if k+1 < len(words) {
 				next = words[k+1]
 			}
-			return next != "to" && Plans[next] == 0 && !SayingPast[verb]
+			return (next != "to" || moves[verb]) && Plans[next] == 0 && !SayingPast[verb]
 		case len(verb) < len(word):
 			return false
 		}
 	}
 	return false
 }
+
+// moves are verbs of the past behind which "to" says where or to whom, and not what for.
+var moves = prose.SetOf("returned went came moved travelled traveled flew drove walked rode sailed marched ran retired emigrated spoke wrote fell rose climbed dropped sank")
 
 // couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
 func couldNot(t string, start int) bool {
@@ -226,10 +229,26 @@ func couldNot(t string, start int) bool {
 	return i >= 0 && prose.AnyOf(strings.Contains, window[:i], "either", "o one", "obody")
 }
 
-// perceived reports whether a sentence tells what somebody heard or saw: "on the evening of the 1st of July we could hear the guns".
+// perceived reports whether a sentence tells what its teller heard or saw: "on the evening of the 1st of July we could hear the guns". What others could see may be to come.
 func perceived(sentence string) bool {
-	return prose.AnyOf(strings.Contains, sentence, " could hear ", " could see ", " could feel ", " could smell ")
+	for rest := sentence; ; {
+		i := strings.Index(rest, " could ")
+		if i < 0 {
+			return false
+		}
+		teller := prose.Before(rest, i+1)
+		if senses[prose.After(rest, i+len(" could"))] && tellers[teller] {
+			return true
+		}
+		rest = rest[i+len(" could"):]
+	}
 }
+
+// tellers stand for who tells a story or a review: "at the opening one could see why".
+var tellers = prose.SetOf("I We we one")
+
+// senses are verbs of what somebody perceives.
+var senses = prose.SetOf("hear see feel smell")
 
 // Mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
 var Mishaps = prose.SetOf(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
