@@ -17,8 +17,8 @@ const (
 //
 // In wrapped text a line is broken because the next word would not have fitted, so a break is on purpose if it would have, judged by the longest line of
 // the lines between two empty ones; and where most breaks of a text would have, as in a list, all are. Lines too long or too short for wrapped text are broken on
-// purpose, and so are those that end in a colon or stand before a mark, as that of a quotation, or before the label of an item, a notice or an entry. A line that
-// goes on in lower case never is. Lengths are in code points.
+// purpose, and so are those that end in a colon or stand before a mark, as that of a quotation, or before the label of an item, a notice or an entry where half of
+// the lines begin with one. A line that goes on in lower case never is. Lengths are in code points.
 func Wraps(s string) []int {
 	var ends []int      // the line ends of the block at hand
 	var wraps []wrap    // in all blocks
@@ -60,9 +60,15 @@ func blockWraps(wraps []wrap, full int, s string, start int, ends []int) ([]wrap
 		return wraps, full
 	}
 	width := 0
+	labels := 0 // lines that begin with one
 	for k, from := 0, start; k < len(ends); from, k = ends[k]+1, k+1 {
-		width = max(width, utf8.RuneCountInString(strings.TrimSpace(s[from:ends[k]])))
+		line := strings.TrimSpace(s[from:ends[k]])
+		width = max(width, utf8.RuneCountInString(line))
+		if line != "" && isLabel(firstWord(line)) {
+			labels++
+		}
 	}
+	listed := labels > 1 && 2*labels >= len(ends)-1
 	for k, from := 0, start; k+1 < len(ends); from, k = ends[k]+1, k+1 {
 		line, next := strings.TrimSpace(s[from:ends[k]]), strings.TrimSpace(s[ends[k]+1:ends[k+1]])
 		word := firstWord(next)
@@ -73,7 +79,7 @@ func blockWraps(wraps []wrap, full int, s string, start int, ends []int) ([]wrap
 		case width < narrowest || width > widest:
 		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
 			full--
-		case strings.HasSuffix(line, ":") || isLabel(word, line) || strings.Contains(next, columns) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘([$£€", first):
+		case strings.HasSuffix(line, ":") || listed && isLabel(word) || strings.Contains(next, columns) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘([$£€", first):
 		default:
 			full++
 			wraps = append(wraps, wrap{at: ends[k]})
@@ -93,23 +99,15 @@ func firstWord(line string) string {
 	return line
 }
 
-// isLabel reports whether the first word of a line is the label of an item, a notice or an entry: "b)", "Thursday:", "1.", "14:02", "2020-05-03". Figures are one behind a line that
-// has a label too or ends a sentence, as wrapped text may go on with a clock time.
-func isLabel(word, before string) bool {
-	return isMark(word) || isFigures(word) && (strings.ContainsAny(before[len(before)-1:], ".!?;") || isMark(firstWord(before)) || isFigures(firstWord(before)))
-}
-
-// isMark reports whether a word is a letter or number with a bracket, or a word with a colon.
-func isMark(word string) bool {
-	return strings.HasSuffix(word, ":") || strings.HasSuffix(word, ")") && len(word) <= 3 && word[0] != '('
-}
-
-// isFigures reports whether a word is the number of an item, a clock time or an ISO date.
-func isFigures(word string) bool {
+// isLabel reports whether the first word of a line is like the label of an item, a notice or an entry: "b)", "Thursday:", "1.", "14:02", "2020-05-03".
+func isLabel(word string) bool {
+	if strings.HasSuffix(word, ":") || strings.HasSuffix(word, ")") && len(word) <= 3 && word[0] != '(' {
+		return true
+	}
 	const digits = "0123456789"
-	signs := strings.Trim(strings.TrimRight(word, "."), digits)
 	if rest := strings.TrimLeft(word, digits); rest == "." {
 		return len(word) <= 3
 	}
+	signs := strings.Trim(strings.TrimRight(word, "."), digits)
 	return strings.HasPrefix(signs, ":") || strings.HasPrefix(signs, "-") && strings.Count(signs, "-") == 2 && strings.Trim(signs, digits+"-") == ""
 }

@@ -117,7 +117,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
 		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
-		s.follows = incomplete && !s.back && headsNext(z.text, found, k)
+		s.follows = incomplete && !s.back && followsStated(z.text, found, k)
 		if s.said = noYear; incomplete {
 			s.said = yearLed(z.text, found, k)
 		}
@@ -198,8 +198,8 @@ func goesOnward(t string, found []expr.Expr, k int) bool {
 	return i >= 0 && strings.Count(between[i:], " ") <= 3 && !prose.EndsSentence(between[:i]) && !prose.EndsSentence(between[i+1:])
 }
 
-// headsNext reports whether expression k begins its sentence, and the date before it is a stated month or day of its paragraph: "By the end of March 1944 … In April".
-func headsNext(t string, found []expr.Expr, k int) bool {
+// followsStated reports whether expression k is of a month and the date before it a stated month or day of its paragraph: "By the end of March 1944 … In April".
+func followsStated(t string, found []expr.Expr, k int) bool {
 	last := dateBefore(found, k)
 	if last < 0 || found[last].End > found[k].Start || found[last].Parts.Have == expr.HasYear || !found[k].Parts.Has(expr.HasMonth) {
 		return false

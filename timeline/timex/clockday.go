@@ -114,13 +114,30 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr.Expr) bool {
 		return false
 	}
 	if !z.lead.IsZero() { // a new paragraph is rather of the day that the report is of, and a new sentence so if the day named lies before that
-		crosses := strings.Contains(between, "\n") || reached.Compare(z.lead) < 0 && prose.EndsSentence(between) && !(z.dayLeads && text.TenseAround(z.text, e.Start, e.End) != text.Pres)                                                                             // and not: On Saturday it blew hard. In the afternoon we walked
-		long := z.diary.timex == 0 && !pluperfect(prose.ClauseBefore(z.text, z.lastEnd)) && !z.speech.IsZero() && !z.lastRelative && reached.DaysUntil(z.lead) > leadDays && !strings.Contains(between, "\n") && text.TenseAround(z.text, e.Start, e.End) == text.Past // protests grew on January 20 … Witnesses said that at about 4 p.m.
-		if crosses && !long && reached != z.lead {
+		if z.crosses(e, between, reached) && !z.weeksAgo(e, between, reached) && reached != z.lead {
 			return false
 		}
 	}
 	return z.lastEnd >= z.coming.end || tense.At(z.text, e.Start, e.End) != tense.Future
+}
+
+// crosses reports whether a clock time is in another paragraph than the day named last, or in another sentence than one before the day that the report is of, as that goes on to
+// it; and not where the text goes from day to day: "On Saturday it blew hard. In the afternoon we walked".
+func (z *resolver) crosses(e *expr.Expr, between string, reached calendar.Date) bool {
+	if strings.Contains(between, "\n") {
+		return true
+	}
+	goesOn := z.dayLeads && text.TenseAround(z.text, e.Start, e.End) != text.Pres
+	return reached.Compare(z.lead) < 0 && prose.EndsSentence(between) && !goesOn
+}
+
+// weeksAgo reports whether a paragraph tells the story of a day weeks before the report, stated and not told as past already: "protests grew on January 20 … Witnesses said that at
+// about 4 p.m."
+func (z *resolver) weeksAgo(e *expr.Expr, between string, reached calendar.Date) bool {
+	if z.speech.IsZero() || z.diary.timex != 0 || z.lastRelative || reached.DaysUntil(z.lead) <= leadDays || strings.Contains(between, "\n") {
+		return false
+	}
+	return !pluperfect(prose.ClauseBefore(z.text, z.lastEnd)) && text.TenseAround(z.text, e.Start, e.End) == text.Past
 }
 
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,

@@ -70,29 +70,49 @@ var shows = prose.SetOf("looks promises seems takes brings pits features marks")
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
 func standsAhead(t string, start, end int) bool {
-	on := prose.Before(t, start)
-	if words := strings.Fields(prose.ClauseBefore(t, start)); on != "on" && len(words) > 2 && (words[len(words)-3] == "have" || words[len(words)-3] == "has") && (words[len(words)-2] == "a" || words[len(words)-2] == "no") { // we have a game Sunday
+	if isProclaimed(t, start, end) {
 		return true
 	}
-	if prose.AnyOf(strings.HasPrefix, t[end:], " is the ", " is a ") && prose.AnyOf(strings.HasSuffix, t[:start], ", ", ", and ", ", so ") && text.TenseAround(t, start, end) == text.Pres { // under the law, Tuesday is the last day
-		return true
+	present := text.TenseAround(t, start, end) == text.Pres
+	if prose.Before(t, start) != "on" {
+		return present && prose.AnyOf(strings.HasPrefix, t[end:], " is the ", " is a ") && prose.AnyOf(strings.HasSuffix, t[:start], ", ", ", and ", ", so ") || // under the law, Tuesday is the last day
+			isHad(strings.Fields(prose.ClauseBefore(t, start)))
 	}
-	if strings.HasPrefix(t[end:], " has been declared ") { // Tuesday has been declared a day of mourning
-		return true
+	return present && (prose.AnyOf(strings.HasPrefix, t[end:], " is ", " are ") || isThere(prose.SentenceBefore(t, start, prose.SentenceReach)))
+}
+
+// proclamations are what stands before and after a day that is made one of mourning or of joy.
+var proclamations = []struct{ before, after string }{
+	{"", " has been declared "},
+	{" declared ", " a day of "},
+	{" declares ", " a day of "},
+	{" proclaimed ", " a day of "},
+}
+
+// isProclaimed reports whether text[start:end] is a day that is made one of mourning or of joy: "declared Thursday a day of mourning".
+func isProclaimed(t string, start, end int) bool {
+	for _, p := range proclamations {
+		if strings.HasSuffix(t[:start], p.before) && strings.HasPrefix(t[end:], p.after) {
+			return true
+		}
 	}
-	if strings.HasPrefix(t[end:], " a day of ") && prose.AnyOf(strings.HasSuffix, t[:start], " declared ", " declares ", " proclaimed ") { // declared Thursday a day of mourning
-		return true
-	}
-	if on != "on" || text.TenseAround(t, start, end) != text.Pres {
+	return false
+}
+
+// isHad reports whether a clause ends in what somebody has: "we have a game".
+func isHad(clause []string) bool {
+	if len(clause) < 3 {
 		return false
 	}
-	if prose.AnyOf(strings.HasPrefix, t[end:], " is ", " are ") {
-		return true
-	}
-	said := prose.SentenceBefore(t, start, prose.SentenceReach)
-	said = said[max(0, strings.LastIndex(said, ",")):]
+	verb, article := clause[len(clause)-3], clause[len(clause)-2]
+	return (verb == "have" || verb == "has") && (article == "a" || article == "no")
+}
+
+// isThere reports whether a sentence ends in "on" behind what there is, or what is on a day and nothing that has been done: "there is the play-off for third place on".
+func isThere(sentence string) bool {
+	said := sentence[max(0, strings.LastIndex(sentence, ",")):]
 	i := max(strings.LastIndex(said, " is "), strings.LastIndex(said, " are "))
-	if i > 0 && strings.EqualFold(prose.Before(said, i), "there") { // there is the play-off for third place on Friday
+	if i > 0 && strings.EqualFold(prose.Before(said, i), "there") {
 		return true
 	}
 	return i >= 0 && strings.Count(said[i:], " ") <= 4 && !text.IsParticiple(prose.After(said, i+1+prose.FirstWord(said[i+1:])))

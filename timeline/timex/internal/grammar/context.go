@@ -154,11 +154,11 @@ func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 	if kindNouns[next] {
 		return false
 	}
+	if i == end-1 && (prev == "to" && r.endsSeasons(i) || prev == "from" && (r.has(i+2, lexicon.Season) || r.has(i+2, lexicon.Month))) { // from spring to fall
+		return true
+	}
 	switch word {
 	case "fall":
-		if tense.Modals[prev] || prev == "to" || prev == "not" { // prices would fall this year
-			return false
-		}
 		return the && (in || prev == "before" || prev == "even") || prev == "in"
 	case "spring":
 		return the || in || strings.HasSuffix(prev, "est") || comes[next] && prev == "when"

@@ -45,11 +45,14 @@ func readWorks(file string) map[string][]work {
 	return all
 }
 
-// inWork reports whether text[start:end] is the time expression of a proper name of works.txt.
-func inWork(text string, start, end int) bool {
-	for _, w := range works[text[start:end]] {
-		rest := text[end:]
-		if strings.HasSuffix(text[:start], w.before) && strings.HasPrefix(rest, w.after) && (len(rest) == len(w.after) || !prose.IsWordByte(rest[len(w.after)])) {
+// inWork reports whether lexemes i to end, but for an article, are the time expression of a proper name of works.txt.
+func (r *run) inWork(i, end int) bool {
+	if r.lx[i].isThe() && i+1 < end {
+		i++
+	}
+	start, rest := r.lx[i].start, r.text[r.lx[end-1].end:]
+	for _, w := range works[r.text[start:r.lx[end-1].end]] {
+		if strings.HasSuffix(r.text[:start], w.before) && strings.HasPrefix(rest, w.after) && (len(rest) == len(w.after) || !prose.IsWordByte(rest[len(w.after)])) {
 			return true
 		}
 	}
@@ -87,7 +90,7 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 	if first.isThe() && i+1 < end {
 		first = &r.lx[i+1]
 	}
-	if first == last && endsInStop(r.text, first) || inTitle(r.text, first.start, last.end) || inWork(r.text, first.start, last.end) || inGame(r.text, first.start, last) {
+	if first == last && endsInStop(r.text, first) || inTitle(r.text, first.start, last.end) || inGame(r.text, first.start, last) {
 		return true
 	}
 	if last.class == lexicon.Unit && last.cap && r.text[last.start] == 'C' && prose.IsName(prose.After(r.text, e.End)) && r.text[e.End] == ' ' && e.Parts.Has(expr.HasCentury) && e.Parts.Year >= 1900 { // 21st Century Fox

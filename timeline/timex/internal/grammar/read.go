@@ -48,7 +48,7 @@ func (r *run) expressions(found []expr.Expr) []expr.Expr {
 			continue
 		}
 		switch {
-		case e.Kind == expr.Refused:
+		case e.Kind == expr.Refused, r.inWork(i, end):
 		case partOfName(r, i, end, e), !fits(r, i, end, e):
 			end = i + 1
 		default:

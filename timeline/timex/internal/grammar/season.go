@@ -6,6 +6,7 @@ import (
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // seasonsTold reports whether a plural is of seasons: "summers are dry", and not "he falls", "Larry Summers".
@@ -20,6 +21,21 @@ func (r *run) seasonsTold(l *lexeme) bool {
 	return false
 }
 
+// falls reports whether the season of lexeme i is the verb that is written alike: "prices would fall this year", and not "from spring to fall".
+func (r *run) falls(i int) bool {
+	l := &r.lx[i]
+	if l.entry.Value != "SP" && l.entry.Value != "FA" || l.cap || strings.EqualFold(r.text[l.start:l.end], "autumn") {
+		return false
+	}
+	prev := strings.ToLower(prose.Before(r.text, l.start))
+	return tense.Modals[prev] || prev == "not" || prev == "to" && !r.has(i+1, lexicon.Int) && !r.endsSeasons(i)
+}
+
+// endsSeasons reports whether the season of lexeme i, behind "to", ends a range from another one or a month.
+func (r *run) endsSeasons(i int) bool {
+	return r.has(i-2, lexicon.Season) || r.has(i-2, lexicon.Month)
+}
+
 // seasonDate reads "summer", "summer 1990", "winter of 1914", "the spring of next year"; "fall" needs a year, an article with
 // "in the", or a relation (context.go).
 func seasonDate(r *run, i int) (*expr.Expr, int) {
@@ -29,6 +45,9 @@ func seasonDate(r *run, i int) (*expr.Expr, int) {
 			return nil, i
 		}
 		return r.new(expr.Expr{Rule: "seasons", Kind: expr.Set, Type: expr.SetType, Parts: expr.Parts{Have: expr.HasSeason, Season: l.entry.Value}}), i + 1
+	}
+	if r.falls(i) {
+		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleSeason, Kind: expr.Point, Type: expr.DateType, Head: true, Weak: true, Parts: expr.Parts{Have: expr.HasSeason, Season: l.entry.Value}})
 	if strings.HasSuffix(r.text[:l.start], " all ") || strings.HasSuffix(r.text[:l.start], "All ") { // it rained all winter

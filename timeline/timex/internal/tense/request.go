@@ -72,7 +72,7 @@ var ordering = prose.SetOf("voted asked told ordered urged advised instructed di
 // rain by".
 func hoped(window string) bool {
 	clause := window[strings.LastIndexByte(window, ',')+1:]
-	if prose.AnyOf(strings.Contains, clause, "chance of rain", "chance of snow", "chance of showers", "chance of storms", "chance of thunderstorms", " percent chance of ", " likelihood of ", "put the chance of ", " is forecast", " are forecast") ||
+	if prose.AnyOf(strings.Contains, clause, chances...) ||
 		strings.HasSuffix(window, " issued for ") && warns(window) {
 		return true
 	}
@@ -81,6 +81,9 @@ func hoped(window string) bool {
 	}
 	return !strings.Contains(clause, " were promised ") && prose.AnyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
 }
+
+// chances are words of forecasts.
+var chances = []string{"chance of rain", "chance of snow", "chance of showers", "chance of storms", "chance of thunderstorms", " percent chance of ", " likelihood of ", "put the chance of ", " is forecast", " are forecast"}
 
 // onTheWay reports whether a window ends in what is told to be coming for a day: "more rain is on the way for".
 func onTheWay(window string) bool {
