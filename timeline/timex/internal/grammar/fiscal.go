@@ -289,11 +289,11 @@ func (r *run) monthsOfYear(a *expr.Amount, ordinal, i, j int) (*expr.Expr, int) 
 	case a.Unit == "M1" && a.Number.Value == 6:
 		e.Parts = expr.Parts{Have: expr.HasHalf, Half: 1 + b2i(last)}
 	case a.Unit == "M1" && !last:
-		whole := e
-		if _, k := r.ofYear(&whole, i, j); k > j {
-			return r.firstAmount(*a), k
+		if part, k := r.amountOf(a, ordinal, j); k > j {
+			return part, k
 		}
-		return r.amountOf(a, ordinal, j)
+		_, k := r.ofYear(r.new(e), i, j) // of fiscal 1990
+		return r.firstAmount(*a), k
 	default:
 		return r.amountOf(a, ordinal, j)
 	}
