@@ -25,6 +25,10 @@ func (z *resolver) duration(e *expr.Expr, t *Timex) {
 		z.amountOf(e, t)
 		return
 	}
+	if expr.Units[e.Amount.Unit].Days == 0 && prose.AnyOf(strings.HasPrefix, z.text[e.End:], " later than ", " earlier than ") {
+		z.lateOn(t, e.Start)
+		return
+	}
 	if e.Dir == 0 || e.Amount.Number.Vague || len(e.Amount.More) > 0 {
 		return
 	}
@@ -47,6 +51,14 @@ func (z *resolver) duration(e *expr.Expr, t *Timex) {
 		}
 	}
 	t.Date.Approximate = approximate(e.Mod)
+}
+
+// lateOn dates the hours by which something came later or earlier than it should have, at byte offset at, by the day of the clock time reached: "the signal came forty minutes later
+// than expected".
+func (z *resolver) lateOn(t *Timex, at int) {
+	if day := z.dayOfClock(at); !day.IsZero() {
+		t.Date = Date{Interval: calendar.Interval{Start: day, End: day}, Precision: calendar.Day, Basis: Relative, Anchor: day}
+	}
 }
 
 // amountOf dates a first or last amount of a longer time, to which the narrative goes: "the last two weeks of 1918".

@@ -29,3 +29,18 @@ func TestPartOfTime(t *testing.T) {
 		}
 	}
 }
+
+// What came hours later than it should have is dated by the day of the clock time before it, where there is one.
+func TestLateness(t *testing.T) {
+	published := calendar.Must(calendar.OfDay(2031, 7, 22))
+	for _, c := range []struct{ text, value, day string }{
+		{"The probe woke up at 03:12 on Tuesday. The signal came forty minutes later than expected.", "PT40M", "2031-07-22"},
+		{"The signal came forty minutes later than expected.", "PT40M", ""},
+		{"The probe woke up at 03:12 on Tuesday. The signal came a week later than expected.", "P1W", ""},
+	} {
+		found := Find(c.text, Options{Published: published})
+		if last := found[len(found)-1]; last.Value != c.value || last.Date.Start.String() != c.day {
+			t.Errorf("%q is %s on %q, want %s on %q", c.text, last.Value, last.Date.Start, c.value, c.day)
+		}
+	}
+}
