@@ -9,6 +9,7 @@ import (
 
 	"dateline/timeline/actor"
 	"dateline/timeline/text"
+	"dateline/timeline/timex"
 )
 
 // summary is the event's clause as a sentence of its own: the actors under their full names for pronouns
@@ -75,11 +76,16 @@ func (f *finder) leavesOut(told, c *clause, k int) bool {
 		a, b := f.actorsAt(c.tree, k), f.actorsAt(c.tree, tok.Head)
 		return len(a) > 0 && slices.Equal(a, b)
 	}
-	if e := c.event.Timex; e >= 0 { // its date stands in the date, wherever the parser hangs it
+	if e := c.event.Timex; e >= 0 && !isLateness(f.Timexes[e]) { // its date stands in the date, wherever the parser hangs it
 		start, end := f.extent(e)
 		return tok.Start >= start && tok.End <= end
 	}
 	return false
+}
+
+// isLateness reports whether a timex with a date tells by how many hours something came later than it should have, which its date does not say.
+func isLateness(x timex.Timex) bool {
+	return x.Type == timex.DurationType && strings.HasPrefix(x.Value, "PT")
 }
 
 // extent is the span of a timex, or of the range that it is an end of.
