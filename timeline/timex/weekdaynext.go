@@ -73,12 +73,15 @@ func standsAhead(t string, start, end int) bool {
 	if isProclaimed(t, start, end) {
 		return true
 	}
-	present := text.TenseAround(t, start, end) == text.Pres
-	if prose.Before(t, start) != "on" {
-		return present && prose.AnyOf(strings.HasPrefix, t[end:], " is the ", " is a ") && prose.AnyOf(strings.HasSuffix, t[:start], ", ", ", and ", ", so ") || // under the law, Tuesday is the last day
-			isHad(strings.Fields(prose.ClauseBefore(t, start)))
+	ahead := false
+	if prose.Before(t, start) == "on" {
+		ahead = prose.AnyOf(strings.HasPrefix, t[end:], " is ", " are ") || isThere(prose.SentenceBefore(t, start, prose.SentenceReach))
+	} else if isHad(t, start) {
+		return true
+	} else { // under the law, Tuesday is the last day
+		ahead = prose.AnyOf(strings.HasPrefix, t[end:], " is the ", " is a ") && prose.AnyOf(strings.HasSuffix, t[:start], ", ", ", and ", ", so ")
 	}
-	return present && (prose.AnyOf(strings.HasPrefix, t[end:], " is ", " are ") || isThere(prose.SentenceBefore(t, start, prose.SentenceReach)))
+	return ahead && text.TenseAround(t, start, end) == text.Pres
 }
 
 // proclamations are what stands before and after a day that is made one of mourning or of joy.
@@ -99,13 +102,16 @@ func isProclaimed(t string, start, end int) bool {
 	return false
 }
 
-// isHad reports whether a clause ends in what somebody has: "we have a game".
-func isHad(clause []string) bool {
-	if len(clause) < 3 {
+// isHad reports whether what somebody has stands before byte offset start: "we have a game".
+func isHad(t string, start int) bool {
+	noun := prose.Before(t, start)
+	at := start - len(" ") - len(noun)
+	article := prose.Before(t, at)
+	if noun == "" || article != "a" && article != "no" {
 		return false
 	}
-	verb, article := clause[len(clause)-3], clause[len(clause)-2]
-	return (verb == "have" || verb == "has") && (article == "a" || article == "no")
+	verb := prose.Before(t, at-len(" ")-len(article))
+	return verb == "have" || verb == "has"
 }
 
 // isThere reports whether a sentence ends in "on" behind what there is, or what is on a day and nothing that has been done: "there is the play-off for third place on".
