@@ -60,7 +60,7 @@ func (c *annotateCmd) Run(p *program) error {
 		}
 		return nil
 	})
-	if err == nil || out == "" || p.ctx.Err() != nil || errors.Is(err, errNothingRead) || errors.Is(err, errManyArticles) && read > 1 {
+	if err == nil || out == "" || p.ctx.Err() != nil || errors.Is(err, errNothingRead) || errors.Is(err, errManyArticles) {
 		return err
 	}
 	return fmt.Errorf("output %q: %w", out, err)

@@ -7,8 +7,7 @@ import (
 	"dateline/timeline/timex/internal/prose"
 )
 
-// A day that is kept, as a feast or in memory of what happened on it, is one of every year: "25 April has been kept as a day of remembrance since 1916". One that is the mean of several
-// years is of none of them.
+// A day that is kept, as a feast or in memory of what happened on it, is one of every year: "25 April has been kept as a day of remembrance since 1916".
 
 // isKept reports whether a day of the year is told to be kept.
 func isKept(t string, e *expr.Expr) bool {
@@ -36,20 +35,6 @@ func asFeast(t string, e *expr.Expr) bool {
 
 // keeping are verbs of what is done with a feast.
 var keeping = prose.SetOf("celebrate celebrated celebrates keep kept keeps mark marked marks observe observed observes ignore ignored ignores")
-
-// isMean reports whether a day of the year is one of several years taken together: "the mean laying date moved from 14 May to 5 May", "the average date was 6 May".
-func isMean(t string, e *expr.Expr) bool {
-	if !e.Parts.Has(expr.HasDay) || !e.Parts.Has(expr.HasMonth) {
-		return false
-	}
-	said := strings.ToLower(prose.SentenceBefore(t, e.Start, prose.SentenceReach))
-	for _, mean := range [...]string{"mean ", "median ", "average "} {
-		if _, rest, ok := strings.Cut(said, mean); ok && prose.AnyOf(strings.Contains, rest, "date ", "date, ", "start of ", "end of ") {
-			return true
-		}
-	}
-	return strings.Contains(said, " on average, on ")
-}
 
 // isFeast reports whether a text goes on from a day with what is kept on it: " is today the national day", " is a public holiday".
 func isFeast(rest string) bool {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/timex/internal/expr"
@@ -58,21 +59,42 @@ func atItsHeight(t string, e *expr.Expr) bool {
 	if e.Parts.Have != expr.HasMonth && e.Parts.Have != expr.HasSeason || e.Mod != "" {
 		return false
 	}
-	words := strings.Fields(prose.ClauseBefore(t, e.Start))
-	rest := strings.Fields(prose.SentenceAfter(t, e.End, prose.ClauseReach))
-	for k, word := range rest { // the busiest month so far this year
-		if word == "since" || word == "so" && k+1 < len(rest) && rest[k+1] == "far" || (word == "of" || word == "in") && k+1 < len(rest) && prose.IsDigit(rest[k+1][0]) {
-			return false
+	rest := prose.SentenceAfter(t, e.End, prose.ClauseReach)
+	return (isHighest(rest) || isHighestIn(t, e.Start)) && !ofOneYear(rest)
+}
+
+// isHighest reports whether what stands behind a month goes on with what is most so in it: " is the coldest month".
+func isHighest(rest string) bool {
+	if !strings.HasPrefix(rest, " is the ") {
+		return false
+	}
+	words := strings.Fields(rest)
+	return len(words) > 3 && heights[words[2]] && prose.AnyOf(strings.HasPrefix, words[3], "month", "season", "time")
+}
+
+// isHighestIn reports whether what stands before byte offset start tells what is most so: "rainfall is highest in".
+func isHighestIn(t string, start int) bool {
+	if prose.Before(t, start) != "in" {
+		return false
+	}
+	words := strings.Fields(prose.ClauseBefore(t, start))
+	n := len(words)
+	return n > 2 && heights[words[n-2]] && slices.ContainsFunc(words[max(0, n-5):n-2], func(word string) bool { return word == "is" || word == "are" })
+}
+
+// ofOneYear reports whether what stands behind a month sets it above those of one year or of some: " is the busiest month so far this year", " since 1980".
+func ofOneYear(rest string) bool {
+	words := strings.Fields(rest)
+	for k, word := range words {
+		next := " "
+		if k+1 < len(words) {
+			next = words[k+1]
+		}
+		if word == "since" || word == "so" && next == "far" || (word == "of" || word == "in") && prose.IsDigit(next[0]) {
+			return true
 		}
 	}
-	if n := len(words); n > 2 && words[n-1] == "in" && heights[words[n-2]] {
-		for _, word := range words[max(0, n-5) : n-2] {
-			if word == "is" || word == "are" {
-				return true
-			}
-		}
-	}
-	return len(rest) > 3 && rest[0] == "is" && rest[1] == "the" && heights[rest[2]] && prose.AnyOf(strings.HasPrefix, rest[3], "month", "season", "time")
+	return false
 }
 
 // heights are what weather, places and trades are most in some part of every year.
@@ -153,6 +175,20 @@ func (z *resolver) usual(e *expr.Expr) bool {
 		return true
 	}
 	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " season ran from ", " season lasted from ", " last from ", " year runs from ", " now run from ", " trains run from ")
+}
+
+// isMean reports whether a day of the year is one of several years taken together: "the mean laying date moved from 14 May to 5 May", "the average date was 6 May".
+func isMean(t string, e *expr.Expr) bool {
+	if !e.Parts.Has(expr.HasDay) || !e.Parts.Has(expr.HasMonth) {
+		return false
+	}
+	said := strings.ToLower(prose.SentenceBefore(t, e.Start, prose.SentenceReach))
+	for _, mean := range [...]string{"mean ", "median ", "average "} {
+		if _, rest, ok := strings.Cut(said, mean); ok && prose.AnyOf(strings.Contains, rest, "date ", "date, ", "start of ", "end of ") {
+			return true
+		}
+	}
+	return strings.Contains(said, " on average, on ")
 }
 
 // eachYear reports whether what stands behind byte offset end makes the date there one of every year: "on 11 November each year".

@@ -151,6 +151,7 @@ loop:
 	return expr.Number{Value: float64(total + group)}, end
 }
 
+// decimal is the value of a lexeme of class Decimal, digits about one dot, which cannot fail to be read.
 func decimal(s string) float64 {
 	value, _ := strconv.ParseFloat(s, 64)
 	return value

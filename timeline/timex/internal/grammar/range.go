@@ -31,7 +31,7 @@ func (r *run) couple(found []expr.Expr) {
 			if sharesHalf(r.text[a.Start:a.End], r.text[b.Start:b.End]) && a.Parts.Hour < 12 && b.Parts.Hour >= a.Parts.Hour+12 { // from 5:30 to 7 p.m., and not: from 9:30 to 5 p.m.
 				a.Parts.Hour += 12
 			}
-			if a.Parts.Has(expr.HasHour) && b.Parts.Has(expr.HasHour) && b.Parts.Hour < a.Parts.Hour && a.Parts.Hour < 12 && saysNoHalf(r.text[b.Start:b.End]) { // from 10:30 to 1:00 on Saturday
+			if isEarlier(&b.Parts, &a.Parts) && a.Parts.Hour <= 12 && b.Parts.Hour < 12 && saysNoHalf(r.text[b.Start:b.End]) { // from 10:30 to 1:00 on Saturday
 				b.Parts.Hour += 12
 			}
 			share(a, b)
@@ -48,6 +48,11 @@ func sharesHalf(first, second string) bool {
 
 // figures are what a clock time in figures is written with.
 const figures = "0123456789:."
+
+// isEarlier reports whether a clock time is before another of the same day.
+func isEarlier(p, than *expr.Parts) bool {
+	return p.Has(expr.HasHour) && than.Has(expr.HasHour) && (p.Hour < than.Hour || p.Hour == than.Hour && max(p.Minute, 0) < max(than.Minute, 0))
+}
 
 // saysNoHalf reports whether a clock time begins in figures that may be of either half of the day: "1:00 on Saturday".
 func saysNoHalf(t string) bool {
