@@ -174,6 +174,9 @@ func (c *clause) read(text string, i, limit int) int {
 		i += size
 	}
 	if i == start {
+		if text[i] == ' ' { // as most are
+			return i + 1
+		}
 		_, size := utf8.DecodeRuneInString(text[i:limit])
 		if wordKinds[text[i:i+size]] == clauseWord {
 			c.close()
@@ -216,7 +219,7 @@ func (c *clause) read(text string, i, limit int) int {
 }
 
 // opens gives the tense of a verb group by the word that opens it.
-var opens = map[wordKind]Tense{
+var opens = [kinds]Tense{
 	modalWord: Fut, haveWord: Pres, hadWord: Past, wasWord: Past, isWord: Pres, doWord: Pres, didWord: Past,
 	presentVerb: Pres, pastVerb: Past, pastOrParticiple: Past, saidWord: Past,
 }

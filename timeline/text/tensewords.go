@@ -39,6 +39,7 @@ const (
 	saidWord
 	perfectWord // "have" behind a modal
 	objectVerb  // a past before an object, else nothing
+	kinds       // how many there are
 )
 
 var wordKinds = readKinds(tenseData, verbData)

@@ -53,13 +53,21 @@ type reached struct {
 	item     int32 // index k of the expression; -1-k where it was set aside
 }
 
-// chart is the room that the search takes; it is used again for the next block.
+// chart is the room that the search takes; it is used again for the next block and the next text.
 type chart struct {
 	nodes, next []reached
 	jumps       []int32
 	pace        float32
 	topic       topic
 	live        []int32 // indices of the nodes that the narrative may be at
+}
+
+// emptied is room for the search through another text; no more than limit nodes of it are kept.
+func (c *chart) emptied(limit int) chart {
+	if cap(c.nodes) > limit {
+		return chart{}
+	}
+	return chart{nodes: c.nodes[:0], next: c.next[:0], jumps: c.jumps[:0], live: c.live[:0]}
 }
 
 // scene is what the text shows of the expression that the search is at.
@@ -329,24 +337,24 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 	}
 }
 
-// best keeps the cheapest dates, each once.
+// best keeps the cheapest dates, each once; of equally cheap ones those that come first.
 func best(all []reached) []reached {
-	slices.SortStableFunc(all, func(a, b reached) int {
-		switch {
-		case a.cost < b.cost:
-			return -1
-		case a.cost > b.cost:
-			return 1
-		}
-		return 0
-	})
 	kept := all[:0]
-	for _, s := range all {
-		if !slices.ContainsFunc(kept, func(o reached) bool { return o.from == s.from && o.to == s.to }) {
-			if kept = append(kept, s); len(kept) == beam {
-				break
-			}
+	for _, s := range all { // what is kept takes no more room than what was seen
+		at := len(kept)
+		for at > 0 && s.cost < kept[at-1].cost {
+			at--
 		}
+		if at == beam || slices.ContainsFunc(kept[:at], s.sameDate) {
+			continue
+		}
+		if dearer := slices.IndexFunc(kept[at:], s.sameDate); dearer >= 0 {
+			kept = slices.Delete(kept, at+dearer, at+dearer+1)
+		}
+		kept = slices.Insert(kept[:min(len(kept), beam-1)], at, s)
 	}
 	return kept
 }
+
+// sameDate reports whether the narrative reached the same date another way.
+func (r reached) sameDate(other reached) bool { return other.from == r.from && other.to == r.to }

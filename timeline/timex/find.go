@@ -25,8 +25,7 @@ import (
 //   - known.go and confidence.go say how each was found.
 func Find(text string, o Options) []Timex {
 	var found []Timex
-	z := newResolver(text, o)
-	z.find(func(n int) { found = slices.Grow(found, n) }, func(t *Timex) bool {
+	find(text, o, func(n int) { found = slices.Grow(found, n) }, func(t *Timex) bool {
 		found = append(found, *t)
 		return true
 	})
@@ -37,14 +36,16 @@ func Find(text string, o Options) []Timex {
 // the text: what holds for a whole document, such as the order of its numeric dates, is settled by its first block and those since.
 func All(text string, o Options) iter.Seq[Timex] {
 	return func(yield func(Timex) bool) {
-		newResolver(text, o).find(func(int) {}, func(t *Timex) bool { return yield(*t) })
+		find(text, o, func(int) {}, func(t *Timex) bool { return yield(*t) })
 	}
 }
 
 // find goes through the text block by block. It calls expect with the number of a block's expressions before it yields their timexes.
-func (z *resolver) find(expect func(int), yield func(*Timex) bool) {
+func find(text string, o Options, expect func(int), yield func(*Timex) bool) {
 	w := workspaces.Get().(*workspace)
 	defer w.free()
+	z := &w.resolver
+	z.begin(text, o)
 	resolve := func(found []expr.Expr) bool {
 		expect(len(found))
 		return z.resolve(found, yield)
@@ -66,8 +67,9 @@ const blockLength = 1 << 14
 
 // workspace is the room that one text after another is worked in, so that each needs little memory of its own.
 type workspace struct {
-	found  []expr.Expr // the expressions of a block
-	reader grammar.Reader
+	found    []expr.Expr // the expressions of a block
+	reader   grammar.Reader
+	resolver resolver
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}
@@ -79,5 +81,6 @@ const usualBlock = 1 << 10
 func (w *workspace) free() {
 	w.found = expr.Emptied(w.found, usualBlock)
 	w.reader.Forget()
+	w.resolver = resolver{chart: w.resolver.chart.emptied(beam * usualBlock)}
 	workspaces.Put(w)
 }

@@ -73,9 +73,10 @@ type spot struct {
 	end  int
 }
 
-func newResolver(text string, o Options) *resolver {
-	plain := prose.PlainOf(text)
-	return &resolver{source: text, plain: plain, text: plain.Text, o: o, speech: o.Published.Truncate(calendar.Day), first: true}
+// begin makes an empty resolver one of a text.
+func (z *resolver) begin(text string, o Options) {
+	z.source, z.plain, z.o = text, prose.PlainOf(text), o
+	z.text, z.speech, z.first = z.plain.Text, o.Published.Truncate(calendar.Day), true
 }
 
 // resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on.

@@ -139,11 +139,11 @@ func (e *Expr) Kept() Expr {
 	return k
 }
 
-// Emptied is room for more expressions that holds none of those in it; no more than limit of it is kept.
+// Emptied is room for more expressions that holds none of those in it; no more than limit of it is kept. Behind its length it must hold none.
 func Emptied(room []Expr, limit int) []Expr {
 	if cap(room) > limit {
 		return nil
 	}
-	clear(room[:cap(room)])
+	clear(room)
 	return room[:0]
 }

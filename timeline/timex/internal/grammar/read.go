@@ -28,7 +28,7 @@ func (r *Reader) Read(text string, found []expr.Expr, visit func([]expr.Expr) ([
 }
 
 // Forget gives up what the reader holds of its last text.
-func (r *Reader) Forget() { r.run.pool = expr.Emptied(r.run.pool, keptReadings) }
+func (r *Reader) Forget() { r.run.pool = expr.Emptied(r.run.pool[:cap(r.run.pool)], keptReadings) }
 
 // keptReadings is how many readings of an expression a reader keeps the room of.
 const keptReadings = 1 << 10

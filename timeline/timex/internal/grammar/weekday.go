@@ -300,7 +300,7 @@ func nthWeekdayOf(r *run, i int) (*expr.Expr, int) {
 	if e, end := nthOfEvery(r, i); end > i {
 		return e, end
 	}
-	day := &holiday.Holiday{}
+	var day holiday.Holiday
 	switch l := &r.lx[i]; {
 	case l.class == lexicon.Ord && (l.number >= 1 && l.number <= 5 || l.number == -1):
 		day.Nth = max(l.number, 0)
@@ -330,7 +330,7 @@ func nthWeekdayOf(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	e.Rule, e.Head, e.Weak, e.Start, e.End = "nth-weekday", true, false, 0, 0
-	if e.Parts.Holiday = day; weekend {
+	if e.Parts.Holiday = new(day); weekend {
 		return r.weekendOf(e), end
 	}
 	return e, end
