@@ -118,7 +118,7 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 		}
 	}
 	untold := (e.Rule == expr.RuleOffset || e.Rule == expr.RuleUnitBefore) && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
-	if anchor.IsZero() || untold && tense.At(z.text, e.Start, e.End) == tense.Past {
+	if anchor.IsZero() || untold && z.clause(e).At() == tense.Past {
 		if t.Value = unknown; strings.Contains(unknown, "T") {
 			t.Type = TimeType // an hour ago
 		}

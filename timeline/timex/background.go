@@ -56,7 +56,7 @@ func (z *resolver) ofBackground(e *expr.Expr) bool {
 	case p.Has(expr.HasYear) || !z.toldPast(e):
 		return false
 	case p.Have&^(expr.HasHour|expr.HasTod|expr.HasZone|expr.HasFace) == 0 && p.Holiday == nil:
-		past := text.TenseAround(z.text, e.Start, e.End) == text.Past
+		past := z.clause(e).Around() == text.Past
 		if strings.Contains(z.text[b.end:e.Start], "\n") {
 			return b.at.last.Precision() >= calendar.Day && b.told > 0 && past
 		}
@@ -106,7 +106,7 @@ func (z *resolver) toldPast(e *expr.Expr) bool {
 	if prose.AnyOf(strings.Contains, between, " has ", " have ", "'ve ", " is ", " are ") || strings.Contains(prose.SentenceBefore(z.text, e.Start, 2*prose.SentenceReach), " says ") {
 		return false
 	}
-	return pastAround(z.text, e)
+	return z.pastAround(e)
 }
 
 // toldAhead reports whether the clause of an expression tells of what is still to come, though not then: "would not reopen before January".
@@ -114,16 +114,16 @@ func (z *resolver) toldAhead(e *expr.Expr) bool {
 	if prose.AnyOf(strings.HasPrefix, z.text[e.End:], " has ", " have ") {
 		return true
 	}
-	return tense.WithoutYear(z.text, e.Start, e.End) == tense.Future && !prose.AnyOf(strings.Contains, prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " was to ", " were to ")
+	return z.clause(e).WithoutYear() == tense.Future && !prose.AnyOf(strings.Contains, prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " was to ", " were to ")
 }
 
 // pastAround reports whether the clause around an expression is told in the past, or as far as one can tell. What was still to come then is: "were to begin".
-func pastAround(t string, e *expr.Expr) bool {
-	switch text.TenseAround(t, e.Start, e.End) {
+func (z *resolver) pastAround(e *expr.Expr) bool {
+	switch z.clause(e).Around() {
 	case text.Pres: // and not: was due to run at 03:15
-		return prose.AnyOf(strings.Contains, prose.ClauseBefore(t, e.Start), " was due to ", " were due to ", " was to ", " were to ")
+		return prose.AnyOf(strings.Contains, prose.ClauseBefore(z.text, e.Start), " was due to ", " were due to ", " was to ", " were to ")
 	case text.Fut:
-		said := prose.SentenceBefore(t, e.Start, prose.SentenceReach) + prose.SentenceAfter(t, e.End, prose.SentenceReach)
+		said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach) + prose.SentenceAfter(z.text, e.End, prose.SentenceReach)
 		return !prose.AnyOf(strings.Contains, said, " will ", "'ll ", " may ", " can ", " is ", " are ")
 	}
 	return true
@@ -175,7 +175,7 @@ func (z *resolver) opensBackground(e *expr.Expr) bool {
 			return false
 		}
 	}
-	return !inRelative(z.text, e.Start, prose.SentenceAfter(z.text, e.End, prose.SentenceReach)) && pastAround(z.text, e)
+	return !inRelative(z.text, e.Start, prose.SentenceAfter(z.text, e.End, prose.SentenceReach)) && z.pastAround(e)
 }
 
 // noOpening stand before a date that something is compared with or goes on from.

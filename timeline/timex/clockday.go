@@ -34,11 +34,11 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 	case z.clockGoesOn(e):
 		day, _ := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
 		return day
-	case e.Start-z.coming.end <= dayReach && z.coming.end > 0 && tense.At(z.text, e.Start, e.End) == tense.Future:
+	case e.Start-z.coming.end <= dayReach && z.coming.end > 0 && z.clause(e).At() == tense.Future:
 		return z.comingDay(e)
 	case !z.lead.IsZero():
 		return z.lead
-	case z.day.end > 0 && e.Start > z.day.end && e.Start-z.day.end <= dayReach && z.day.date.DaysUntil(z.speech) > leadDays && text.TenseAround(z.text, e.Start, e.End) == text.Past: // a report of what happened some time ago
+	case z.day.end > 0 && e.Start > z.day.end && e.Start-z.day.end <= dayReach && z.day.date.DaysUntil(z.speech) > leadDays && z.clause(e).Around() == text.Past: // a report of what happened some time ago
 		return z.day.date
 	}
 	return z.speech
@@ -71,7 +71,7 @@ func (z *resolver) nightTold(e *expr.Expr) bool {
 	if !late || z.day.date.Compare(z.speech) > 0 && !leads(z.text, e.Start) {
 		return false
 	}
-	return text.TenseAround(z.text, e.Start, e.End) == text.Past
+	return z.clause(e).Around() == text.Past
 }
 
 // loose stand before a night or an evening that does not name its day.
@@ -81,7 +81,7 @@ var loose = prose.SetOf("the last that")
 // at 7"), else the day of the report, or the morning behind it.
 func (z *resolver) comingDay(e *expr.Expr) calendar.Date {
 	switch {
-	case e.Start < z.coming.end || !strings.Contains(z.text[z.coming.end:e.Start], "\n"), text.TenseAround(z.text, e.Start, e.End) == text.Pres, tense.Scheduled(z.text, e.Start):
+	case e.Start < z.coming.end || !strings.Contains(z.text[z.coming.end:e.Start], "\n"), z.clause(e).Around() == text.Pres, z.clause(e).Scheduled():
 		return z.coming.date
 	case e.Parts.Has(expr.HasHour) && e.Parts.Hour < smallHoursEnd:
 		return z.speech.AddDays(1)
@@ -110,7 +110,7 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr.Expr) bool {
 	if len(between) <= len(" between ") && strings.HasPrefix(between, " ") { // on Thursday between 8 a.m. and noon
 		return true
 	}
-	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && tense.At(z.text, e.Start, e.End) == tense.Past {
+	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && z.clause(e).At() == tense.Past {
 		return false
 	}
 	if !z.lead.IsZero() { // a new paragraph is rather of the day that the report is of, and a new sentence so if the day named lies before that
@@ -118,7 +118,7 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr.Expr) bool {
 			return false
 		}
 	}
-	return z.lastEnd >= z.coming.end || tense.At(z.text, e.Start, e.End) != tense.Future
+	return z.lastEnd >= z.coming.end || z.clause(e).At() != tense.Future
 }
 
 // crosses reports whether a clock time is in another paragraph than the day named last, or in another sentence than one before the day that the report is of, as that goes on to
@@ -127,7 +127,7 @@ func (z *resolver) crosses(e *expr.Expr, between string, reached calendar.Date) 
 	if strings.Contains(between, "\n") {
 		return true
 	}
-	goesOn := z.dayLeads && text.TenseAround(z.text, e.Start, e.End) != text.Pres
+	goesOn := z.dayLeads && z.clause(e).Around() != text.Pres
 	return reached.Compare(z.lead) < 0 && prose.EndsSentence(between) && !goesOn
 }
 
@@ -137,7 +137,7 @@ func (z *resolver) weeksAgo(e *expr.Expr, between string, reached calendar.Date)
 	if z.speech.IsZero() || z.diary.timex != 0 || z.lastRelative || reached.DaysUntil(z.lead) <= leadDays || strings.Contains(between, "\n") {
 		return false
 	}
-	return !pluperfect(prose.ClauseBefore(z.text, z.lastEnd)) && text.TenseAround(z.text, e.Start, e.End) == text.Past
+	return !pluperfect(prose.ClauseBefore(z.text, z.lastEnd)) && z.clause(e).Around() == text.Past
 }
 
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,

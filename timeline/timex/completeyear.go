@@ -45,9 +45,9 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 // yearReference is what the year of a date is chosen by, and whether that is the day of writing.
 func (z *resolver) yearReference(e *expr.Expr) (ref calendar.Date, news bool) {
 	switch {
-	case z.news && (!z.localNarrative(e) || text.TenseAround(z.text, e.Start, e.End) != text.Past && tense.Scheduled(z.text, e.Start)):
+	case z.news && (!z.localNarrative(e) || z.clause(e).Around() != text.Past && z.clause(e).Scheduled()):
 		return z.speech, true
-	case !z.speech.IsZero() && !z.background.in && tense.WithoutYear(z.text, e.Start, e.End) == tense.Future: // what "will" happen lies ahead of the writer, whatever past was told before
+	case !z.speech.IsZero() && !z.background.in && z.clause(e).WithoutYear() == tense.Future: // what "will" happen lies ahead of the writer, whatever past was told before
 		return z.speech, true
 	case !z.last.IsZero():
 		return z.last, false
@@ -72,15 +72,15 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 			t = tense.Past
 		}
 		if news {
-			t = tense.WithoutYear(z.text, e.Start, e.End)
-			if tense.RelativePast(z.text, e.Start, e.End) { // which cleared a backlog only in January, will
+			t = z.clause(e).WithoutYear()
+			if z.clause(e).RelativePast() { // which cleared a backlog only in January, will
 				t = tense.Past
 			}
-			if t == tense.Past && (tense.DatedPast(z.text, e.Start) || tense.HeadsPast(z.text, e.Start, e.End)) || strings.EqualFold(prose.Before(z.text, e.Start), "since") { // in force since May, it will now end
+			if t == tense.Past && (z.clause(e).DatedPast() || z.clause(e).HeadsPast()) || strings.EqualFold(prose.Before(z.text, e.Start), "since") { // in force since May, it will now end
 				t = tense.Happened
 			}
 		}
-		year := z.chooseYear(ref, p, t, news, p.Has(expr.HasMonth|expr.HasQuarter) && tense.Outright(z.text, e.Start))
+		year := z.chooseYear(ref, p, t, news, p.Has(expr.HasMonth|expr.HasQuarter) && z.clause(e).Outright())
 		if news && strings.EqualFold(prose.Before(z.text, e.Start), "since") && p.InYear(year).Compare(ref) > 0 && p.InYear(year).Truncate(calendar.Month) != ref.Truncate(calendar.Month) { // told on 31 December: up since January
 			year--
 		}
@@ -122,7 +122,7 @@ func (z *resolver) yearOfSentence(e *expr.Expr) (year int, ok bool) {
 	if len(words) != 2 || !clauseYears[strings.ToLower(words[0])] {
 		return 0, false
 	}
-	ahead := tense.WithoutYear(z.text, e.Start, e.End) == tense.Future
+	ahead := z.clause(e).WithoutYear() == tense.Future
 	return near.date.Year(), ahead == (near.date.Year() > z.speech.Year()) || near.date.Year() == z.speech.Year()+1
 }
 

@@ -41,7 +41,7 @@ func (z *resolver) ofMonth(e *expr.Expr) (day, anchor calendar.Date) {
 		return calendar.Date{}, calendar.Date{}
 	}
 	d := at(z.speech)
-	switch t := tense.At(z.text, e.Start, e.End); {
+	switch t := z.clause(e).At(); {
 	case t == tense.Future && e.Parts.Day < z.speech.Day():
 		d = at(z.speech.Truncate(calendar.Month).AddMonths(1))
 	case t != tense.Future && e.Parts.Day > z.speech.Day():

@@ -53,7 +53,7 @@ func (z *resolver) standing(e *expr.Expr, said string) bool {
 	case prose.AnyOf(strings.HasPrefix, head, "Please ring ", "Please phone ", "Please call ", "Ring ", "Phone "):
 		return true
 	case prose.AnyOf(strings.HasPrefix, head, "In summer ", "In winter "), head == "Between ":
-		return text.TenseAround(z.text, e.Start, e.End) == text.Pres
+		return z.clause(e).Around() == text.Pres
 	}
 	return false
 }

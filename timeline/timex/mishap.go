@@ -46,7 +46,7 @@ func (z *resolver) befalls(e *expr.Expr) bool {
 		return false
 	}
 	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
-	if z.day.end > e.Start-len(said) || text.TenseAround(z.text, e.Start, e.End) != text.Past {
+	if z.day.end > e.Start-len(said) || z.clause(e).Around() != text.Past {
 		return false
 	}
 	words := strings.Fields(said)

@@ -23,7 +23,7 @@ func (z *resolver) nowadays(e *expr.Expr) bool {
 	if !z.speech.IsZero() {
 		return z.contrasts(e)
 	}
-	return strings.Trim(prose.SentenceBefore(z.text, e.Start, 40), " \n") == "" || tense.At(z.text, e.Start, e.End) != tense.Past ||
+	return strings.Trim(prose.SentenceBefore(z.text, e.Start, 40), " \n") == "" || z.clause(e).At() != tense.Past ||
 		z.last.Precision() < calendar.Day || e.Start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.Start], "known ")
 }
 
@@ -38,7 +38,7 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 	switch {
 	case ofPresent(z.text, e):
 		return true
-	case e.Start > 0 && z.text[e.Start-1] == '\n' && strings.HasPrefix(z.text[e.End:], " ") && text.TenseAround(z.text, e.Start, e.End) == text.Pres: // a new paragraph: Today the coast road is open again
+	case e.Start > 0 && z.text[e.Start-1] == '\n' && strings.HasPrefix(z.text[e.End:], " ") && z.clause(e).Around() == text.Pres: // a new paragraph: Today the coast road is open again
 		return true
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
 		return true

@@ -40,6 +40,7 @@ func dayFirstPast(text string, found []expr.Expr, published calendar.Date) bool 
 	if published.Precision() < calendar.Day {
 		return false
 	}
+	var clause tense.Clause
 	dayFirst := 0
 	for k := range found {
 		p := &found[k].Parts
@@ -53,7 +54,7 @@ func dayFirstPast(text string, found []expr.Expr, published calendar.Date) bool 
 		}
 		weight := 2
 		if max(published.DaysUntil(first), published.DaysUntil(second)) <= seasonDays {
-			if weight = 1; tense.At(text, found[k].Start, found[k].End) == tense.Future {
+			if weight = 1; clause.Set(text, found[k].Start, found[k].End).At() == tense.Future {
 				weight = 0
 			}
 		}

@@ -153,7 +153,7 @@ func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis,
 		anchor = z.toldDay(anchor, e)
 	case coarse && z.last.Precision() >= calendar.Day && z.last.Truncate(anchor.Precision()) == anchor: // that year's contest. By 3 a.m.
 		anchor = z.last
-	case coarse && e.Start-z.day.end <= dayReach/2 && !inHours(z.text, e.Start, e.End) && text.TenseAround(z.text, e.Start, e.End) == text.Past: // the aircraft, delivered in May 1958, left at 16:47
+	case coarse && e.Start-z.day.end <= dayReach/2 && !inHours(z.text, e.Start, e.End) && z.clause(e).Around() == text.Past: // the aircraft, delivered in May 1958, left at 16:47
 		anchor = z.dayAnchor(expr.Narrative, e.Start)
 	}
 	if anchor.Precision() == calendar.Day {

@@ -25,7 +25,7 @@ func (z *resolver) spoke(e *expr.Expr, p expr.Parts) {
 		return
 	}
 	if !z.speech.IsZero() && i.End.LastDay().Compare(z.speech) > 0 && !p.Has(expr.HasFiscal) && !strings.HasPrefix(z.text[e.End:], " ended") &&
-		(z.reports.quarter.Has(expr.HasQuarter) || i.Start.Compare(z.speech) > 0 || tense.At(z.text, e.Start, e.End) != tense.Past) {
+		(z.reports.quarter.Has(expr.HasQuarter) || i.Start.Compare(z.speech) > 0 || z.clause(e).At() != tense.Past) {
 		return
 	}
 	if last := z.reports.quarter; last.Has(expr.HasQuarter) && p.Year == last.Year && p.Quarter < last.Quarter && setAgainst(z.text, e.Start) {
@@ -102,7 +102,7 @@ func (z *resolver) running(e *expr.Expr) bool {
 	}
 	prep := prose.Before(z.text, e.Start)
 	if e.Mod == "END" {
-		return (tense.Limits[prep] || prep == "before") && tense.At(z.text, e.Start, e.End) != tense.Past
+		return (tense.Limits[prep] || prep == "before") && z.clause(e).At() != tense.Past
 	}
 	return prep == "for" && !z.reports.quarter.Has(expr.HasQuarter) && quarterOf(z.speech.AddDays(lastDays)) != quarterOf(z.speech)
 }

@@ -102,7 +102,7 @@ func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 	if k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts) { // closed from 24 December to 2 January
 		return false
 	}
-	return text.TenseAround(z.text, e.Start, e.End) == text.Pres
+	return z.clause(e).Around() == text.Pres
 }
 
 // longestBreak is how many days a range may be of that is rather of this year than of every one.
@@ -128,11 +128,10 @@ func isWord(s string) bool {
 
 // notPast reports whether the clause of an expression tells nothing past; who says so behind a quotation does not count.
 func (z *resolver) notPast(e *expr.Expr) bool {
-	said := z.text
 	if i := strings.IndexAny(prose.SentenceAfter(z.text, e.End, prose.SentenceReach), "\"”"); i >= 0 {
-		said = z.text[:e.End+i]
+		return text.TenseAround(z.text[:e.End+i], e.Start, e.End) != text.Past
 	}
-	return text.TenseAround(said, e.Start, e.End) != text.Past
+	return z.clause(e).Around() != text.Past
 }
 
 // paragraph tells whether the one that holds a date tells nothing past.
@@ -179,7 +178,7 @@ func (z *resolver) toldInPresent(found []expr.Expr) bool {
 		if stated, _ := dated(&found[k]); !stated {
 			continue
 		}
-		switch text.TenseAround(z.text, found[k].Start, found[k].End) {
+		switch z.clause(&found[k]).Around() {
 		case text.Past:
 			past++
 		case text.Pres:
@@ -196,7 +195,7 @@ func (z *resolver) sameParagraph(from, to int) bool {
 
 // untold reports whether the sentence of a date tells of nothing past.
 func (z *resolver) untold(e *expr.Expr) bool {
-	if text.TenseAround(z.text, e.Start, e.End) == text.Past {
+	if z.clause(e).Around() == text.Past {
 		return false
 	}
 	prev := ""
@@ -229,7 +228,7 @@ func (z *resolver) customary(e *expr.Expr) bool {
 		return false
 	}
 	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") {
-		return text.TenseAround(z.text, e.Start, e.End) != text.Past
+		return z.clause(e).Around() != text.Past
 	}
 	if e.Parts.Has(expr.HasDay) || e.Parts.Holiday != nil {
 		if isFeast(z.text[e.End:]) {
@@ -241,7 +240,7 @@ func (z *resolver) customary(e *expr.Expr) bool {
 	} else if !tellsCustom(before) && !tellsCustom(prose.SentenceAfter(z.text, e.End, prose.SentenceReach)) {
 		return false
 	}
-	t := text.TenseAround(z.text, e.Start, e.End)
+	t := z.clause(e).Around()
 	return t == text.Pres || t == text.Fut
 }
 

@@ -28,7 +28,7 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		if z.news {
 			anchor = z.speech
 		}
-		ahead := z.news && (prose.Before(z.text, e.Start) == "by" || tense.At(z.text, e.Start, e.End) == tense.Future)
+		ahead := z.news && (prose.Before(z.text, e.Start) == "by" || z.clause(e).At() == tense.Future)
 		return turnOfCentury(anchor, z.news, ahead && anchor.Year()%100 >= nearTurn), basis, anchor
 	}
 	if q, ok := z.spokenOf(e); ok {
@@ -53,7 +53,7 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		monday := calendar.WeekStart(anchor.AddDays(7 * e.Rel.N).ISOWeek())
 		p.SetDay(monday.AddDays(p.Weekday - 1))
 		return p, basis, anchor
-	case e.Rel.Unit == "W" && e.Rel.N == 0 && z.news && anchor == z.speech && anchor.Weekday() == 0 && tense.At(z.text, e.Start, e.End) == tense.Future: // told on a Sunday: this week he will appear
+	case e.Rel.Unit == "W" && e.Rel.N == 0 && z.news && anchor == z.speech && anchor.Weekday() == 0 && z.clause(e).At() == tense.Future: // told on a Sunday: this week he will appear
 		base = weekOf(anchor.AddDays(1))
 	case e.Rel.Unit == "W":
 		base = weekOf(anchor.AddDays(7 * e.Rel.N))
@@ -90,7 +90,7 @@ func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
 		return z.nightOf(e)
 	case !counts && rel.N == 0 && rel.From == expr.Narrative && !z.news && !z.nearBack && !z.nearLast && z.near.date.Precision() >= calendar.Month && e.Start-z.near.end <= nextSentence && rel.Unit != "DE": // that winter: of the date just named, be it in a remark
 		return z.near.date
-	case e.Rule == expr.RuleNewYear && z.news && tense.WithoutYear(z.text, e.Start, e.End) == tense.Future: // back in the new year
+	case e.Rule == expr.RuleNewYear && z.news && z.clause(e).WithoutYear() == tense.Future: // back in the new year
 		return z.speech
 	case rel.Unit == "M1" && rel.From == expr.Narrative && !z.news:
 		return z.monthAnchor(e.Start)
@@ -190,7 +190,7 @@ const (
 // weekend is the one that a related weekend means. Early in a week "the weekend" is the one just past.
 func (z *resolver) weekend(e *expr.Expr, anchor calendar.Date, base expr.Parts) expr.Parts {
 	if e.Rel.N == 0 {
-		weekday, t := (int(anchor.Weekday())+6)%7, tense.At(z.text, e.Start, e.End) // 0 Monday
+		weekday, t := (int(anchor.Weekday())+6)%7, z.clause(e).At() // 0 Monday
 		this := prose.HasPrefixFold(z.text[e.Start:], "this")
 		prep := prose.Before(z.text, e.Start)
 		said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)

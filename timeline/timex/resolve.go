@@ -6,6 +6,7 @@ import (
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // resolver goes through a document's expressions in text order and keeps what the later ones are resolved against.
@@ -26,7 +27,8 @@ type resolver struct {
 	section    section // of a narrative: what the last heading said
 	diary      diary
 	background background
-	writesDots bool // clock times are written with a full stop: "11.05 a.m."
+	asked      tense.Clause // that of the expression whose tense was asked for last
+	writesDots bool         // clock times are written with a full stop: "11.05 a.m."
 	ancient    ancient
 	julian     bool // its weekdays are those of the Julian calendar
 
@@ -78,6 +80,9 @@ func (z *resolver) begin(text string, o Options) {
 	z.source, z.plain, z.o = text, prose.PlainOf(text), o
 	z.text, z.speech, z.first = z.plain.Text, o.Published.Truncate(calendar.Day), true
 }
+
+// clause is the clause of an expression, which tells its tense.
+func (z *resolver) clause(e *expr.Expr) *tense.Clause { return z.asked.Set(z.text, e.Start, e.End) }
 
 // resolve gives the expressions of a block their values and dates and hands them over. It reports whether to go on.
 func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {

@@ -36,7 +36,7 @@ func (z *resolver) betweenDays(at int) bool {
 
 // statedAhead is the stated day of its sentence that lies ahead of the publication, and from which a weekday goes on; no date where there is none.
 func (z *resolver) statedAhead(e *expr.Expr) calendar.Date {
-	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.Start < z.lastEnd || e.Start-z.lastEnd > sameBreath || tense.At(z.text, e.Start, e.End) == tense.Past {
+	if !z.news || z.last.Precision() < calendar.Day || z.lastRelative || e.Start < z.lastEnd || e.Start-z.lastEnd > sameBreath || z.clause(e).At() == tense.Past {
 		return calendar.Date{}
 	}
 	between := z.text[z.lastEnd:e.Start]
@@ -84,7 +84,7 @@ func (z *resolver) completeWeekday(e *expr.Expr, p expr.Parts) (expr.Parts, Basi
 // weekdayReference is the day that a weekday alone is looked for around: the day of writing, in a narrative the one it has reached.
 func (z *resolver) weekdayReference(e *expr.Expr) calendar.Date {
 	ref := z.speech
-	if !z.news && (z.speech.IsZero() || z.background.in || tense.At(z.text, e.Start, e.End) != tense.Future) { // and not: a service will be held on Saturday, of the time of writing
+	if !z.news && (z.speech.IsZero() || z.background.in || z.clause(e).At() != tense.Future) { // and not: a service will be held on Saturday, of the time of writing
 		if ref = z.last; ref.Precision() < calendar.Day {
 			ref = z.dayAnchor(expr.Narrative, e.Start)
 		}
@@ -160,7 +160,7 @@ func (z *resolver) dayPromised(e *expr.Expr, _ calendar.Date) (day, from calenda
 // dayOfEvent is the day of a weekday of what the news announce.
 func (z *resolver) dayOfEvent(e *expr.Expr, ref calendar.Date) (day, from calendar.Date) {
 	d := z.event.on(e.Parts.Weekday)
-	if !z.news || d.IsZero() || tense.At(z.text, e.Start, e.End) == tense.Past {
+	if !z.news || d.IsZero() || z.clause(e).At() == tense.Past {
 		return day, from
 	}
 	return d, ref
@@ -183,7 +183,7 @@ func (z *resolver) nearestWeekday(e *expr.Expr, ref calendar.Date) (day, from ca
 		if e.Aside = true; back == 0 {
 			day = day.AddDays(-7)
 		}
-	case back > 3, back > 0 && (tense.At(z.text, e.Start, e.End) == tense.Future || tense.Limits[prep]): // by the Saturday
+	case back > 3, back > 0 && (z.clause(e).At() == tense.Future || tense.Limits[prep]): // by the Saturday
 		day = day.AddDays(7)
 	}
 	return day, ref

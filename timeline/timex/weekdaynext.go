@@ -130,7 +130,7 @@ func (z *resolver) comesThen(e *expr.Expr) bool {
 		return false
 	}
 	between := z.text[z.near.end:e.Start]
-	return strings.Contains(between, " then ") && !prose.EndsSentence(between) && text.TenseAround(z.text, e.Start, e.End) != text.Past
+	return strings.Contains(between, " then ") && !prose.EndsSentence(between) && z.clause(e).Around() != text.Past
 }
 
 // labelled reports whether the day at byte offset start stands behind the label of a line of notices: "Kick-off: Sunday, 3pm", and not "Last updated: Monday".
@@ -165,9 +165,9 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 		return false
 	case strings.HasPrefix(z.text[e.End:], "'s ") && behind[strings.ToLower(prose.Before(z.text, e.Start))]: // following Monday's meeting we can now confirm
 		return false
-	case tense.At(z.text, e.Start, e.End) == tense.Future, programme(z.text, e.Start, e.End), back >= 4 && beforeEvent(z.text, e.Start, e.End):
+	case z.clause(e).At() == tense.Future, programme(z.text, e.Start, e.End), back >= 4 && beforeEvent(z.text, e.Start, e.End):
 		return true
-	case back >= 7-calledOffAhead && (tense.CalledOff(z.text, e.Start) || tense.CallsOff(z.text, e.Start, e.End)):
+	case back >= 7-calledOffAhead && (z.clause(e).CalledOff() || z.clause(e).CallsOff()):
 		return true
 	case leads(z.text, e.Start) && (looksAhead(z.text[e.End:]) || strings.HasPrefix(z.text[e.End:], " marks ")):
 		return true
@@ -175,12 +175,12 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 		return true
 	case z.comesThen(e):
 		return true
-	case leads(z.text, e.Start) && z.coming.end > 0 && z.sameParagraph(z.coming.end, e.Start) && text.TenseAround(z.text, e.Start, e.End) == 0: // a forecast's next day: Sunday fine
+	case leads(z.text, e.Start) && z.coming.end > 0 && z.sameParagraph(z.coming.end, e.Start) && z.clause(e).Around() == 0: // a forecast's next day: Sunday fine
 		return true
-	case z.coming.end > 0 && e.Start > z.coming.end && e.Start-z.coming.end <= sameBreath && !prose.EndsSentence(z.text[z.coming.end:e.Start]) && text.TenseAround(z.text, e.Start, e.End) == 0: // a 70 percent chance on Thursday, falling to 40 percent on Friday
+	case z.coming.end > 0 && e.Start > z.coming.end && e.Start-z.coming.end <= sameBreath && !prose.EndsSentence(z.text[z.coming.end:e.Start]) && z.clause(e).Around() == 0: // a 70 percent chance on Thursday, falling to 40 percent on Friday
 		return true
 	case strings.HasPrefix(z.text[e.End:], "'") || !leads(z.text, e.Start) || strings.Trim(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " \"") != "":
 		return false
 	}
-	return text.TenseAround(z.text, e.Start, e.End) == text.Pres // Friday is polling day
+	return z.clause(e).Around() == text.Pres // Friday is polling day
 }

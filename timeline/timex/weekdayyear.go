@@ -97,7 +97,7 @@ func (z *resolver) weekdayYear(e *expr.Expr, stated calendar.Date, told []int) (
 // weekdayYearOfNews is the year, in news, in which the expression's day has its weekday, nearest to the publication on the side that its tense tells, unless it is far from there and
 // fits a year that the text has told of.
 func (z *resolver) weekdayYearOfNews(e *expr.Expr, told []int) int {
-	t := tense.WithoutYear(z.text, e.Start, e.End)
+	t := z.clause(e).WithoutYear()
 	best, bestCost := 0, 1<<30
 	try := func(year, most int) {
 		d, err := calendar.OfDay(year, e.Parts.Month, e.Parts.Day)

@@ -147,7 +147,7 @@ func oneDay(r *run, i int) (*expr.Expr, int) {
 	if r.has(i+2, lexicon.Dir) || r.has(i+2, lexicon.Old) || r.has(i+2, lexicon.Period) || r.has(i+2, lexicon.Mod) { // one day later, one day old
 		return nil, i
 	}
-	if amountPrepositions[strings.ToLower(prose.Before(r.text, l.start))] || tense.At(r.text, l.start, r.lx[i+1].end) != tense.Future {
+	if amountPrepositions[strings.ToLower(prose.Before(r.text, l.start))] || new(tense.Clause).Set(r.text, l.start, r.lx[i+1].end).At() != tense.Future {
 		return nil, i
 	}
 	return r.new(expr.Expr{Rule: expr.RuleReference, Kind: expr.Reference, Type: expr.DateType, Ref: "FUTURE_REF"}), i + 2

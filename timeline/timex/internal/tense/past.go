@@ -11,14 +11,14 @@ import (
 
 // reduced reports whether the date belongs to a participle that describes who or what the clause goes on about: "two men arrested on Saturday are to appear",
 // and not "the vote planned for Friday will".
-func reduced(t string, start, end int) bool {
-	if !prose.Finite[prose.After(t, end)] {
+func (c *Clause) reduced() bool {
+	if !prose.Finite[c.next()] {
 		return false
 	}
-	if prose.After(t, end) == "had" { // training runs on Thursday and Friday had left her 19th
+	if c.next() == "had" { // training runs on Thursday and Friday had left her 19th
 		return true
 	}
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	words := c.words()
 	for k := len(words) - 1; k > 0; k-- {
 		switch word := words[k]; {
 		case prose.Finite[word], Plans[word] != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
@@ -32,11 +32,11 @@ func reduced(t string, start, end int) bool {
 
 // RelativePast reports whether the date ends a relative clause that tells something past, whatever its main clause goes on to: "the union, which suspended them on Thursday, will
 // send".
-func RelativePast(t string, start, end int) bool {
-	if !strings.HasPrefix(t[end:], ", ") {
+func (c *Clause) RelativePast() bool {
+	if !strings.HasPrefix(c.rest(), ", ") {
 		return false
 	}
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	window := c.said
 	i := max(strings.LastIndex(window, ", which "), strings.LastIndex(window, ", who "))
 	if i < 0 || strings.Contains(window[i+2:], ",") || strings.Contains(window[i:], " will ") { // who won the vote of May 25 and will be sworn in on Saturday,
 		return false
@@ -49,11 +49,11 @@ func RelativePast(t string, start, end int) bool {
 }
 
 // putForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
-func putForward(t string, start, end int) bool {
-	if !strings.HasPrefix(t[end:], ", ") || !prose.Finite[prose.After(t, end+1)] {
+func (c *Clause) putForward() bool {
+	if !strings.HasPrefix(c.rest(), ", ") || !prose.Finite[prose.After(c.text, c.end+1)] {
 		return false
 	}
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	window := c.said
 	i := strings.LastIndex(window, ", ")
 	if i < 0 {
 		return false
@@ -69,36 +69,36 @@ func putForward(t string, start, end int) bool {
 
 // hadThen reports whether what was on the date, or on it and the day behind "and", had done something: "training runs on Thursday and Friday had left her 19th"; or
 // the plan for it came to nothing by another wish: "had planned to go on Sunday but changed her mind".
-func hadThen(t string, start, end int) bool {
-	if prose.Before(t, start) != "on" {
+func (c *Clause) hadThen() bool {
+	if c.prep != "on" {
 		return false
 	}
-	if second := prose.After(t, end+len(" and")); strings.HasPrefix(t[end:], " and ") && prose.IsName(second) {
-		end += len(" and ") + len(second)
+	rest := c.rest()
+	if second := prose.After(rest, len(" and")); strings.HasPrefix(rest, " and ") && prose.IsName(second) {
+		rest = rest[len(" and ")+len(second):]
 	}
-	if but := prose.After(t, end+len(" but")); strings.HasPrefix(t[end:], " but ") && text.IsPast(but) && !ToldVerbs[but] {
-		window := prose.SentenceBefore(t, start, prose.SentenceReach)
-		return strings.Contains(window, " had planned ") || strings.Contains(window, " had been due ")
+	if but := prose.After(rest, len(" but")); strings.HasPrefix(rest, " but ") && text.IsPast(but) && !ToldVerbs[but] {
+		return strings.Contains(c.said, " had planned ") || strings.Contains(c.said, " had been due ")
 	}
-	return strings.HasPrefix(t[end:], " had ")
+	return strings.HasPrefix(rest, " had ")
 }
 
 // afterEvent reports whether the date is that of an event which something to come follows: "will play on after a draw at home on Saturday".
-func afterEvent(t string, start int) bool {
-	if prose.Before(t, start) != "on" {
+func (c *Clause) afterEvent() bool {
+	if c.prep != "on" {
 		return false
 	}
-	window := prose.SentenceBefore(t, start, 2*prose.SentenceReach)
+	window := prose.SentenceBefore(c.text, c.start, 2*prose.SentenceReach)
 	i := strings.LastIndex(window, " after a ")
 	return i >= 0 && !strings.ContainsAny(window[i:], ",") && strings.Contains(window[:i], " will ")
 }
 
 // doneThen reports whether a participle right before the date's preposition tells what had been done then: "a goal set in March", "the plan announced in May".
-func doneThen(t string, start int) bool {
-	if prep := prose.Before(t, start); prep != "in" && prep != "on" {
+func (c *Clause) doneThen() bool {
+	if c.prep != "in" && c.prep != "on" {
 		return false
 	}
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	words := c.words()
 	n := len(words)
 	if n < 3 {
 		return false
@@ -111,8 +111,8 @@ func doneThen(t string, start int) bool {
 }
 
 // whenDone reports whether a clause on what happened on a date stands right behind it.
-func whenDone(t string, end int) bool {
-	rest, ok := strings.CutPrefix(t[end:], ", when ")
+func (c *Clause) whenDone() bool {
+	rest, ok := strings.CutPrefix(c.rest(), ", when ")
 	if !ok {
 		return false
 	}
@@ -129,22 +129,22 @@ func whenDone(t string, end int) bool {
 }
 
 // saidThen reports whether text[start:end] is the day of a saying: "said in January that prices would fall", and not "said Monday's vote".
-func saidThen(t string, start, end int) bool {
-	if strings.HasPrefix(t[end:], "'") {
+func (c *Clause) saidThen() bool {
+	if strings.HasPrefix(c.rest(), "'") {
 		return false
 	}
-	verb, at := prose.Before(t, start), start
+	verb, at := c.prep, c.start
 	if verb == "in" || verb == "on" {
 		at -= len(verb) + 1
-		verb = prose.Before(t, at)
+		verb = prose.Before(c.text, at)
 	}
-	return SayingPast[verb] && prose.Before(t, at-len(verb)-1) != "be" // will be announced in July
+	return SayingPast[verb] && prose.Before(c.text, at-len(verb)-1) != "be" // will be announced in July
 }
 
 // DatedPast reports whether a verb of the past with no plan in it stands right before the preposition of a date, or no more than its own object
 // between: "he died in December", "she raised its price in June", and not "told of cuts in June", "to be published in June", "Reissued on 8 May".
-func DatedPast(t string, start int) bool {
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+func (c *Clause) DatedPast() bool {
+	words := c.words()
 	prep := len(words) - 1
 	if prep < 1 || words[prep] != "in" && words[prep] != "on" {
 		return false
@@ -176,13 +176,13 @@ func toldAlone(words []string) bool {
 var datesElse = prose.SetOf("to of for from not")
 
 // HeadsPast reports whether the date that ends at offset end heads a clause that tells something past right behind its subject: "On June 4, he resigned".
-func HeadsPast(t string, start, end int) bool {
-	if said := t[:start]; strings.HasSuffix(said, " who in ") || strings.HasSuffix(said, " which in ") { // who in March announced
-		verb := prose.After(t, end)
+func (c *Clause) HeadsPast() bool {
+	if said := c.text[:c.start]; strings.HasSuffix(said, " who in ") || strings.HasSuffix(said, " which in ") { // who in March announced
+		verb := c.next()
 		return text.IsPast(verb) && Plans[verb] == 0 && !SayingPast[verb]
 	}
-	rest, ok := strings.CutPrefix(t[end:min(len(t), end+prose.SentenceReach)], ", ")
-	if !ok || !leadsIn[strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach))] {
+	rest, ok := strings.CutPrefix(c.text[c.end:min(len(c.text), c.end+prose.SentenceReach)], ", ")
+	if !ok || !leadsIn[strings.TrimSpace(c.said)] {
 		return false
 	}
 	words := strings.Fields(rest)
@@ -208,9 +208,9 @@ func HeadsPast(t string, start, end int) bool {
 var moves = prose.SetOf("returned went came moved travelled traveled flew drove walked rode sailed marched ran retired emigrated spoke wrote fell rose climbed dropped sank")
 
 // couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
-func couldNot(t string, start int) bool {
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
-	if Limits[prose.Before(t, start)] { // told reporters that they would not be ready until February
+func (c *Clause) couldNot() bool {
+	window := c.said
+	if Limits[c.prep] { // told reporters that they would not be ready until February
 		return false
 	}
 	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
@@ -222,7 +222,7 @@ func couldNot(t string, start int) bool {
 	if prose.AnyOf(strings.Contains, window, "could barely", "could hardly", "could not", "couldn't") {
 		return true
 	}
-	if perceived(prose.SentenceAfter(t, start, prose.SentenceReach)) || perceived(window) {
+	if perceived(c.after(c.start)) || perceived(window) {
 		return true
 	}
 	i := strings.LastIndex(window, " could ")

@@ -72,30 +72,28 @@ var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead o
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
-func planned(t string, start int) bool {
-	if due(t, start) || isCome(t, start) {
+func (c *Clause) planned() bool {
+	if c.due() || c.isCome() {
 		return true
 	}
-	if prose.AnyOf(strings.HasSuffix, t[:start], aheadEnds[:]...) {
-		return !strings.HasSuffix(t[:start], " as early as ") || !placedEarly(t, start)
+	if prose.AnyOf(strings.HasSuffix, c.text[:c.start], aheadEnds[:]...) {
+		return !strings.HasSuffix(c.text[:c.start], " as early as ") || !c.placedEarly()
 	}
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
-	words := strings.Fields(window)
+	words := c.words()
 	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) || expectedAt(words) {
 		return true
 	}
-	return toBe(window) && !thwarted(t, start) || onTheWay(window) || hoped(window) || asked(window) || stands(window) || opensThen(window) || headlinePlan(t, window, start) || conditional(t, window, start)
+	return toBe(c.said) && !c.thwarted() || onTheWay(c.said) || hoped(c.said) || asked(c.said) || stands(c.said) || opensThen(c.said) || c.headlinePlan() || c.conditional()
 }
 
 // placedEarly reports whether what was done as early as the date at offset start is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
-func placedEarly(t string, start int) bool {
-	clause := prose.ClauseBefore(t, start)
-	for word := range strings.FieldsSeq(clause) {
+func (c *Clause) placedEarly() bool {
+	for word := range strings.FieldsSeq(c.clause()) {
 		if Plans[word] != 0 || Modals[word] || word == "to" || word == "be" || word == "is" || word == "are" {
 			return false
 		}
 	}
-	return text.TenseAround(t, start, start) == text.Past
+	return text.TenseAround(c.text, c.start, c.start) == text.Past
 }
 
 // expectedAt reports whether the words before a date end in where something is or was expected on it: "were expected at Andrews Air Force Base".
@@ -204,9 +202,9 @@ func closesPast(window string) bool {
 var foreseen = prose.SetOf("it him her them me us you")
 
 // headlinePlan reports whether a date ends a headline that tells in the infinitive what is to come: "Border Talks to Resume Monday".
-func headlinePlan(t, window string, start int) bool {
-	line, _, ok := strings.Cut(t[start:min(len(t), start+prose.SentenceReach)], "\n")
-	return ok && !strings.ContainsAny(line, " .,") && len(window) < prose.SentenceReach && (strings.Contains(window, " to ") || strings.Contains(window, " To "))
+func (c *Clause) headlinePlan() bool {
+	line, _, ok := strings.Cut(c.text[c.start:min(len(c.text), c.start+prose.SentenceReach)], "\n")
+	return ok && !strings.ContainsAny(line, " .,") && len(c.said) < prose.SentenceReach && (strings.Contains(c.said, " to ") || strings.Contains(c.said, " To "))
 }
 
 // firsts are what an event does first or last.
@@ -214,12 +212,11 @@ var firsts = prose.SetOf("begin start open resume close end")
 
 // isCome reports whether "come" before the date at offset start says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
 // had not come Monday".
-func isCome(t string, start int) bool {
-	come := prose.Before(t, start)
-	if come != "come" && come != "Come" || t[start-1] != ' ' {
+func (c *Clause) isCome() bool {
+	if c.prep != "come" && c.prep != "Come" || c.text[c.start-1] != ' ' {
 		return false
 	}
-	words := strings.Fields(prose.SentenceBefore(t, start-1-len(come), prose.SentenceReach))
+	words := strings.Fields(prose.SentenceBefore(c.text, c.start-1-len(c.prep), prose.SentenceReach))
 	for _, word := range words[max(0, len(words)-2):] {
 		if perfectVerbs[strings.ToLower(word)] {
 			return false
@@ -233,21 +230,20 @@ var perfectVerbs = prose.SetOf("have has had having hasn't hadn't haven't")
 
 // due reports whether what is to happen on the date at offset start is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
 // planned for Tuesday", "planned for Tuesday, but put off".
-func due(t string, start int) bool {
-	prep := prose.Before(t, start)
-	verb, at := prep, start
-	if dueBy[prep] {
-		at = start - 1 - len(prep)
-		verb = prose.Before(t, at)
+func (c *Clause) due() bool {
+	verb, at := c.prep, c.start
+	if dueBy[c.prep] {
+		at = c.start - 1 - len(c.prep)
+		verb = prose.Before(c.text, at)
 	}
-	if Plans[verb]&PlanDue == 0 || CalledOff(t, start) {
+	if Plans[verb]&PlanDue == 0 || c.CalledOff() {
 		return false
 	}
-	rest := strings.TrimRight(t[:max(0, at-1-len(verb))], " \n")
+	rest := strings.TrimRight(c.text[:max(0, at-1-len(verb))], " \n")
 	switch {
 	case strings.HasSuffix(rest, "had been"), verb == "possible" && (strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " was")): // play was possible on Thursday
 		return false
-	case at == start: // without a preposition only as a verb: "was due Sunday"
+	case at == c.start: // without a preposition only as a verb: "was due Sunday"
 		if thing := prose.Before(rest, len(rest)); verb == "expected" && articles[prose.Before(rest, len(rest)-len(thing))] { // a crest expected Thursday
 			return true
 		}
@@ -263,33 +259,32 @@ var articles = prose.SetOf("a an")
 var dueBy = prose.SetOf("before by until on in at for around")
 
 // fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
-func fixed(t string, start int) bool {
-	d, window := PlanFor, prose.SentenceBefore(t, start, prose.SentenceReach)
-	switch said := t[:start]; {
+func (c *Clause) fixed() bool {
+	duty := PlanFor
+	switch said := c.text[:c.start]; {
 	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
 	case strings.HasSuffix(said, " on "):
-		d = PlanOn
-	case prose.Before(said, start) == "" || prose.DatePrepositions[prose.Before(said, start)] || strings.Contains(window, " to "):
+		duty = PlanOn
+	case c.prep == "" || prose.DatePrepositions[c.prep] || strings.Contains(c.said, " to "):
 		return false
 	default: // scheduled a news conference Friday
-		d = PlanOn
+		duty = PlanOn
 	}
-	return LastOf(window, d) && !CalledOff(t, start) && !cameThen(window)
+	return LastOf(c.said, duty) && !c.CalledOff() && !cameThen(c.words())
 }
 
 // fixedNow reports whether the present perfect right before offset start fixes a plan for the date there: "has been rescheduled for November".
-func fixedNow(t string, start int) bool {
-	if !strings.HasSuffix(t[:start], " for ") {
+func (c *Clause) fixedNow() bool {
+	if !strings.HasSuffix(c.text[:c.start], " for ") {
 		return false
 	}
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	words := c.words()
 	n := len(words)
-	return n > 3 && words[n-1] == "for" && Plans[words[n-2]]&PlanFor != 0 && words[n-3] == "been" && (slices.Contains(words[max(0, n-5):], "has") || slices.Contains(words[max(0, n-5):], "have")) && !CalledOff(t, start)
+	return n > 3 && words[n-1] == "for" && Plans[words[n-2]]&PlanFor != 0 && words[n-3] == "been" && (slices.Contains(words[max(0, n-5):], "has") || slices.Contains(words[max(0, n-5):], "have")) && !c.CalledOff()
 }
 
-// cameThen reports whether the window ends in another verb of what the plan was for, done on the day behind it: "promised for the 1st and landed on".
-func cameThen(window string) bool {
-	words := strings.Fields(window)
+// cameThen reports whether the words before a date end in another verb of what the plan was for, done on the day behind it: "promised for the 1st and landed on".
+func cameThen(words []string) bool {
 	n := len(words)
 	return n > 3 && words[n-1] == "on" && words[n-3] == "and" && text.IsPast(words[n-2]) && Plans[words[n-2]] == 0
 }
@@ -321,20 +316,16 @@ func LastOf(window string, d Duty) bool {
 }
 
 // granted reports whether a time is given until offset start: "has given them until Tuesday".
-func granted(t string, start int) bool {
-	if !strings.HasSuffix(t[:start], " until ") && !strings.HasSuffix(t[:start], " through ") {
+func (c *Clause) granted() bool {
+	if !strings.HasSuffix(c.text[:c.start], " until ") && !strings.HasSuffix(c.text[:c.start], " through ") {
 		return false
 	}
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
-	for word := range strings.FieldsSeq(window) {
+	for _, word := range c.words() {
 		if word = strings.ToLower(word); Plans[word]&PlanGrant != 0 || stops[word]&PlanUntil != 0 {
 			return true
 		}
 	}
-	if strings.Contains(window, " put off ") {
-		return true
-	}
-	return strings.HasSuffix(window, " has until ") || strings.HasSuffix(window, " have until ")
+	return strings.Contains(c.said, " put off ") || prose.AnyOf(strings.HasSuffix, c.said, " has until ", " have until ")
 }
 
 // leadsIn is what stands before a date at the head of its sentence.
@@ -342,23 +333,23 @@ var leadsIn = map[string]bool{"": true, "On": true, "In": true, "By": true, "Fro
 
 // planFollows reports whether a plan is told behind offset end: "On Tuesday, the union plans to rally", and in a headline "Thursday walkout to go
 // ahead".
-func planFollows(t string, start, end int) bool {
-	if line, rest, ok := strings.Cut(t[end:min(len(t), end+prose.SentenceReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && !strings.ContainsAny(line, ".,;:") {
+func (c *Clause) planFollows() bool {
+	if line, rest, ok := strings.Cut(c.text[c.end:min(len(c.text), c.end+prose.SentenceReach)], "\n"); ok && (rest == "" || rest[0] == '\n') && !strings.ContainsAny(line, ".,;:") {
 		if noun, _, to := strings.Cut(line, " to "); to && strings.Count(noun, " ") <= 2 && strings.HasPrefix(noun, " ") {
 			return true
 		}
 	}
-	if end >= len(t) || t[end] != ',' {
+	if c.end >= len(c.text) || c.text[c.end] != ',' {
 		return false
 	}
-	if leadsIn[strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach))] && strings.Contains(prose.SentenceAfter(t, end, prose.SentenceReach), ", will ") { // As of December 31, the town, which was founded in 1871, will be
+	if leadsIn[strings.TrimSpace(c.said)] && strings.Contains(c.after(c.end), ", will ") { // As of December 31, the town, which was founded in 1871, will be
 		return true
 	}
-	if head := strings.TrimSpace(prose.SentenceBefore(t, start, prose.SentenceReach)); head != "" && strings.Contains(head, " ") { // bought the rights on Friday, hours before the jury met, and plans to release it
+	if head := strings.TrimSpace(c.said); head != "" && strings.Contains(head, " ") { // bought the rights on Friday, hours before the jury met, and plans to release it
 		return false
 	}
 	const planning = PlanTo | PlanPresent
-	for said, rest, ok := strings.Cut(prose.SentenceAfter(t, end, prose.SentenceReach), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {
+	for said, rest, ok := strings.Cut(c.after(c.end), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {
 		if verb := prose.Before(said, len(said)); verb == "is" || verb == "are" || Plans[verb]&planning == planning { // On Wednesday, they are to leave
 			return true
 		}

@@ -12,9 +12,9 @@ import (
 // What a programme has for a day it tells in the present: "the match starts on Saturday", "the museum is shut on Monday".
 
 // Scheduled reports whether the verb before offset start is one of a programme, told in the present.
-func Scheduled(t string, start int) bool {
+func (c *Clause) Scheduled() bool {
 	found, prev := false, ""
-	for word := range strings.FieldsSeq(prose.SentenceBefore(t, start, prose.SentenceReach)) {
+	for _, word := range c.words() {
 		found = Plans[word]&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs[word]
 		prev = word
 	}
@@ -92,8 +92,8 @@ var away = prose.SetOf("back home out away off here there")
 
 // scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
 // sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
-func scheduledNow(t string, start int) bool {
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+func (c *Clause) scheduledNow() bool {
+	words := c.words()
 	for k := len(words) - 1; k > 0 && k >= len(words)-5; k-- {
 		switch word, prev := words[k], words[k-1]; {
 		case ToldVerbs[word]:
@@ -107,11 +107,11 @@ func scheduledNow(t string, start int) bool {
 
 // fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
 // an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
-func fallsThen(t string, start int) bool {
-	if prev := prose.Before(t, start); prev != "in" && prev != "on" && Plans[prev]&PlanPresent == 0 {
+func (c *Clause) fallsThen() bool {
+	if c.prep != "in" && c.prep != "on" && Plans[c.prep]&PlanPresent == 0 {
 		return false
 	}
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+	words := c.words()
 	n := len(words)
 	if n < 3 {
 		return false
@@ -131,8 +131,8 @@ func fallsThen(t string, start int) bool {
 
 // schedules reports whether a sentence that tells nothing past has a verb of programmes in the third person behind its subject, before "on" and the day at offset start: "the group publishes its
 // annual report on".
-func schedules(t string, start int) bool {
-	words := strings.Fields(prose.SentenceBefore(t, start, prose.SentenceReach))
+func (c *Clause) schedules() bool {
+	words := c.words()
 	n := len(words)
 	if n < 4 || words[n-1] != "on" && prose.DatePrepositions[words[n-1]] {
 		return false
@@ -151,16 +151,16 @@ func schedules(t string, start int) bool {
 }
 
 // delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
-func delivers(t string, start, end int) bool {
-	return Commodities[prose.After(t, end)] && t[end] == ' ' || strings.HasSuffix(t[:start], " delivery in ")
+func (c *Clause) delivers() bool {
+	return Commodities[c.next()] && c.text[c.end] == ' ' || strings.HasSuffix(c.text[:c.start], " delivery in ")
 }
 
 // Commodities are what such contracts are of.
 var Commodities = prose.SetOf("delivery contract contracts futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
 
 // votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
-func votes(t string, start int) bool {
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+func (c *Clause) votes() bool {
+	window := c.said
 	if i := strings.LastIndex(window, " - "); i >= 0 {
 		window = window[i+len(" - "):]
 	}

@@ -108,19 +108,20 @@ func asked(window string) bool {
 var requests = prose.SetOf("ask call come see check look wait join meet bring book ring phone tell watch register apply rsvp respond reply send submit enter sign buy reserve save")
 
 // conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
-func conditional(t, window string, start int) bool {
+func (c *Clause) conditional() bool {
+	window := c.said
 	if strings.Contains(window, " unless ") {
 		return true
 	}
 	if !strings.HasPrefix(strings.TrimLeft(window, " \"“"), "If ") && !strings.Contains(window, " if ") && !strings.Contains(window, " when ") {
 		return false
 	}
-	if _, then, ok := strings.Cut(prose.SentenceAfter(t, start, prose.SentenceReach), ", "); ok && strings.Contains(then, " would ") && strings.Contains(window, " were ") && !strings.Contains(window, " when ") { // if those figures were repeated on June 7, the majority would be larger
+	if _, then, ok := strings.Cut(c.after(c.start), ", "); ok && strings.Contains(then, " would ") && strings.Contains(window, " were ") && !strings.Contains(window, " when ") { // if those figures were repeated on June 7, the majority would be larger
 		return true
 	}
 	if i := strings.LastIndex(window, " when "); i >= 0 && prose.AnyOf(strings.Contains, window[i:], " is ", " are ") { // when the rankings are published on Monday
 		return true
 	}
-	return text.TenseAround(t, start, start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||
+	return text.TenseAround(c.text, c.start, c.start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||
 		strings.Contains(window, " haven't ") || strings.Contains(window, " hasn't ")
 }

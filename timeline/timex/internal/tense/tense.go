@@ -22,43 +22,41 @@ const (
 
 // untilAside is the text up to the quotation mark or the apposition that stands right behind a date: who said so tells nothing of what was said. What a date at the head
 // of its sentence is of comes behind the apposition.
-func untilAside(t string, start, end int) string {
-	rest := t[end:]
-	if prose.AnyOf(strings.HasPrefix, rest, ",\"", ",”") || prose.AnyOf(strings.HasPrefix, rest, ", a ", ", an ") && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3 { // the cell cracked Friday, a mishap that will put it back
-		return t[:end+1]
+func (c *Clause) untilAside() string {
+	rest := c.rest()
+	if prose.AnyOf(strings.HasPrefix, rest, ",\"", ",”") || prose.AnyOf(strings.HasPrefix, rest, ", a ", ", an ") && strings.Count(c.said, " ") > 3 { // the cell cracked Friday, a mishap that will put it back
+		return c.text[:c.end+1]
 	}
-	return t
+	return c.text
 }
 
-// At tells the tense of the clause around text[start:end], by text.TenseAround, which needs neither tags nor a tree. A plan
-// told in the past still lies ahead: "they planned to leave on Thursday", "as early as Tuesday".
-func At(t string, start, end int) Tense {
-	if prose.After(t, end) == "that" && t[end] == ' ' { // told them on Tuesday that it may turn
-		t = t[:end]
+// at is At; find puts back the text and the end of the date.
+func (c *Clause) at() Tense {
+	if c.next() == "that" && c.text[c.end] == ' ' { // told them on Tuesday that it may turn
+		c.text = c.text[:c.end]
 	}
-	t = untilAside(t, start, end)
-	if reduced(t, start, end) || RelativePast(t, start, end) || putForward(t, start, end) || afterEvent(t, start) || byThen(t, start, end, pastAuxiliaries) || hadThen(t, start, end) {
+	c.text = c.untilAside()
+	if c.reduced() || c.RelativePast() || c.putForward() || c.afterEvent() || c.byThen(pastAuxiliaries) || c.hadThen() {
 		return Past
 	}
-	if prose.AnyOf(strings.HasPrefix, t[end:], ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || modalFollows(t, start, end) || votes(t, start) || fixed(t, start) || bounds[prose.Before(t, start)] && !strings.HasPrefix(t[end:], "'") && bounded(t, start, end) { // on sale from Thursday, Before Friday do not lend
+	if prose.AnyOf(strings.HasPrefix, c.rest(), ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || c.modalFollows() || c.votes() || c.fixed() || bounds[c.prep] && !strings.HasPrefix(c.rest(), "'") && c.bounded() { // on sale from Thursday, Before Friday do not lend
 		return Future
 	}
-	return WithoutYear(t, start, end)
+	return c.withoutYear()
 }
 
 // bounds are prepositions of a day from or up to which something is so.
 var bounds = prose.SetOf("from From Before By Until")
 
 // bounded reports whether the day behind such a preposition lies ahead: what is so from it is told in the present, or at the head of a sentence nothing past is told.
-func bounded(t string, start, end int) bool {
-	switch text.TenseAround(t, start, end) {
+func (c *Clause) bounded() bool {
+	switch c.Around() {
 	case text.Pres:
 		return true
 	case text.Past:
-		said := prose.SentenceBefore(t, start, prose.SentenceReach)
-		return warns(said) || prose.AnyOf(strings.Contains, said, " were told to ", " were ordered to ", " been told to ", " been ordered to ") // told to leave from Wednesday
+		return warns(c.said) || prose.AnyOf(strings.Contains, c.said, " were told to ", " were ordered to ", " been told to ", " been ordered to ") // told to leave from Wednesday
 	case 0:
-		return prose.IsUpper(prose.Before(t, start)[0]) || strings.TrimSpace(prose.SentenceAfter(t, end, prose.SentenceReach)) == ""
+		return prose.IsUpper(c.prep[0]) || strings.TrimSpace(c.after(c.end)) == ""
 	}
 	return false
 }
@@ -70,8 +68,8 @@ func warns(sentence string) bool {
 
 // modalFollows reports whether who will do something stands right behind a date that begins its clause: "by Friday we may learn"; or who owns it will:
 // "Sunday's marathon, the mayor said, will go ahead".
-func modalFollows(t string, start, end int) bool {
-	window := prose.SentenceAfter(t, end, prose.SentenceReach)
+func (c *Clause) modalFollows() bool {
+	window := c.after(c.end)
 	if said, rest, ok := strings.Cut(strings.TrimPrefix(window, ", "), " said, "); ok && strings.Count(said, " ") <= 1 && strings.HasPrefix(window, ", ") { // On Tuesday, she said, she will be
 		words := strings.Fields(rest)
 		return len(words) > 1 && Modals[words[1]]
@@ -79,15 +77,15 @@ func modalFollows(t string, start, end int) bool {
 	if strings.HasPrefix(window, "'s ") {
 		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
 	}
-	return byThen(t, start, end, Modals)
+	return c.byThen(Modals)
 }
 
 // byThen reports whether the date at offset start begins with "by" a clause whose first verb is of the set.
-func byThen(t string, start, end int, verbs map[string]bool) bool {
-	if prep := prose.Before(t, start); prep != "by" && prep != "By" {
+func (c *Clause) byThen(verbs map[string]bool) bool {
+	if c.prep != "by" && c.prep != "By" {
 		return false
 	}
-	words := strings.Fields(prose.SentenceAfter(t, end, prose.SentenceReach))
+	words := strings.Fields(c.after(c.end))
 	for k, word := range words[:min(4, len(words))] {
 		if verbs[word] {
 			return k > 0
@@ -103,70 +101,69 @@ var (
 	pastAuxiliaries = prose.SetOf("had was were couldn't wouldn't")
 )
 
-// WithoutYear is At for a date that lacks its year. What was fixed for it may have come and gone since: "they called a strike for
-// April 22, but cancelled it".
-func WithoutYear(t string, start, end int) Tense {
-	t = untilAside(t, start, end)
-	if rest := t[end:]; strings.HasPrefix(rest, "'s ") {
-		end += strings.IndexByte(rest, ' ') // the possessive is no "is"
-		if !awaiting[prose.Before(t, start)] && OwnsMishap(t[end+1:]) {
+// withoutYear is WithoutYear; find puts back the text and the end of the date.
+func (c *Clause) withoutYear() Tense {
+	c.text = c.untilAside()
+	if rest := c.rest(); strings.HasPrefix(rest, "'s ") {
+		c.end += strings.IndexByte(rest, ' ') // the possessive is no "is"
+		if !awaiting[c.prep] && OwnsMishap(c.text[c.end+1:]) {
 			return Past
 		}
 	}
-	tense := text.TenseAround(t, start, end)
+	tense := c.Around()
 	switch {
-	case wasPlanned(t, start):
+	case c.wasPlanned():
 		return Unclear
-	case prose.AnyOf(strings.HasSuffix, t[:start], "Back in ", ", back in ", " from back in ") && tense != text.Pres: // back in May you could hear the ushers
+	case prose.AnyOf(strings.HasSuffix, c.text[:c.start], "Back in ", ", back in ", " from back in ") && tense != text.Pres: // back in May you could hear the ushers
 		return Past
-	case fixedNow(t, start):
+	case c.fixedNow():
 		return Future
-	case couldBy(t, start), strings.Contains(prose.ClauseBefore(t, start), " will have "): // will have closed by Monday
+	case c.couldBy(), strings.Contains(c.clause(), " will have "): // will have closed by Monday
 		return Future
-	case prose.Before(t, start) == "follows": // the move follows Tuesday's declaration
+	case c.prep == "follows": // the move follows Tuesday's declaration
 		return Past
-	case afterEvents(t, start): // the fourth this year, after cuts in January
+	case c.afterEvents(): // the fourth this year, after cuts in January
 		return Past
-	case sinceEvent(t, start): // stalled since a vote on Sept. 27, faces
+	case c.sinceEvent(): // stalled since a vote on Sept. 27, faces
 		return Past
-	case delivers(t, start, end):
+	case c.delivers():
 		return Future
-	case prose.AnyOf(strings.HasSuffix, t[:start], " to last until ", " put off to "), lasts(t, start), fallsThen(t, start), schedules(t, start):
+	case prose.AnyOf(strings.HasSuffix, c.text[:c.start], " to last until ", " put off to "), c.lasts(), c.fallsThen(), c.schedules():
 		return Future
-	case doneThen(t, start):
+	case c.doneThen():
 		return Past
-	case whenDone(t, end): // agreed to free them on Wednesday, when the envoy delivered a letter
+	case c.whenDone(): // agreed to free them on Wednesday, when the envoy delivered a letter
 		return Past
-	case saidThen(t, start, end), byThen(t, start, end, pastAuxiliaries): // by the end of February they had sold
+	case c.saidThen(), c.byThen(pastAuxiliaries): // by the end of February they had sold
 		return Past
-	case strings.HasSuffix(t[:start], " to ") && LastOf(prose.SentenceBefore(t, start, prose.SentenceReach), PlanMoved) && !CalledOff(t, start): // moved to Nov. 30
+	case strings.HasSuffix(c.text[:c.start], " to ") && LastOf(c.said, PlanMoved) && !c.CalledOff(): // moved to Nov. 30
 		return Future
-	case planned(t, start) || granted(t, start) || planFollows(t, start, end):
+	case c.planned() || c.granted() || c.planFollows():
 		return Future
-	case tense == text.Past && scheduledNow(t, start):
+	case tense == text.Past && c.scheduledNow():
 		return Future
-	case tense == text.Past || tense == text.Fut && couldNot(t, start):
+	case tense == text.Past || tense == text.Fut && c.couldNot():
 		return Past
-	case tense == text.Fut && compared(t, start): // will pay more than it bid in January
+	case tense == text.Fut && c.compared(): // will pay more than it bid in January
 		return Unclear
-	case tense == text.Fut, tense != text.Past && Scheduled(t, start):
+	case tense == text.Fut, tense != text.Past && c.Scheduled():
 		return Future
-	case Limits[prose.Before(t, start)] && (tense == text.Pres || tense == 0 && prose.Before(t, start) != "by"), tense == 0 && prose.Before(t, start) == "by" && strings.Count(prose.SentenceBefore(t, start, prose.SentenceReach), " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
+	case Limits[c.prep] && (tense == text.Pres || tense == 0 && c.prep != "by"), tense == 0 && c.prep == "by" && strings.Count(c.said, " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
 		return Future
 	}
 	return Unclear
 }
 
 // afterEvents reports whether the date at offset start is that of what the clause is told to come after, with no plan or possibility in the sentence: "after quarter-point cuts in January".
-func afterEvents(t string, start int) bool {
-	if prep := prose.Before(t, start); prep != "in" && prep != "on" {
+func (c *Clause) afterEvents() bool {
+	if c.prep != "in" && c.prep != "on" {
 		return false
 	}
-	_, then, ok := strings.Cut(prose.ClauseBefore(t, start), " after ")
+	_, then, ok := strings.Cut(c.clause(), " after ")
 	if !ok || strings.Contains(then, " to ") {
 		return false
 	}
-	for word := range strings.FieldsSeq(prose.SentenceBefore(t, start, prose.SentenceReach)) {
+	for _, word := range c.words() {
 		if Modals[word] {
 			return false
 		}
@@ -180,31 +177,31 @@ func afterEvents(t string, start int) bool {
 }
 
 // sinceEvent reports whether the date at offset start is that of an event since which something is so: "stalled since a regional vote on Sept. 27".
-func sinceEvent(t string, start int) bool {
-	if prose.Before(t, start) != "on" {
+func (c *Clause) sinceEvent() bool {
+	if c.prep != "on" {
 		return false
 	}
-	clause := prose.ClauseBefore(t, start)
+	clause := c.clause()
 	i := strings.LastIndex(clause, " since ")
 	return i >= 0 && prose.Determiners[prose.After(clause, i+len(" since"))] && strings.Count(clause[i:], " ") <= 7
 }
 
 // couldBy reports whether the date is one by which something could or may be done: "makers could start producing doses by mid-July, later than was hoped".
-func couldBy(t string, start int) bool {
-	if prose.Before(t, start) != "by" {
+func (c *Clause) couldBy() bool {
+	if c.prep != "by" {
 		return false
 	}
-	clause := prose.SentenceBefore(t, start, prose.SentenceReach)
+	clause := c.said
 	i := max(strings.LastIndex(clause, " could "), strings.LastIndex(clause, " may "), strings.LastIndex(clause, " might "))
 	return i >= 0 && !strings.ContainsAny(clause[i:], ",") && !strings.Contains(clause[i:], " have ")
 }
 
 // lasts reports whether what has been so is to go on until the date at offset start: "a reward has been offered until".
-func lasts(t string, start int) bool {
-	if prose.Before(t, start) != "until" && prose.Before(t, start) != "till" {
+func (c *Clause) lasts() bool {
+	if c.prep != "until" && c.prep != "till" {
 		return false
 	}
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+	window := c.said
 	i := max(strings.LastIndex(window, " has been "), strings.LastIndex(window, " have been "))
 	if i < 0 || strings.Count(window[i:], " ") > 6 || strings.Contains(window[i:], ",") {
 		return false
@@ -214,8 +211,8 @@ func lasts(t string, start int) bool {
 }
 
 // compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
-func compared(t string, start int) bool {
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+func (c *Clause) compared() bool {
+	window := c.said
 	i := strings.LastIndex(window, " than ")
 	if i < 0 {
 		return false
@@ -229,8 +226,8 @@ func compared(t string, start int) bool {
 }
 
 // wasPlanned reports whether a date was the plan of a time before, of which it may lie on either side: "had been scheduled for 19 January".
-func wasPlanned(t string, start int) bool {
-	window := prose.SentenceBefore(t, start, prose.SentenceReach)
+func (c *Clause) wasPlanned() bool {
+	window := c.said
 	i := strings.LastIndex(window, " had been ")
 	if i < 0 {
 		return false
@@ -251,15 +248,15 @@ var Limits = prose.SetOf("until till by")
 
 // Outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", "expires in
 // October", and not "will report orders for October".
-func Outright(t string, start int) bool {
-	switch prose.Before(t, start) {
+func (c *Clause) Outright() bool {
+	switch c.prep {
 	case "by", "until", "till", "before":
 		return true
 	case "in":
-		if fallsThen(t, start) || prose.AnyOf(strings.HasSuffix, t[:start], " is in ", " are in ") {
+		if c.fallsThen() || prose.AnyOf(strings.HasSuffix, c.text[:c.start], " is in ", " are in ") {
 			return true
 		}
-		window := prose.SentenceBefore(t, start, prose.SentenceReach)
+		window := c.said
 		modal := max(strings.LastIndex(window, " will "), strings.LastIndex(window, " should "))
 		return modal >= 0 && !strings.Contains(window[modal:], ",")
 	}

@@ -38,7 +38,7 @@ func TestAt(t *testing.T) {
 	for _, test := range tests {
 		before, rest, _ := strings.Cut(test.text, "[")
 		date, after, _ := strings.Cut(rest, "]")
-		if got := At(before+date+after, len(before), len(before)+len(date)); got != test.want {
+		if got := new(Clause).Set(before+date+after, len(before), len(before)+len(date)).At(); got != test.want {
 			t.Errorf("%q: tense %d, want %d", test.text, got, test.want)
 		}
 	}
@@ -64,7 +64,7 @@ func TestWithoutYear(t *testing.T) {
 	for _, test := range tests {
 		before, rest, _ := strings.Cut(test.text, "[")
 		date, after, _ := strings.Cut(rest, "]")
-		if got := WithoutYear(before+date+after, len(before), len(before)+len(date)); got != test.want {
+		if got := new(Clause).Set(before+date+after, len(before), len(before)+len(date)).WithoutYear(); got != test.want {
 			t.Errorf("%q: tense %d, want %d", test.text, got, test.want)
 		}
 	}

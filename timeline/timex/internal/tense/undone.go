@@ -10,8 +10,8 @@ import (
 // A plan that came to nothing is told of when its day has come.
 
 // thwarted reports whether a clause behind the day at offset start tells in the past what came between: "were to leave on Sunday, but the plane broke down".
-func thwarted(t string, start int) bool {
-	_, then, ok := strings.Cut(prose.SentenceAfter(t, start, prose.SentenceReach), ", but ")
+func (c *Clause) thwarted() bool {
+	_, then, ok := strings.Cut(c.after(c.start), ", but ")
 	if !ok {
 		return false
 	}
@@ -25,14 +25,14 @@ func thwarted(t string, start int) bool {
 }
 
 // CalledOff reports whether the sentence around a date goes on to say that nothing came of the plan, as one tells when the date has come.
-func CalledOff(t string, start int) bool {
-	rest := prose.SentenceAfter(t, start, prose.SentenceReach)
+func (c *Clause) CalledOff() bool {
+	rest := c.after(c.start)
 	return callsOff(rest) || prose.AnyOf(strings.Contains, rest, ", finally ", " is now due ", " is now expected ", " are now due ", " are now expected ")
 }
 
 // CallsOff reports whether what a day has, text[start:end], is called off before it: "has cancelled a third of Sunday's flights".
-func CallsOff(t string, start, end int) bool {
-	return strings.HasPrefix(t[end:], "'s ") && callsOff(prose.SentenceBefore(t, start, prose.SentenceReach))
+func (c *Clause) CallsOff() bool {
+	return strings.HasPrefix(c.rest(), "'s ") && callsOff(c.said)
 }
 
 // callsOff reports whether a text has a word by which a plan comes to nothing, or "off" behind "called" or "put".
