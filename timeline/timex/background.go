@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -163,7 +164,7 @@ func (z *resolver) noteBackground(e *expr.Expr, t *Timex) {
 
 // opensBackground reports whether a story may go on from a date of long ago: its sentence tells what happened then, and not in a remark or a relative clause.
 func (z *resolver) opensBackground(e *expr.Expr) bool {
-	if e.Aside || e.Ranged || noOpening[strings.ToLower(prose.Before(z.text, e.Start))] || inBrackets(z.text, e.Start, e.End) {
+	if e.Aside || e.Ranged || noOpening.HasFold(prose.Before(z.text, e.Start)) || inBrackets(z.text, e.Start, e.End) {
 		return false
 	}
 	said := prose.SentenceBefore(z.text, e.Start, 2*prose.SentenceReach)
@@ -179,4 +180,4 @@ func (z *resolver) opensBackground(e *expr.Expr) bool {
 }
 
 // noOpening stand before a date that something is compared with or goes on from.
-var noOpening = prose.SetOf("since before than over")
+var noOpening = wordlist.SetOf("since before than over")

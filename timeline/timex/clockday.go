@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -64,7 +65,7 @@ func (z *resolver) nightTold(e *expr.Expr) bool {
 	if t.end == 0 || t.end != z.day.end || t.hour >= 0 || t.tod != "NI" && t.tod != "EV" || e.Start < t.end || e.Start-t.end > sameBreath || !z.sameParagraph(t.end, e.Start) {
 		return false
 	}
-	if part := prose.Before(z.text, t.end); loose[strings.ToLower(prose.Before(z.text, t.end-len(part)))] { // during the night, last night: of which day the small hours are is told otherwise
+	if part := prose.Before(z.text, t.end); loose.HasFold(prose.Before(z.text, t.end-len(part))) { // during the night, last night: of which day the small hours are is told otherwise
 		return false
 	}
 	late := e.Parts.Has(expr.HasHour) && (e.Parts.Hour >= eveningStart || e.Parts.Hour < smallHoursEnd)
@@ -75,7 +76,7 @@ func (z *resolver) nightTold(e *expr.Expr) bool {
 }
 
 // loose stand before a night or an evening that does not name its day.
-var loose = prose.SetOf("the last that")
+var loose = wordlist.SetOf("the last that")
 
 // comingDay is the day of a clock time that is to come, behind a day that is: that day, if the same paragraph named it or the clause is one of its programme ("polls open
 // at 7"), else the day of the report, or the morning behind it.
@@ -150,15 +151,15 @@ func inRelative(t string, at int, between string) bool {
 	if strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ") {
 		return true
 	}
-	i := strings.LastIndex(sentence, ", ")           // the rebel, sworn in as president last Wednesday, appeared
-	if i >= 0 && begun[prose.After(sentence, i+1)] { // the fire, started by lightning on January 11, hit the town just before 6pm
+	i := strings.LastIndex(sentence, ", ")               // the rebel, sworn in as president last Wednesday, appeared
+	if i >= 0 && begun.Has(prose.After(sentence, i+1)) { // the fire, started by lightning on January 11, hit the town just before 6pm
 		return false
 	}
 	return i >= 0 && text.IsParticiple(prose.After(sentence, i+1)) && text.IsPast(prose.After(between, 1))
 }
 
 // begun are participles of what goes on at once.
-var begun = prose.SetOf("started sparked ignited lit begun triggered")
+var begun = wordlist.SetOf("started sparked ignited lit begun triggered")
 
 // pastMidnight reports whether a clock time is one of the small hours after the evening or night of a day: "a curfew from 11 p.m. to 5 a.m.", "at 11:40 p.m. they
 // left; at 1 a.m. they were found".
@@ -181,7 +182,7 @@ func (z *resolver) pastMidnight(e *expr.Expr, day calendar.Date) bool {
 // the night of 28 October until daybreak", "that evening they prayed. At about 1:30 a.m. the first went forward".
 func (z *resolver) nextDawn(e *expr.Expr) bool {
 	said := strings.ToLower(z.text[e.Start:e.End])
-	if clock := !z.news && e.Parts.Has(expr.HasHour) && e.Parts.Hour < 12 && (saysMorning(said) || strings.Contains(said, " in the morning")); !clock && !(e.Parts.Tod == "MO" && prose.Dawns[said]) {
+	if clock := !z.news && e.Parts.Has(expr.HasHour) && e.Parts.Hour < 12 && (saysMorning(said) || strings.Contains(said, " in the morning")); !clock && !(e.Parts.Tod == "MO" && prose.Dawns.Has(said)) {
 		return false
 	}
 	t := &z.told

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -119,7 +120,7 @@ func (z *resolver) yearOfSentence(e *expr.Expr) (year int, ok bool) {
 		head = strings.TrimPrefix(strings.TrimPrefix(head[i+2:], "and "), "but ")
 	}
 	words := strings.Fields(head)
-	if len(words) != 2 || !clauseYears[strings.ToLower(words[0])] {
+	if len(words) != 2 || !clauseYears.HasFold(words[0]) {
 		return 0, false
 	}
 	ahead := z.clause(e).WithoutYear() == tense.Future
@@ -127,7 +128,7 @@ func (z *resolver) yearOfSentence(e *expr.Expr) (year int, ok bool) {
 }
 
 // clauseYears begin the year at the head of a clause: "in 2006", "last year", "next year".
-var clauseYears = prose.SetOf("in last next")
+var clauseYears = wordlist.SetOf("in last next")
 
 // byword gives the year of a day that news name without it for what happened on it: "the Sept. 11 attacks", and in spring "since September 11".
 func (z *resolver) byword(e *expr.Expr) (year int, ok bool) {
@@ -138,11 +139,11 @@ func (z *resolver) byword(e *expr.Expr) (year int, ok bool) {
 		return 2001, true
 	}
 	behind := z.speech.Month() < 9 || z.speech.Month() == 9 && z.speech.Day() < 11
-	return 2001, behind && bywords[strings.ToLower(prose.Before(z.text, e.Start))]
+	return 2001, behind && bywords.HasFold(prose.Before(z.text, e.Start))
 }
 
 // bywords stand before a day by which an event is meant.
-var bywords = prose.SetOf("since after before despite until")
+var bywords = wordlist.SetOf("since after before despite until")
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr.Expr) bool {

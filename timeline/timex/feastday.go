@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -30,11 +31,11 @@ var (
 
 // asFeast reports whether the Fourth of July is what is or is not celebrated, and no day on which something happened: "the town is said to have ignored the Fourth of July".
 func asFeast(t string, e *expr.Expr) bool {
-	return strings.HasSuffix(t[:e.End], " Fourth of July") && keeping[prose.Before(t, e.Start)]
+	return strings.HasSuffix(t[:e.End], " Fourth of July") && keeping.Has(prose.Before(t, e.Start))
 }
 
 // keeping are verbs of what is done with a feast.
-var keeping = prose.SetOf("celebrate celebrated celebrates keep kept keeps mark marked marks observe observed observes ignore ignored ignores")
+var keeping = wordlist.SetOf("celebrate celebrated celebrates keep kept keeps mark marked marks observe observed observes ignore ignored ignores")
 
 // isFeast reports whether a text goes on from a day with what is kept on it: " is today the national day", " is a public holiday".
 func isFeast(rest string) bool {

@@ -3,11 +3,12 @@ package timex
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/prose"
 )
 
 // guideHeadings are words of the headings below which a text on a place tells what can be done there, and when.
-var guideHeadings = prose.SetOf("climate weather visiting festivals festival events hours tourism getting customs traditions")
+var guideHeadings = wordlist.SetOf("climate weather visiting festivals festival events hours tourism getting customs traditions")
 
 // guide tells whether a part of a text stands below such a heading, or behind one at the head of its line: "When to go. Spring is best".
 type guide struct {
@@ -37,7 +38,7 @@ func (g *guide) at(at int) bool {
 // headsGuide reports whether a heading is one of a guide.
 func headsGuide(heading string) bool {
 	for word := range strings.FieldsSeq(heading) {
-		if guideHeadings[strings.ToLower(word)] {
+		if guideHeadings.HasFold(word) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -30,11 +31,11 @@ func (z *resolver) ofHabit(e *expr.Expr) bool {
 	n := len(words)
 	for k := n - 2; k >= max(0, n-habitReach); k-- {
 		switch subject := strings.ToLower(strings.Trim(words[k], "\"“(")); {
-		case keepsHours[subject]:
-			return routines[words[k+1]]
-		case oneself[subject]:
+		case keepsHours.Has(subject):
+			return routines.Has(words[k+1])
+		case oneself.Has(subject):
 			return isHabit(words[k+1 : n-1])
-		case usedTo[subject]:
+		case usedTo.Has(subject):
 			verb := words[k+1]
 			return !text.IsParticiple(verb) && !text.IsPast(verb)
 		case strings.HasSuffix(strings.TrimRight(words[k], "\"”'"), ","), strings.HasSuffix(words[k], ";"):
@@ -63,32 +64,32 @@ const habitReach = 7
 
 var (
 	// oneself are subjects whose verb in the present has no ending, and who tell of themselves.
-	oneself = prose.SetOf("i we you they")
+	oneself = wordlist.SetOf("i we you they")
 	// usedTo are the same with "would", of what was done again and again.
-	usedTo = prose.SetOf("i'd we'd you'd they'd")
+	usedTo = wordlist.SetOf("i'd we'd you'd they'd")
 	// keepsHours are subjects with hours of their own, routines what they do by them.
-	keepsHours = prose.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts performances kitchen")
-	routines   = prose.SetOf("start begin open opens close closes end finish go")
+	keepsHours = wordlist.SetOf("classes lessons schools markets shops banks offices pubs bars lights shifts performances kitchen")
+	routines   = wordlist.SetOf("start begin open opens close closes end finish go")
 	// journeys are verbs in the present that rather tell of a plan, and words that are no verb of a habit or a past as well.
-	journeys = prose.SetOf("leave go come depart arrive fly sail meet return reach land travel play kick expect hope plan need want think know believe say understand have are am do be were was put set cut let shut at")
+	journeys = wordlist.SetOf("leave go come depart arrive fly sail meet return reach land travel play kick expect hope plan need want think know believe say understand have are am do be were was put set cut let shut at")
 	// stills may stand before the verb of a habit.
-	stills = prose.SetOf("still just all both then only")
+	stills = wordlist.SetOf("still just all both then only")
 )
 
 // isHabit reports whether the words between a subject and the preposition of a clock time are a verb of habits in the present and little more.
 func isHabit(words []string) bool {
-	for len(words) > 0 && stills[words[0]] {
+	for len(words) > 0 && stills.Has(words[0]) {
 		words = words[1:]
 	}
 	if len(words) == 0 {
 		return false
 	}
 	verb := words[0]
-	if journeys[verb] || tense.Modals[verb] || tense.ToldVerbs[verb] || text.IsPast(verb) || text.IsParticiple(verb) || !isWord(verb) || strings.ContainsAny(verb, "',") || prose.DatePrepositions[verb] {
+	if journeys.Has(verb) || tense.Modals.Has(verb) || tense.ToldVerbs.Has(verb) || text.IsPast(verb) || text.IsParticiple(verb) || !isWord(verb) || strings.ContainsAny(verb, "',") || prose.DatePrepositions.Has(verb) {
 		return false
 	}
 	for _, word := range words[1:] {
-		if text.IsPast(word) || tense.Modals[word] || word == "to" {
+		if text.IsPast(word) || tense.Modals.Has(word) || word == "to" {
 			return false
 		}
 	}

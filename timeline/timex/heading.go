@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -125,7 +126,7 @@ func besides(text string, last, start int) bool {
 }
 
 // remarkWords come before a date that the narrative only looks back or ahead to, or compares with.
-var remarkWords = prose.SetOf(`since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
+var remarkWords = wordlist.SetOf(`since than compared opposed surpassing surpassed similar unlike planned scheduled expected due previous previously earlier already
 	dating dates founded established born followed would`)
 
 // looksBack reports whether the clause before expression k is told in the past perfect: "who had promised in January", and not "the diary which
@@ -148,7 +149,7 @@ func pluperfect(window string) bool {
 			continue
 		case had > 0 && had <= pluperfectReach && text.IsParticiple(word):
 			return true
-		case had == 1 && (prose.Determiners[word] || reflexives[word]): // had her son treated, had himself crowned
+		case had == 1 && (prose.Determiners.Has(word) || reflexives.Has(word)): // had her son treated, had himself crowned
 			had = 0
 		case had > 0:
 			had++
@@ -158,7 +159,7 @@ func pluperfect(window string) bool {
 }
 
 // reflexives are what one has something done to.
-var reflexives = prose.SetOf("himself herself itself themselves")
+var reflexives = wordlist.SetOf("himself herself itself themselves")
 
 // pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
 const pluperfectReach = 3
@@ -174,7 +175,7 @@ func perfectFollows(t string, e *expr.Expr) bool {
 	main, _, _ := strings.Cut(prose.SentenceAfter(t, e.End, prose.SentenceReach), ", and ")
 	end := 0
 	for word := range strings.FieldsSeq(main) {
-		if subordinates[word] || end > 0 && text.IsPast(word) && !strings.Contains(main[:end], "had") { // On 2 August he met the largest army they had ever raised
+		if subordinates.Has(word) || end > 0 && text.IsPast(word) && !strings.Contains(main[:end], "had") { // On 2 August he met the largest army they had ever raised
 			break
 		}
 		end = strings.Index(main[end:], word) + end + len(word)
@@ -183,13 +184,13 @@ func perfectFollows(t string, e *expr.Expr) bool {
 }
 
 // subordinates begin a clause that tells of another time than its sentence.
-var subordinates = prose.SetOf("after before where which who whom whose that when while because as since until although though if")
+var subordinates = wordlist.SetOf("after before where which who whom whose that when while because as since until although though if")
 
 // named reports whether a date stands behind what is named by it, which the narrative need not go to: "the recording of June 23, 1972".
 func named(t string, e *expr.Expr) bool {
 	words := strings.Fields(prose.ClauseBefore(t, e.Start))
 	n := len(words)
-	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && prose.Determiners[strings.ToLower(words[n-3])]
+	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && prose.Determiners.HasFold(words[n-3])
 }
 
 // isRemark reports whether the words around a stated date show that it is an aside.
@@ -208,7 +209,7 @@ func setBeside(t string, e *expr.Expr) bool {
 	}
 	window = prose.ClauseBefore(t, e.Start)
 	for word := range strings.FieldsSeq(window) {
-		if remarkWords[word] {
+		if remarkWords.Has(word) {
 			return true
 		}
 	}
@@ -221,11 +222,11 @@ func setBeside(t string, e *expr.Expr) bool {
 // looksBackIn reports whether the window has the "back in" of what was long before, and not the "back" of who returns: "came back in May 1813".
 func looksBackIn(window string) bool {
 	i := strings.Index(window, " back in ")
-	return i >= 0 && !returning[prose.Before(window, i)]
+	return i >= 0 && !returning.Has(prose.Before(window, i))
 }
 
 // returning are verbs that "back" belongs to.
-var returning = prose.SetOf("came come comes went go goes was were is be brought driven drove fell fall pushed pulled turned sent moved sailed rode flew taken took held won put him her them it")
+var returning = wordlist.SetOf("came come comes went go goes was were is be brought driven drove fell fall pushed pulled turned sent moved sailed rode flew taken took held won put him her them it")
 
 // relativeClause reports whether a relative pronoun stands in the window: "the wars that divided the kingdom between 1642 and 1651".
 func relativeClause(window string) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -24,12 +25,12 @@ func (z *resolver) noteMishap(e *expr.Expr, day calendar.Date) {
 	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
 	words := strings.Fields(said)
 	for n := len(words) - 1; n >= max(0, len(words)-2); n-- {
-		if tense.ToldVerbs[words[n]] || words[n] == "announced" { // police said on Friday
+		if tense.ToldVerbs.Has(words[n]) || words[n] == "announced" { // police said on Friday
 			return
 		}
 	}
 	for _, word := range words {
-		if word = strings.Trim(word, ",.\"“”"); befell[word] {
+		if word = strings.Trim(word, ",.\"“”"); befell.Has(word) {
 			z.mishap = spot{day, e.End}
 			return
 		}
@@ -37,7 +38,7 @@ func (z *resolver) noteMishap(e *expr.Expr, day calendar.Date) {
 }
 
 // befell are words of a sentence on what befell somebody.
-var befell = prose.SetOf(`bomb bombing bombings blast explosion exploded blew attack attacks earthquake quake tremor crash crashed collapse collapsed capsized sank sunk derailed collided fire blaze
+var befell = wordlist.SetOf(`bomb bombing bombings blast explosion exploded blew attack attacks earthquake quake tremor crash crashed collapse collapsed capsized sank sunk derailed collided fire blaze
 	shooting landslide avalanche tornado stampede ambush killed killing`)
 
 // befalls reports whether the sentence of a clock time without its day tells when the mishap came.

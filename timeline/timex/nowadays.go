@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -58,21 +59,21 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 // inch thick. Today it's an inch".
 func headsPresent(t string, e *expr.Expr) bool {
 	said := t[max(0, e.Start-contrastReach):e.Start]
-	return prose.IsUpper(t[e.Start]) && strings.HasPrefix(t[e.End:], " ") && !ofTheDay[prose.After(t, e.End)] && !strings.Contains(said, "esterday") && text.TenseAround(t, e.Start, e.End) == text.Pres
+	return prose.IsUpper(t[e.Start]) && strings.HasPrefix(t[e.End:], " ") && !ofTheDay.Has(prose.After(t, e.End)) && !strings.Contains(said, "esterday") && text.TenseAround(t, e.Start, e.End) == text.Pres
 }
 
 // ofTheDay begin what is told of the day itself.
-var ofTheDay = prose.SetOf("is we I i marks was they")
+var ofTheDay = wordlist.SetOf("is we I i marks was they")
 
 // ofPresent reports whether the words right beside "today" tell how things stand in general: "a system that today counts 14 governments", "costs more today than a year ago", "people
 // today are less afraid".
 func ofPresent(t string, e *expr.Expr) bool {
 	prev, next := prose.Before(t, e.Start), prose.After(t, e.End)
 	switch {
-	case prev == "that" && (text.IsPast(prose.Before(t, e.Start-len("that "))) || prose.Finite[next]): // said that today the council votes
+	case prev == "that" && (text.IsPast(prose.Before(t, e.Start-len("that "))) || prose.Finite.Has(next)): // said that today the council votes
 		return false
 	case prev == "which" || prev == "that":
-		return next != "" && isWord(next) && !text.IsPast(next) && !prose.Determiners[next] && (!prose.Finite[next] || next == "is" || next == "are")
+		return next != "" && isWord(next) && !text.IsPast(next) && !prose.Determiners.Has(next) && (!prose.Finite.Has(next) || next == "is" || next == "are")
 	case prev == "and":
 		return (next == "has" || next == "have") && text.TenseAround(t, e.Start, e.End) == text.Pres
 	case next == "than":

@@ -102,7 +102,7 @@ func (z *resolver) running(e *expr.Expr) bool {
 	}
 	prep := prose.Before(z.text, e.Start)
 	if e.Mod == "END" {
-		return (tense.Limits[prep] || prep == "before") && z.clause(e).At() != tense.Past
+		return (tense.Limits.Has(prep) || prep == "before") && z.clause(e).At() != tense.Past
 	}
 	return prep == "for" && !z.reports.quarter.Has(expr.HasQuarter) && quarterOf(z.speech.AddDays(lastDays)) != quarterOf(z.speech)
 }

@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -161,10 +162,10 @@ func (p *paragraph) timeless(at int) bool {
 	before, prev, present := "", "", false
 	for word := range strings.FieldsSeq(p.text[from:to]) {
 		word = strings.Trim(word, ".,;:()\"")
-		if tense.ToldVerbs[word] || text.IsPast(word) && !customs[prev] && !customs[before] && prev != "be" { // and not: are barely grown
+		if tense.ToldVerbs.Has(word) || text.IsPast(word) && !customs.Has(prev) && !customs.Has(before) && prev != "be" { // and not: are barely grown
 			return false
 		}
-		present = present || customs[word]
+		present = present || customs.Has(word)
 		before, prev = prev, word
 	}
 	p.is = present
@@ -200,7 +201,7 @@ func (z *resolver) untold(e *expr.Expr) bool {
 	}
 	prev := ""
 	for word := range strings.FieldsSeq(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) {
-		if tense.ToldVerbs[word] || text.IsPast(word) && !customs[prev] && prev != "be" {
+		if tense.ToldVerbs.Has(word) || text.IsPast(word) && !customs.Has(prev) && prev != "be" {
 			return false
 		}
 		prev = word
@@ -210,9 +211,9 @@ func (z *resolver) untold(e *expr.Expr) bool {
 
 var (
 	// customs are the auxiliaries that tell in the present tense what is so, or can, may or should be done, whenever a time of the year has come.
-	customs = prose.SetOf("is are do does can may must should cannot")
+	customs = wordlist.SetOf("is are do does can may must should cannot")
 	// callings follow an auxiliary that only gives a name, or tells of the past: "in what is known as the August Decrees", "may have died in May".
-	callings = prose.SetOf("known called considered said thought believed have")
+	callings = wordlist.SetOf("known called considered said thought believed have")
 )
 
 // closeBehind is how many bytes before a day of the year its auxiliary may stand: "is celebrated on 30 September".
@@ -220,7 +221,7 @@ const closeBehind = 32
 
 // customary reports whether the clause around a date tells what is always so.
 func (z *resolver) customary(e *expr.Expr) bool {
-	if tense.Limits[prose.Before(z.text, e.Start)] && !e.Ranged { // leave is stopped until the end of August
+	if tense.Limits.Has(prose.Before(z.text, e.Start)) && !e.Ranged { // leave is stopped until the end of August
 		return false
 	}
 	before := z.scheduleBefore(e.Start)
@@ -248,10 +249,10 @@ func (z *resolver) customary(e *expr.Expr) bool {
 func tellsCustom(said string) bool {
 	custom := false
 	for word := range strings.FieldsSeq(said) {
-		if custom && !callings[word] {
+		if custom && !callings.Has(word) {
 			return true
 		}
-		custom = customs[word]
+		custom = customs.Has(word)
 	}
 	return custom
 }

@@ -198,7 +198,7 @@ func (z *resolver) weekend(e *expr.Expr, anchor calendar.Date, base expr.Parts) 
 		if prep == "over" && weekday <= 2 && t == tense.Future && !will { // dry weather over the weekend may have spoilt it
 			t = tense.Unclear
 		}
-		coming := t == tense.Future || t == tense.Unclear && this || (tense.Limits[prep] || prep == "before") && t != tense.Past
+		coming := t == tense.Future || t == tense.Unclear && this || (tense.Limits.Has(prep) || prep == "before") && t != tense.Past
 		if weekday <= 2 && !coming && !(this && weekday == 2) || weekday <= 4 && t == tense.Past && !(this && weekday >= 2) {
 			base = weekOf(anchor.AddDays(-7))
 		}
@@ -210,7 +210,7 @@ func (z *resolver) weekend(e *expr.Expr, anchor calendar.Date, base expr.Parts) 
 // modalNear reports whether a modal is among the first words behind byte offset end: "over the weekend highs may reach 40".
 func modalNear(text string, end int) bool {
 	words := strings.Fields(prose.SentenceAfter(text, end, prose.SentenceReach))
-	return slices.ContainsFunc(words[:min(3, len(words))], func(word string) bool { return tense.Modals[word] })
+	return slices.ContainsFunc(words[:min(3, len(words))], func(word string) bool { return tense.Modals.Has(word) })
 }
 
 func quarterOf(d calendar.Date) expr.Parts {

@@ -191,7 +191,7 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 	}
 	switch e.Rule {
 	case expr.RuleYear: // "Blade Runner 2049": a number in a name
-		return z.news && e.Weak && e.Parts.Year > z.speech.Year()+farYears && !prose.DatePrepositions[strings.ToLower(prose.Before(z.text, e.Start))] && prose.Before(z.text, e.Start) != "due"
+		return z.news && e.Weak && e.Parts.Year > z.speech.Year()+farYears && !prose.DatePrepositions.HasFold(prose.Before(z.text, e.Start)) && prose.Before(z.text, e.Start) != "due"
 	case expr.RuleTheUnit: // the quarter of a town
 		return e.Rel.Unit == "Q" && !z.news && !z.reports.quarter.Has(expr.HasQuarter)
 	case expr.RuleQuarterCode: // rather a quartile, or a question

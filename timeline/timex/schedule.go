@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -172,7 +173,7 @@ func isInstead(text string, from, to int) bool {
 }
 
 // habits are words that tell what is done again and again.
-var habits = prose.SetOf("daily usually always rarely normally often generally typically nowadays weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+var habits = wordlist.SetOf("daily usually always rarely normally often generally typically nowadays weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 
 // habitual reports whether the sentence of a clock time tells what is done again and again: "it rarely opens before 7.30 p.m.", "until 5.45 pm every day".
 func (z *resolver) habitual(e *expr.Expr) bool {
@@ -180,7 +181,7 @@ func (z *resolver) habitual(e *expr.Expr) bool {
 		last := ""
 		for word := range strings.FieldsSeq(side) {
 			word = strings.ToLower(strings.Trim(word, ",:()."))
-			if habits[word] || last == "every" && (word == "day" || word == "week" || word == "month") {
+			if habits.Has(word) || last == "every" && (word == "day" || word == "week" || word == "month") {
 				return true
 			}
 			if behind := k == 1; behind && text.IsPast(word) { // met at 8:30 and ordered a task force to report daily
@@ -193,7 +194,7 @@ func (z *resolver) habitual(e *expr.Expr) bool {
 }
 
 // scheduleWords are what a schedule tells of: hours, and what opens and closes.
-var scheduleWords = prose.SetOf("open opens opening closes closed hours daily weekdays galleries office shop shops call phone performances matinees shows staffed manned")
+var scheduleWords = wordlist.SetOf("open opens opening closes closed hours daily weekdays galleries office shop shops call phone performances matinees shows staffed manned")
 
 // repeats reports whether what stands around a range of weekdays is a schedule: it tells nothing past or to come, and of what opens or runs, or stands with little
 // more than its hours.
@@ -203,9 +204,9 @@ func (z *resolver) repeats(e *expr.Expr) bool {
 		for word := range strings.FieldsSeq(side) {
 			word = strings.ToLower(strings.Trim(word, ",:()"))
 			switch {
-			case scheduleWords[word]:
+			case scheduleWords.Has(word):
 				listed = true
-			case tense.ToldVerbs[word], word == "will", word == "would", text.IsPast(word):
+			case tense.ToldVerbs.Has(word), word == "will", word == "would", text.IsPast(word):
 				return false
 			}
 		}

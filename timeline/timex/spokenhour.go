@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -126,11 +127,11 @@ func (z *resolver) earlyHour(e *expr.Expr) bool {
 		return true
 	}
 	at := prose.Before(z.text, e.Start)
-	return rising[strings.ToLower(prose.Before(z.text, e.Start-len(at)-1))]
+	return rising.HasFold(prose.Before(z.text, e.Start-len(at)-1))
 }
 
 // rising are what is done in the morning at an hour.
-var rising = prose.SetOf("up rose woke wake wakes awake dawn")
+var rising = wordlist.SetOf("up rose woke wake wakes awake dawn")
 
 // clockDay reports whether a date is of the day of the last clock time.
 func (z *resolver) clockDay(d calendar.Date) bool {

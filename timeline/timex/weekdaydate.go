@@ -19,7 +19,7 @@ func (z *resolver) listedWeekday(e *expr.Expr, weekday int) (d calendar.Date, ok
 		return d, false
 	}
 	link := weekdayLinks[strings.TrimSpace(z.text[z.weekday.end:e.Start])]
-	if link == "" || tense.Modals[prose.After(z.text, e.End)] { // it was hot on Monday, and Saturday will be worse
+	if link == "" || tense.Modals.Has(prose.After(z.text, e.End)) { // it was hot on Monday, and Saturday will be worse
 		return d, false
 	}
 	on := z.daysTo(z.weekday.date, weekday)
@@ -43,7 +43,7 @@ func (z *resolver) statedAhead(e *expr.Expr) calendar.Date {
 	if inRelative(z.text, z.lastEnd, between) { // which were to close on June 11, will stay shut until Wednesday
 		return calendar.Date{}
 	}
-	if next := prose.After(z.text, z.lastEnd); next != "" && z.text[z.lastEnd] == ' ' && !prose.IsName(next) && !prose.AfterDay[strings.ToLower(next)] { // tickets for the Memorial Day game go on sale Wednesday
+	if next := prose.After(z.text, z.lastEnd); next != "" && z.text[z.lastEnd] == ' ' && !prose.IsName(next) && !prose.AfterDay.HasFold(next) { // tickets for the Memorial Day game go on sale Wednesday
 		return calendar.Date{}
 	}
 	if z.speech.DaysUntil(z.last) <= 7 || strings.ContainsAny(between, ";?!\n") || strings.Contains(between, ". ") {
@@ -183,7 +183,7 @@ func (z *resolver) nearestWeekday(e *expr.Expr, ref calendar.Date) (day, from ca
 		if e.Aside = true; back == 0 {
 			day = day.AddDays(-7)
 		}
-	case back > 3, back > 0 && (z.clause(e).At() == tense.Future || tense.Limits[prep]): // by the Saturday
+	case back > 3, back > 0 && (z.clause(e).At() == tense.Future || tense.Limits.Has(prep)): // by the Saturday
 		day = day.AddDays(7)
 	}
 	return day, ref

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -50,12 +51,12 @@ func beforeEvent(t string, start, end int) bool {
 func looksAhead(rest string) bool {
 	rest, owns := strings.CutPrefix(rest, "'s ")
 	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
-	if !owns || len(words) < 3 || tense.Mishaps[words[0]] {
+	if !owns || len(words) < 3 || tense.Mishaps.Has(words[0]) {
 		return false
 	}
 	for k, word := range words[1:min(5, len(words))] {
 		switch {
-		case shows[word], k == 0 && strings.HasSuffix(word, "s") && tense.Plans[word]&tense.PlanPresent != 0:
+		case shows.Has(word), k == 0 && strings.HasSuffix(word, "s") && tense.Plans[word]&tense.PlanPresent != 0:
 			return true
 		case text.IsPast(word):
 			return false
@@ -65,7 +66,7 @@ func looksAhead(rest string) bool {
 }
 
 // shows are verbs of what the event of a day to come has or is expected to be.
-var shows = prose.SetOf("looks promises seems takes brings pits features marks")
+var shows = wordlist.SetOf("looks promises seems takes brings pits features marks")
 
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
@@ -145,25 +146,25 @@ func labelled(t string, start int) bool {
 	words := strings.Fields(label)
 	return len(words) <= longestLabel && !slices.ContainsFunc(words, func(word string) bool {
 		word = strings.ToLower(word)
-		return text.IsPast(word) || text.IsParticiple(word) || noLabel[word]
+		return text.IsPast(word) || text.IsParticiple(word) || noLabel.Has(word)
 	})
 }
 
 // noLabel are words of what stands before such a colon and announces nothing.
-var noLabel = prose.SetOf("last from date to so and but then")
+var noLabel = wordlist.SetOf("last from date to so and but then")
 
 // longestLabel is how many words such a label has.
 const longestLabel = 4
 
 // behind stand before the day of what has been when something is told.
-var behind = prose.SetOf("following despite")
+var behind = wordlist.SetOf("following despite")
 
 // nextOne reports whether a weekday of news, which the week behind had back days ago, is the next one.
 func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 	switch {
 	case strings.EqualFold(prose.Before(z.text, e.Start), "since"): // in force since Tuesday, it will end
 		return false
-	case strings.HasPrefix(z.text[e.End:], "'s ") && behind[strings.ToLower(prose.Before(z.text, e.Start))]: // following Monday's meeting we can now confirm
+	case strings.HasPrefix(z.text[e.End:], "'s ") && behind.HasFold(prose.Before(z.text, e.Start)): // following Monday's meeting we can now confirm
 		return false
 	case z.clause(e).At() == tense.Future, programme(z.text, e.Start, e.End), back >= 4 && beforeEvent(z.text, e.Start, e.End):
 		return true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 	"dateline/timeline/timex/internal/tense"
@@ -69,7 +70,7 @@ func isHighest(rest string) bool {
 		return false
 	}
 	words := strings.Fields(rest)
-	return len(words) > 3 && heights[words[2]] && prose.AnyOf(strings.HasPrefix, words[3], "month", "season", "time")
+	return len(words) > 3 && heights.Has(words[2]) && prose.AnyOf(strings.HasPrefix, words[3], "month", "season", "time")
 }
 
 // isHighestIn reports whether what stands before byte offset start tells what is most so: "rainfall is highest in".
@@ -79,7 +80,7 @@ func isHighestIn(t string, start int) bool {
 	}
 	words := strings.Fields(prose.ClauseBefore(t, start))
 	n := len(words)
-	return n > 2 && heights[words[n-2]] && slices.ContainsFunc(words[max(0, n-5):n-2], func(word string) bool { return word == "is" || word == "are" })
+	return n > 2 && heights.Has(words[n-2]) && slices.ContainsFunc(words[max(0, n-5):n-2], func(word string) bool { return word == "is" || word == "are" })
 }
 
 // ofOneYear reports whether what stands behind a month sets it above those of one year or of some: " is the busiest month so far this year", " since 1980".
@@ -98,7 +99,7 @@ func ofOneYear(rest string) bool {
 }
 
 // heights are what weather, places and trades are most in some part of every year.
-var heights = prose.SetOf(`highest lowest hottest coldest warmest coolest wettest driest rainiest sunniest windiest foggiest busiest quietest cheapest dearest fullest heaviest lightest
+var heights = wordlist.SetOf(`highest lowest hottest coldest warmest coolest wettest driest rainiest sunniest windiest foggiest busiest quietest cheapest dearest fullest heaviest lightest
 	greatest strongest weakest best worst fairest greenest loveliest finest thickest densest deepest shallowest commonest longest shortest darkest`)
 
 // ofNature reports whether the month or season at byte offset start is when plants, animals, waters or demand do what they do every year, told in the present: "demand peaks in
@@ -109,15 +110,15 @@ func ofNature(t string, start int) bool {
 		return false
 	}
 	verb := prose.Before(t, start-1-len(prep))
-	if !yearlyVerbs[verb] {
+	if !yearlyVerbs.Has(verb) {
 		return false
 	}
 	prev := prose.Before(t, start-2-len(prep)-len(verb))
-	return !prose.Determiners[prev] && !tense.Modals[prev] && prev != "to"
+	return !prose.Determiners.Has(prev) && !tense.Modals.Has(prev) && prev != "to"
 }
 
 // yearlyVerbs are such verbs; as nouns they stand behind articles.
-var yearlyVerbs = prose.SetOf("peak peaks bloom blooms flower flowers hatch hatches breed breeds nest nests ripen ripens freeze freezes thaw thaws melt melts migrate migrates spawn spawns swell swells calve calves moult moults")
+var yearlyVerbs = wordlist.SetOf("peak peaks bloom blooms flower flowers hatch hatches breed breeds nest nests ripen ripens freeze freezes thaw thaws melt melts migrate migrates spawn spawns swell swells calve calves moult moults")
 
 // exceptOn reports whether a holiday is the one day left out of all: "it opened every day but Christmas".
 func exceptOn(t string, start int) bool {
@@ -144,7 +145,7 @@ func (z *resolver) inGeneral(e *expr.Expr) bool {
 	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
 	for _, word := range rest[:min(5, len(rest))] {
 		switch {
-		case word == "can", word == "always", mostly[word], usually[word]:
+		case word == "can", word == "always", mostly.Has(word), usually.Has(word):
 			return z.notPast(e)
 		case word == "if", word == "whether":
 			return false
@@ -154,10 +155,10 @@ func (z *resolver) inGeneral(e *expr.Expr) bool {
 }
 
 // usually are words that tell of a time in their clause that it is the usual one.
-var usually = prose.SetOf("usually normally typically generally traditionally customarily commonly seldom rarely")
+var usually = wordlist.SetOf("usually normally typically generally traditionally customarily commonly seldom rarely")
 
 // mostly are words that tell so where nothing past is told.
-var mostly = prose.SetOf("mostly mainly chiefly often sometimes")
+var mostly = wordlist.SetOf("mostly mainly chiefly often sometimes")
 
 // usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
 func (z *resolver) usual(e *expr.Expr) bool {
@@ -167,11 +168,11 @@ func (z *resolver) usual(e *expr.Expr) bool {
 	}
 	for word := range strings.FieldsSeq(clause) {
 		switch word = strings.TrimLeft(word, "\"“"); {
-		case usually[word], mostly[word] && z.notPast(e):
+		case usually.Has(word), mostly.Has(word) && z.notPast(e):
 			return true
 		}
 	}
-	if i := strings.Index(clause, " used to "); i >= 0 && !tense.Passive[prose.Before(clause, i)] { // and not: is used to plant an oak
+	if i := strings.Index(clause, " used to "); i >= 0 && !tense.Passive.Has(prose.Before(clause, i)) { // and not: is used to plant an oak
 		return true
 	}
 	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " season ran from ", " season lasted from ", " last from ", " year runs from ", " now run from ", " trains run from ")

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -50,7 +51,7 @@ func (r *run) behindThe(i, j int) (best *expr.Expr, end int) {
 		if k == j || !e.Head || r.premodifier(j, k) {
 			continue
 		}
-		if e.Rule != expr.RuleSeason || k > j+1 || !seasonNouns[strings.ToLower(prose.After(r.text, r.lx[j].end))] { // and not: the spring offensive
+		if e.Rule != expr.RuleSeason || k > j+1 || !seasonNouns.HasFold(prose.After(r.text, r.lx[j].end)) { // and not: the spring offensive
 			take(e, k)
 		}
 	}
@@ -121,7 +122,7 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 	if turn := "the turn of "; unit == "C" && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
 		return r.new(expr.Expr{Rule: expr.RuleTurn, Kind: expr.Point, Type: expr.DateType, Start: r.lx[i-1].start - len(turn), End: r.lx[i].end, Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}}), i + 1
 	}
-	if i > 0 && strings.EqualFold(prose.Before(r.text, r.lx[i-1].start), "within") && stretchUnits[unit] && dayEnds(r.text, r.lx[i].end) { // shot within the hour
+	if i > 0 && strings.EqualFold(prose.Before(r.text, r.lx[i-1].start), "within") && stretchUnits.Has(unit) && dayEnds(r.text, r.lx[i].end) { // shot within the hour
 		return r.new(expr.Expr{Rule: "within-unit", Kind: expr.Duration, Type: expr.DurationType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}}), i + 1
 	}
 	switch unit {
@@ -141,7 +142,7 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 }
 
 // stretchUnits are the units within one of which something happens.
-var stretchUnits = prose.SetOf("H D W M1 Y")
+var stretchUnits = wordlist.SetOf("H D W M1 Y")
 
 // yearAgo gives the index after "a year ago", "one year earlier" at lexeme i, or i.
 func (r *run) yearAgo(i int) int {

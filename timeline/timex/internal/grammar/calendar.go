@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -28,7 +29,7 @@ func monthFirstDate(r *run, i int) (*expr.Expr, int) {
 		j, k = i+1, i+1
 	}
 	if k > j && r.lx[j].gap != gapComma && // since January, 16 of them
-		r.lx[j].gap != gapHyphen && !r.countsSomething(k) && !(k == len(r.lx) && dayCounts[prose.After(r.text, r.lx[k-1].end)]) {
+		r.lx[j].gap != gapHyphen && !r.countsSomething(k) && !(k == len(r.lx) && dayCounts.Has(prose.After(r.text, r.lx[k-1].end))) {
 		e.Rule, e.Parts.Day, j = "month-day", day, k
 		e.Parts.Have |= expr.HasDay
 		if other, k := r.otherDay(j); k > j {
@@ -42,7 +43,7 @@ func monthFirstDate(r *run, i int) (*expr.Expr, int) {
 		}
 	}
 	j = r.yearOf(e, j)
-	if e.Parts.Has(expr.HasDay) && !e.Parts.Has(expr.HasYear) && daysNames[prose.After(r.text, r.lx[j-1].end)] {
+	if e.Parts.Has(expr.HasDay) && !e.Parts.Has(expr.HasYear) && daysNames.Has(prose.After(r.text, r.lx[j-1].end)) {
 		return r.new(expr.Expr{Kind: expr.Refused}), j
 	}
 	if e.Parts.Have == expr.HasMonth {
@@ -153,7 +154,7 @@ func dayFirstDate(r *run, i int) (*expr.Expr, int) {
 	if end == m && r.has(m, lexicon.Int) && r.lx[m].digits == 2 && r.lx[m].gap == gapHyphen && r.lx[m-1].gap == gapHyphen { // 14-Mar-87
 		e.Parts.Year, e.Parts.Have, end = century2(r.lx[m].number), e.Parts.Have|expr.HasYear|expr.HasTwoDigits, m+1
 	}
-	if next := prose.After(r.text, r.lx[end-1].end); impossible(&e.Parts) || !e.Parts.Has(expr.HasYear) && (isStreet(r.text, r.lx[end-1].end) || daysNames[next]) { // 8 May Lane, the 26 July Movement
+	if next := prose.After(r.text, r.lx[end-1].end); impossible(&e.Parts) || !e.Parts.Has(expr.HasYear) && (isStreet(r.text, r.lx[end-1].end) || daysNames.Has(next)) { // 8 May Lane, the 26 July Movement
 		return r.new(expr.Expr{Kind: expr.Refused}), end
 	}
 	if r.weekendAt(end) {
@@ -303,7 +304,7 @@ func (r *run) openYear(j int) bool {
 // yearMayEnd reports whether what follows a number, at lexeme i, is nothing that it counts, so that it may be a year if the text has others like it: "In November 401 entered Italy".
 func (r *run) yearMayEnd(i int) bool {
 	next := prose.After(r.text, r.lx[i-1].end)
-	return next != "" && !prose.IsPluralNoun(next) && !counted[next] && !(i < len(r.lx) && r.joined(i) && (r.lx[i].class == lexicon.Unit || r.lx[i].class == lexicon.Scale))
+	return next != "" && !prose.IsPluralNoun(next) && !counted.Has(next) && !(i < len(r.lx) && r.joined(i) && (r.lx[i].class == lexicon.Unit || r.lx[i].class == lexicon.Scale))
 }
 
 // yearNext reports whether what follows byte offset at leaves a number of three digits behind a month its year: "In July 413 Ansgar came", "in
@@ -311,11 +312,11 @@ func (r *run) yearMayEnd(i int) bool {
 func (r *run) yearNext(at int) bool {
 	next := prose.After(r.text, at)
 	word, known := lexicon.Lookup(next)
-	return endsClause(r.text, at) || prose.IsName(next) || prose.Determiners[next] || yearGoesOn[next] || known && word.Class == lexicon.Num
+	return endsClause(r.text, at) || prose.IsName(next) || prose.Determiners.Has(next) || yearGoesOn.Has(next) || known && word.Class == lexicon.Num
 }
 
 // yearGoesOn are words that follow a date and count nothing: "fought in August 636 between".
-var yearGoesOn = prose.SetOf("between against by near at in on with under when while where and but after before he she they it")
+var yearGoesOn = wordlist.SetOf("between against by near at in on with under when while where and but after before he she they it")
 
 // ancientYear reports whether lexeme j is a year of three digits behind a date: "30 September 420", "December of 384". i is where the year's
 // part begins.

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -39,7 +40,7 @@ func (r *run) hours(i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	switch {
-	case r.nextWord(k, "TO"), r.nextWord(k, "UNTIL"), (r.nextWord(k, "AND") || r.nextWord(k, "OR")) && clockPrepositions[strings.ToLower(prose.Before(r.text, l.start))]:
+	case r.nextWord(k, "TO"), r.nextWord(k, "UNTIL"), (r.nextWord(k, "AND") || r.nextWord(k, "OR")) && clockPrepositions.HasFold(prose.Before(r.text, l.start)):
 		if k++; !r.joined(k) {
 			return nil, i
 		}
@@ -216,7 +217,7 @@ func (r *run) hourInWords(p *expr.Parts, i, k int) int {
 		return k
 	}
 	verb := strings.ToLower(prose.Before(r.text, r.lx[i].start))
-	if c, end := r.hourSpoken(k); end > k && dayEnds(r.text, r.lx[end-1].end) && !measured[verb] && !ends[verb] {
+	if c, end := r.hourSpoken(k); end > k && dayEnds(r.text, r.lx[end-1].end) && !measured.Has(verb) && !ends.Has(verb) {
 		p.SetClock(c.hour, c.minute, c.second)
 		p.Have |= expr.HasFace
 		return end
@@ -225,7 +226,7 @@ func (r *run) hourInWords(p *expr.Parts, i, k int) int {
 }
 
 // ends are verbs of how prices stand at the end of a day.
-var ends = prose.SetOf("ended closed finished settled opened traded was were")
+var ends = wordlist.SetOf("ended closed finished settled opened traded was were")
 
 // endsWeekRange reports whether lexeme i is the second weekday of a range.
 func (r *run) endsWeekRange(i int) bool {

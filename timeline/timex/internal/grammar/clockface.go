@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -74,7 +75,7 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		}
 		c.hour = l.number
 		return c, j
-	case l.class == lexicon.Decimal && (r.halfFollows(i, j) || r.next(j, lexicon.Zone) || r.text[l.start] == '0' && clockPrepositions[r.wordBefore(i)] && r.joined(j)): // 10.30 p.m., 11.15 last night
+	case l.class == lexicon.Decimal && (r.halfFollows(i, j) || r.next(j, lexicon.Zone) || r.text[l.start] == '0' && clockPrepositions.Has(r.wordBefore(i)) && r.joined(j)): // 10.30 p.m., 11.15 last night
 		if dotted, ok := dottedClock(r.text[l.start:l.end]); ok {
 			return dotted, j
 		}
@@ -101,7 +102,7 @@ func (r *run) military(i int) (c clockTime, end int) {
 		end = j
 	case r.nextWord(j, "ON") && r.next(j+1, lexicon.Weekday) && r.wordBefore(i) == "at": // at 1545 on Monday
 		end = j
-	case r.nextValue(j, lexicon.Unit, "H") && (r.text[l.start] == '0' || clockPrepositions[r.wordBefore(i)]): // at 1500 hours
+	case r.nextValue(j, lexicon.Unit, "H") && (r.text[l.start] == '0' || clockPrepositions.Has(r.wordBefore(i))): // at 1500 hours
 		end = j + 1
 	case r.logged(l): // at 0540
 		end = j
@@ -119,8 +120,8 @@ func (r *run) logged(l *lexeme) bool {
 	if r.text[l.start] != '0' {
 		return r.log && prev == "at"
 	}
-	r.log = r.log || clockPrepositions[prev] && prev != "and"
-	return clockPrepositions[prev] && prev != "and"
+	r.log = r.log || clockPrepositions.Has(prev) && prev != "and"
+	return clockPrepositions.Has(prev) && prev != "and"
 }
 
 // wordBefore is the word before lexeme i, or the one before that where the first says only that the time is not exact.
@@ -157,7 +158,7 @@ func (r *run) halfOfDay(c *clockTime, j int) (end int, ok bool) {
 }
 
 // clockPrepositions stand before a time of day.
-var clockPrepositions = prose.SetOf("at by until till from to between and before after since around")
+var clockPrepositions = wordlist.SetOf("at by until till from to between and before after since around")
 
 // minutesSpoken reports whether lexeme j is a round number of minutes without their name: "at ten past one", "at twenty to four".
 func (r *run) minutesSpoken(j int) bool {
@@ -167,9 +168,9 @@ func (r *run) minutesSpoken(j int) bool {
 	}
 	switch prep := strings.ToLower(prose.Before(r.text, l.start)); {
 	case r.value(j+1, lexicon.Rel, "PAST"):
-		return clockPrepositions[prep] || prep == "is" || prep == "was"
+		return clockPrepositions.Has(prep) || prep == "is" || prep == "was"
 	case r.word(j+1, "TO"):
-		return spokenPrepositions[prep]
+		return spokenPrepositions.Has(prep)
 	}
 	return false
 }
@@ -216,7 +217,7 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 }
 
 // spokenPrepositions stand before a clock time like "twenty to four", which behind others would be a range.
-var spokenPrepositions = prose.SetOf("at by until about")
+var spokenPrepositions = wordlist.SetOf("at by until about")
 
 // spokenMinutes reads "two thirty" and "seven forty-five" before what makes them a time: "in the morning", "p.m.", "this morning".
 func (r *run) spokenMinutes(i int) (clockTime, int) {

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
@@ -56,36 +57,36 @@ func init() {
 var pastCounted = map[lexicon.Class]bool{lexicon.Num: true, lexicon.Int: true, lexicon.Many: true, lexicon.Scale: true, lexicon.Half: true, lexicon.Ord: true, lexicon.Unit: true, lexicon.Season: true, lexicon.Month: true, lexicon.Weekday: true}
 
 // dayCounts are nouns that a number of two digits counts even behind a month's name: "March 3 miles north", and not "on Aug. 7 killed 258 people".
-var dayCounts = prose.SetOf("people men women children tons miles kilometres kilometers feet metres meters yards percent")
+var dayCounts = wordlist.SetOf("people men women children tons miles kilometres kilometers feet metres meters yards percent")
 
 // aUnitFits refuses the adjective "minute".
 func aUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	next := prose.After(r.text, e.End)
-	if prose.Before(r.text, e.Start) == "such" || e.Amount.Unit == "D" && (next == "of" && givenDays[prose.Before(r.text, e.Start)] || next == "that" && (prose.Before(r.text, e.Start) == "is" || prose.Before(r.text, e.Start) == "was")) { // such a day, declared a day of mourning, is a day that
+	if prose.Before(r.text, e.Start) == "such" || e.Amount.Unit == "D" && (next == "of" && givenDays.Has(prose.Before(r.text, e.Start)) || next == "that" && (prose.Before(r.text, e.Start) == "is" || prose.Before(r.text, e.Start) == "was")) { // such a day, declared a day of mourning, is a day that
 		return false
 	}
-	if e.Amount.Unit == "H" && speedUnits[prose.Before(r.text, e.Start)] {
+	if e.Amount.Unit == "H" && speedUnits.Has(prose.Before(r.text, e.Start)) {
 		return false
 	}
-	return e.Amount.Unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.End] != ' ' || prose.AfterDay[next] || next == "of" || next == "or" || next == "left"
+	return e.Amount.Unit != "M" || end < len(r.lx) && r.joined(end) || next == "" || r.text[e.End] != ' ' || prose.AfterDay.Has(next) || next == "of" || next == "or" || next == "left"
 }
 
 // givenDays stand before a day that is declared or kept as one of something.
-var givenDays = prose.SetOf("declared as proclaimed called")
+var givenDays = wordlist.SetOf("declared as proclaimed called")
 
 // weekdayFits refuses what is done on such days: "Sunday school".
 func weekdayFits(r *run, i, end int, e *expr.Expr) bool {
-	return !weekdayKinds[prose.After(r.text, e.End)] && !isPlace(r.text, e.End) && !opensWithName(r.text, e.Start, e.End)
+	return !weekdayKinds.Has(prose.After(r.text, e.End)) && !isPlace(r.text, e.End) && !opensWithName(r.text, e.Start, e.End)
 }
 
 // isPlace reports whether the word behind byte offset at makes a place of the day before it: "Easter Road", "Thursday Island".
 func isPlace(text string, at int) bool {
 	next := prose.After(text, at)
-	return text[at:] != "" && (isStreet(text, at) || places[next])
+	return text[at:] != "" && (isStreet(text, at) || places.Has(next))
 }
 
 // places end the names of places that begin with a day's or a month's.
-var places = prose.SetOf("Island Islands Bay River Springs Creek Falls Hill Hills Lake Valley")
+var places = wordlist.SetOf("Island Islands Bay River Springs Creek Falls Hill Hills Lake Valley")
 
 // opensWithName reports whether a weekday, text[start:end], and a name behind it open a sentence and do something, as a person does: "Wednesday
 // Addams is the youngest", and not "Wednesday, Addams said".
@@ -102,22 +103,22 @@ func opensWithName(text string, start, end int) bool {
 }
 
 // acts reports whether a word shows the name before it to do something, in the month before that.
-func acts(word string) bool { return prose.Finite[word] || text.IsPast(word) }
+func acts(word string) bool { return prose.Finite.Has(word) || text.IsPast(word) }
 
 // holidayFits refuses what is only named after a holiday: "Christmas tree", "the Good Friday agreement".
 func holidayFits(r *run, i, end int, e *expr.Expr) bool {
-	return !holidayKinds[strings.ToLower(prose.After(r.text, e.End))] && !isPlace(r.text, e.End)
+	return !holidayKinds.HasFold(prose.After(r.text, e.End)) && !isPlace(r.text, e.End)
 }
 
-var holidayKinds = prose.SetOf("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions")
+var holidayKinds = wordlist.SetOf("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions")
 
-var weekdayKinds = prose.SetOf("school schools best roast roasts driver paper papers newspaper newspapers")
+var weekdayKinds = wordlist.SetOf("school schools best roast roasts driver paper papers newspaper newspapers")
 
 // sayVerbs are what persons do, and no months: "June smiled".
-var sayVerbs = prose.SetOf("said says told tells smiled smiles laughed asked replied thinks thought nodded")
+var sayVerbs = wordlist.SetOf("said says told tells smiled smiles laughed asked replied thinks thought nodded")
 
 // daysNames are what takes its name from a day: "the Jan 6 committee", "the 22 October Group".
-var daysNames = prose.SetOf("committee Committee commission Commission panel Panel defendants group movement Movement Group Front Brigade Brigades")
+var daysNames = wordlist.SetOf("committee Committee commission Commission panel Panel defendants group movement Movement Group Front Brigade Brigades")
 
 func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 	if e.Mod != "" {
@@ -129,12 +130,12 @@ func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 	if strings.HasPrefix(r.text[e.End:], "-") && strings.HasSuffix(prose.After(r.text, e.End), "ed") { // spring-loaded
 		return false
 	}
-	if r.lx[end-1].cap && prose.IsName(prose.After(r.text, e.End)) && !seasonNouns[strings.ToLower(prose.After(r.text, e.End))] && !e.Parts.Has(expr.HasYear) { // the Winter Palace
+	if r.lx[end-1].cap && prose.IsName(prose.After(r.text, e.End)) && !seasonNouns.HasFold(prose.After(r.text, e.End)) && !e.Parts.Has(expr.HasYear) { // the Winter Palace
 		return false
 	}
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
 	next := strings.ToLower(prose.After(r.text, e.End))
-	if r.lx[i].cap && i == end-1 && prev != "" && r.text[e.Start-1] == ' ' && !prose.DatePrepositions[prev] && !prose.Determiners[prev] && !seasonNouns[next] { // they had Winter removed
+	if r.lx[i].cap && i == end-1 && prev != "" && r.text[e.Start-1] == ' ' && !prose.DatePrepositions.Has(prev) && !prose.Determiners.Has(prev) && !seasonNouns.Has(next) { // they had Winter removed
 		return false
 	}
 	if next == "of" || end < len(r.lx) && r.nextWord(end, "OF") { // the fall of the city
@@ -143,15 +144,15 @@ func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 			return false
 		}
 	}
-	the, in := r.lx[i].isThe(), seasonPrepositions[prev]
+	the, in := r.lx[i].isThe(), seasonPrepositions.Has(prev)
 	word := strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end])
 	if prev == "to" && i == end-1 && (next == "in" || next == "at" || next == "on" || next == "over") { // the first to winter in the ice
 		return false
 	}
-	if seasonNouns[next] {
+	if seasonNouns.Has(next) {
 		return true
 	}
-	if kindNouns[next] {
+	if kindNouns.Has(next) {
 		return false
 	}
 	if i == end-1 && (prev == "to" && r.endsSeasons(i) || prev == "from" && (r.has(i+2, lexicon.Season) || r.has(i+2, lexicon.Month))) { // from spring to fall
@@ -161,22 +162,22 @@ func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 	case "fall":
 		return the && (in || prev == "before" || prev == "even") || prev == "in"
 	case "spring":
-		return the || in || strings.HasSuffix(prev, "est") || comes[next] && prev == "when"
+		return the || in || strings.HasSuffix(prev, "est") || comes.Has(next) && prev == "when"
 	}
 	return true
 }
 
 // seasonPrepositions stand before a season: "in spring", "over the winter".
-var seasonPrepositions = prose.SetOf("in this by until since during for through into of over")
+var seasonPrepositions = wordlist.SetOf("in this by until since during for through into of over")
 
 // comes are what seasons do: "when spring came".
-var comes = prose.SetOf("came comes arrived arrives broke returned ended")
+var comes = wordlist.SetOf("came comes arrived arrives broke returned ended")
 
 // seasonNouns are what a season's name before them places in time: "its spring offensive", "a fall campaign".
-var seasonNouns = prose.SetOf("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
+var seasonNouns = wordlist.SetOf("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = prose.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice")
+var kindNouns = wordlist.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice")
 
 func clockFits(r *run, i, end int, e *expr.Expr) bool {
 	if at := r.lx[i].start; r.has(i, lexicon.Clock) && (at == 0 || r.text[at-1] == '\n') { // a chronicle's "14:02 The pumps were started"
@@ -188,11 +189,11 @@ func clockFits(r *run, i, end int, e *expr.Expr) bool {
 	if strings.HasPrefix(r.text[e.End:], " of ") { // at 1:04 of the first round
 		return false
 	}
-	if i > 1 && r.has(i-1, lexicon.Clock) && r.lx[i].gap == gapComma && clockPrepositions[strings.ToLower(r.wordBefore(i-1))] || i > 2 && r.has(i-1, lexicon.Clock) && r.has(i-2, lexicon.Clock) && r.lx[i].gap == gapComma { // at 5:30, 6:44, 10:02 and 10:41
+	if i > 1 && r.has(i-1, lexicon.Clock) && r.lx[i].gap == gapComma && clockPrepositions.HasFold(r.wordBefore(i-1)) || i > 2 && r.has(i-1, lexicon.Clock) && r.has(i-2, lexicon.Clock) && r.lx[i].gap == gapComma { // at 5:30, 6:44, 10:02 and 10:41
 		return true
 	}
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
-	return clockPrepositions[prev] || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
+	return clockPrepositions.Has(prev) || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
 }
 
 // headsPost reports whether a clock time, text[start:end], stands behind somebody's name at the end of the line that heads what was posted: "tealeaf, 08:12".
@@ -229,11 +230,11 @@ func partFits(r *run, i, end int, e *expr.Expr) bool {
 		return false
 	}
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
-	return partPrepositions[prev] || passing[prev] && r.lx[i].isThe() || prev == "and" && prose.Dawns[strings.ToLower(r.text[e.Start:e.End])] && strings.Contains(prose.SentenceBefore(r.text, e.Start, prose.SentenceReach), "between ")
+	return partPrepositions.Has(prev) || passing.Has(prev) && r.lx[i].isThe() || prev == "and" && prose.Dawns.HasFold(r.text[e.Start:e.End]) && strings.Contains(prose.SentenceBefore(r.text, e.Start, prose.SentenceReach), "between ")
 }
 
 // partPrepositions stand before a part of the day that is one: "in the morning", "that evening".
-var partPrepositions = prose.SetOf("at by in during until till of on that through into overnight before after around towards toward from since throughout")
+var partPrepositions = wordlist.SetOf("at by in during until till of on that through into overnight before after around towards toward from since throughout")
 
 // halfFits takes a half without a year only where results are told: "profit in the first half".
 func halfFits(r *run, i, end int, e *expr.Expr) bool {
@@ -244,11 +245,11 @@ func halfFits(r *run, i, end int, e *expr.Expr) bool {
 	if first == "For " && strings.HasPrefix(r.text[e.End:], ", ") { // For the first half, the maker of farm equipment earned
 		return prose.OfResults(r.text, e.Start, e.End+len(prose.SentenceAfter(r.text, e.End, prose.SentenceReach)))
 	}
-	return (prose.OfResults(r.text, e.Start, e.End) || resultsLead[first[:prose.FirstWord(first)]]) && !ofMatch(r.text, e.Start, e.End)
+	return (prose.OfResults(r.text, e.Start, e.End) || resultsLead.Has(first[:prose.FirstWord(first)])) && !ofMatch(r.text, e.Start, e.End)
 }
 
 // resultsLead are the words that a sentence of results begins with: "Sales fell in the second half".
-var resultsLead = prose.SetOf("Sales Revenue Revenues Profit Profits Earnings Income Imports Exports Output Orders Shipments")
+var resultsLead = wordlist.SetOf("Sales Revenue Revenues Profit Profits Earnings Income Imports Exports Output Orders Shipments")
 
 func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 	if u := e.Amount.Unit; u == "S" && prose.Before(r.text, e.Start) != "within" || u == "Q" || e.Start > 0 && r.text[e.Start-1] == '-' { // kilowatt-hours of power
@@ -271,13 +272,13 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 		return strings.HasSuffix(r.text[:r.lx[first].start], " matter of ") // in a matter of hours
 	case prep == "after":
 		return e.Amount.Unit != "H" || !dayEnds(r.text, e.End) // and not: trading after hours
-	case takesTime[prep]:
+	case takesTime.Has(prep):
 		return prep == "within" || !strings.HasPrefix(r.text[e.End:], " of the ") || e.Amount.Unit != "M" // and not: in minutes of the meeting
 	}
 	if strings.HasPrefix(r.text[e.End:], " away") { // only days away
 		return true
 	}
-	if strings.HasPrefix(r.text[e.End:], " to ") && allots[strings.ToLower(prose.Before(r.text, r.lx[first].start))] { // we had months to prepare
+	if strings.HasPrefix(r.text[e.End:], " to ") && allots.HasFold(prose.Before(r.text, r.lx[first].start)) { // we had months to prepare
 		return true
 	}
 	if r.lx[i].cap && strings.HasPrefix(strings.ToLower(r.text[r.lx[end-1].end:min(len(r.text), r.lx[end-1].end+len(" of operation"))]), " of operation") { // Hours of Operation
@@ -291,10 +292,10 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 }
 
 // takesTime are what a bare plural of a unit is an amount after: "it took weeks".
-var takesTime = prose.SetOf("for in within need needs needed take takes took taken last lasted spent spend")
+var takesTime = wordlist.SetOf("for in within need needs needed take takes took taken last lasted spent spend")
 
 // allots are what an amount of time to do something in stands behind.
-var allots = prose.SetOf("had have has only just")
+var allots = wordlist.SetOf("had have has only just")
 
 // listsUnit reports whether lexeme i goes on a list of units: "weeks" in "days, weeks or months".
 func (r *run) listsUnit(i int) bool {
@@ -325,12 +326,12 @@ func adverbFits(r *run, i, end int, e *expr.Expr) bool {
 }
 
 // honoured are what is chosen every year: "player of the year" is a title.
-var honoured = prose.SetOf("player man woman person album song book film car team coach manager teacher rookie goal word athlete sportsman sportswoman artist driver")
+var honoured = wordlist.SetOf("player man woman person album song book film car team coach manager teacher rookie goal word athlete sportsman sportswoman artist driver")
 
 // isNewspaper reports whether the adverb that ends at byte offset end is a newspaper: "the daily said".
 func isNewspaper(text string, end int) bool {
 	next := prose.After(text, end)
-	return next != "" && text[end] == ' ' && (sayVerbs[next] || tense.SayingPast[next])
+	return next != "" && text[end] == ' ' && (sayVerbs.Has(next) || tense.SayingPast.Has(next))
 }
 
 func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
@@ -345,7 +346,7 @@ func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	if owner := strings.ToLower(prose.Before(r.text, e.Start-len(" of "))); prev == "of" && (owner == "day" || owner == "days" || owner == "time") { // every day of the week
 		return false
 	}
-	if passing[prev] && r.lx[i].isThe() && e.Rel.Unit != "Q" { // stocks ended the year higher
+	if passing.Has(prev) && r.lx[i].isThe() && e.Rel.Unit != "Q" { // stocks ended the year higher
 		return true
 	}
 	switch e.Rel.Unit {
@@ -354,15 +355,15 @@ func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	case "D":
 		return e.Mod != ""
 	case "Y":
-		if prev == "of" && honoured[strings.ToLower(prose.Before(r.text, e.Start-len(" of ")))] { // player of the year
+		if prev == "of" && honoured.HasFold(prose.Before(r.text, e.Start-len(" of "))) { // player of the year
 			return false
 		}
 	}
-	return e.Mod != "" || unitPrepositions[prev]
+	return e.Mod != "" || unitPrepositions.Has(prev)
 }
 
 // passing are verbs of what one does with a time: "spent the night in a tree", "shares ended the day at $38".
-var passing = prose.SetOf("spend spends spent spending end ends ended ending close closed closes closing finish finished finishes finishing begin begins began start starts started opened survive")
+var passing = wordlist.SetOf("spend spends spent spending end ends ended ending close closed closes closing finish finished finishes finishing begin begins began start starts started opened survive")
 
 // superlative reports whether one of the last words of a text is a superlative.
 func superlative(said string) bool {
@@ -376,4 +377,4 @@ func superlative(said string) bool {
 }
 
 // unitPrepositions stand before "the week" where it says when.
-var unitPrepositions = prose.SetOf("for in during of throughout earlier later")
+var unitPrepositions = wordlist.SetOf("for in during of throughout earlier later")

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
@@ -71,21 +72,21 @@ func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 }
 
 // unitNames are what armies number.
-var unitNames = prose.SetOf("Army Corps Division Regiment Brigade Battalion Fleet Front Squadron Infantry Cavalry Company Legion Marines Panzer")
+var unitNames = wordlist.SetOf("Army Corps Division Regiment Brigade Battalion Fleet Front Squadron Infantry Cavalry Company Legion Marines Panzer")
 
 // datedThings are what has the day of its writing, and what days have: "your letter of the 5th", "the night of the 5th".
-var datedThings = prose.SetOf("yours mine letter letters note telegram wire dispatch cable night morning evening afternoon")
+var datedThings = wordlist.SetOf("yours mine letter letters note telegram wire dispatch cable night morning evening afternoon")
 
 // dayFits refuses an ordinal that counts something.
 func dayFits(r *run, _, _ int, e *expr.Expr) bool {
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
-	if prev == "of" && datedThings[strings.ToLower(prose.Before(r.text, e.Start-len(" of ")))] { // your letter of the 5th
+	if prev == "of" && datedThings.HasFold(prose.Before(r.text, e.Start-len(" of "))) { // your letter of the 5th
 		return dayEnds(r.text, e.End) || prose.After(r.text, e.End) == "reached"
 	}
 	if prev == "not" && strings.HasSuffix(r.text[:e.Start], ", not ") { // due on 30 September, not the 28th as it said
 		return dayEnds(r.text, e.End) || prose.After(r.text, e.End) == "as"
 	}
-	if !prose.BeforeDay[prev] {
+	if !prose.BeforeDay.Has(prev) {
 		return false
 	}
 	end := e.End
@@ -105,10 +106,10 @@ func dayFits(r *run, _, _ int, e *expr.Expr) bool {
 func somebodyActs(t string, at int) bool {
 	for n := range 3 {
 		word := prose.After(t, at)
-		if n > 0 && (prose.Finite[word] || text.IsPast(word)) {
+		if n > 0 && (prose.Finite.Has(word) || text.IsPast(word)) {
 			return true
 		}
-		if word != "I" && !prose.IsName(word) || unitNames[word] || t[at] != ' ' || streets[strings.ToLower(word)] {
+		if word != "I" && !prose.IsName(word) || unitNames.Has(word) || t[at] != ' ' || streets.HasFold(word) {
 			return false
 		}
 		at += 1 + len(word)
@@ -127,7 +128,7 @@ func opensDay(text string, start, end int) bool {
 		return false
 	}
 	e, known := lexicon.Lookup(next)
-	return known && e.Class == lexicon.Num || prose.IsDigit(next[0]) || prose.IsName(next) && !streets[strings.ToLower(next)]
+	return known && e.Class == lexicon.Num || prose.IsDigit(next[0]) || prose.IsName(next) && !streets.HasFold(next)
 }
 
 // dayEnds reports whether what follows the ordinal that ends at byte offset at leaves it a day.
@@ -144,7 +145,7 @@ func dayEnds(text string, at int) bool {
 		second := prose.After(text, at+len(" and"))
 		return second != "" && !prose.IsDigit(second[0])
 	}
-	return prose.AfterDay[next]
+	return prose.AfterDay.Has(next)
 }
 
 // LeadingDay reads the day of a month that a text begins with: "Sept. 29", "30 June 1998".

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -72,11 +73,11 @@ func (r *run) centuryListed(i int) (year int, listed bool) {
 }
 
 // warmth is what is told in tens of degrees: "highs in the mid-80s", "temperatures in the 30s".
-var warmth = prose.SetOf("temperature temperatures Temperatures high highs Highs low lows Lows mercury thermometer thermometers")
+var warmth = wordlist.SetOf("temperature temperatures Temperatures high highs Highs low lows Lows mercury thermometer thermometers")
 
 func tellsWarmth(sentence string) bool {
 	for word := range strings.FieldsSeq(sentence) {
-		if warmth[word] {
+		if warmth.Has(word) {
 			return true
 		}
 	}

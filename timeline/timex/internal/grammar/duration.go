@@ -141,7 +141,7 @@ func relatedAmount(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	j := i + 1
 	word := l.entry.Value
-	if word == "LAST" && verbsBefore[prose.Before(r.text, l.start)] {
+	if word == "LAST" && verbsBefore.Has(prose.Before(r.text, l.start)) {
 		return nil, i
 	}
 	if word == "THIS" && (r.value(j, lexicon.Rel, "PAST") || r.value(j, lexicon.Rel, "COMING") || r.value(j, lexicon.Rel, "LAST")) {

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -45,7 +46,7 @@ func ordinalQuarter(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	j++
-	if r.nextWord(j, "OF") && (sportWords[prose.Last(r.text, r.lx[j].end)] || r.ofCentury(j+1)) || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
+	if r.nextWord(j, "OF") && (sportWords.Has(prose.Last(r.text, r.lx[j].end)) || r.ofCentury(j+1)) || !r.word(j, "OF") && ofMatch(r.text, r.lx[i].start, r.lx[j-1].end) {
 		return nil, i // the third quarter of the match
 	}
 	return r.ofYear(e, i, j)
@@ -105,7 +106,7 @@ func monthsQuarter(r *run, i int) (*expr.Expr, int) {
 }
 
 // sportWords are what has quarters that are no part of a year.
-var sportWords = prose.SetOf("game match season final matchup contest")
+var sportWords = wordlist.SetOf("game match season final matchup contest")
 
 // matchReach is how many bytes around a quarter may show that it is one of a match.
 const matchReach = 120
@@ -359,7 +360,7 @@ func ordinalUnit(r *run, i int) (*expr.Expr, int) {
 // lastsFirst reports whether the ordinal at lexeme i and the unit at lexeme j tell how long something had lasted: "in the first year of a new pact", "for the first week they ate corn", and not "in
 // the first week of 2012".
 func (r *run) lastsFirst(i, j int) bool {
-	if i == 0 || !r.lx[i-1].isThe() || !stretchUnits[r.lx[j].entry.Value] || !lasting[strings.ToLower(prose.Before(r.text, r.lx[i-1].start))] {
+	if i == 0 || !r.lx[i-1].isThe() || !stretchUnits.Has(r.lx[j].entry.Value) || !lasting.HasFold(prose.Before(r.text, r.lx[i-1].start)) {
 		return false
 	}
 	if !r.nextWord(j+1, "OF") {
@@ -374,4 +375,4 @@ func (r *run) lastsFirst(i, j int) bool {
 }
 
 // lasting are prepositions of how long.
-var lasting = prose.SetOf("in for during over throughout after")
+var lasting = wordlist.SetOf("in for during over throughout after")

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -43,8 +44,8 @@ func isInnings(text string, start, end int) bool {
 		return false
 	}
 	words := strings.Fields(prose.SentenceBefore(text, start, prose.ClauseReach))
-	for k := len(words) - 1; k >= max(0, len(words)-3) && !prose.DatePrepositions[words[k]]; k-- { // and not: the worst storm to hit in a century
-		if bats[words[k]] {
+	for k := len(words) - 1; k >= max(0, len(words)-3) && !prose.DatePrepositions.Has(words[k]); k-- { // and not: the worst storm to hit in a century
+		if bats.Has(words[k]) {
 			return true
 		}
 	}
@@ -53,4 +54,4 @@ func isInnings(text string, start, end int) bool {
 }
 
 // bats are what a batsman does.
-var bats = prose.SetOf("hit hits scored scores struck strikes smashed smashes compiled notched")
+var bats = wordlist.SetOf("hit hits scored scores struck strikes smashed smashes compiled notched")

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -186,7 +187,7 @@ func (r *run) partOfStretch(j int) (mod string, end int) {
 	switch {
 	case part != "" && r.word(noun, "PART") && r.joined(j+3): // the latter part of 2009
 		return part, j + 3
-	case (firstOrLast(l) || l.class == lexicon.Phase || l.class == lexicon.Mod && part != "MID") && r.has(noun, lexicon.Unit) && r.lx[noun].entry.Plural && shortStretches[r.lx[noun].entry.Value] && r.joined(j+3): // the first days of July 1870
+	case (firstOrLast(l) || l.class == lexicon.Phase || l.class == lexicon.Mod && part != "MID") && r.has(noun, lexicon.Unit) && r.lx[noun].entry.Plural && shortStretches.Has(r.lx[noun].entry.Value) && r.joined(j+3): // the first days of July 1870
 		return part, j + 3
 	case (part != "" || l.class == lexicon.Ord && l.number == 2) && l.class != lexicon.Mod && r.has(noun, lexicon.Half) && (r.ofCentury(j+3) || r.has(j+3, lexicon.Month)): // the second half of the 19th century, of October
 		return startOr(part == "START"), j + 3
@@ -195,7 +196,7 @@ func (r *run) partOfStretch(j int) (mod string, end int) {
 }
 
 // shortStretches are the units whose first or last ones begin or end what they are of.
-var shortStretches = prose.SetOf("D W M1")
+var shortStretches = wordlist.SetOf("D W M1")
 
 func firstOrLast(l *lexeme) bool {
 	return l.class == lexicon.Ord && (l.number == 1 || l.number == -1) || l.class == lexicon.Rel && l.entry.Value == "LAST"

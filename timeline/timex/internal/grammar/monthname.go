@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
@@ -28,18 +29,18 @@ func monthFits(r *run, i, end int, e *expr.Expr) bool {
 	switch {
 	case r.lx[i].cap && standsAlone(r.text, e.Start, e.End):
 		return true
-	case m.name != "may" && m.name != "march" && sayVerbs[m.next]: // June said so
+	case m.name != "may" && m.name != "march" && sayVerbs.Has(m.next): // June said so
 		return false
 	case m.describes():
 		return true
 	case e.Mod == "" && isPlace(r.text, e.End) && r.text[e.End] == ' ': // March Street, April Springs
 		return false
-	case m.listed(), m.prev == "as" && datedAs[strings.ToLower(prose.Before(r.text, e.Start-len(" as")))]: // as early as March
+	case m.listed(), m.prev == "as" && datedAs.HasFold(prose.Before(r.text, e.Start-len(" as"))): // as early as March
 		return true
-	case daysNames[m.next], m.isPerson():
+	case daysNames.Has(m.next), m.isPerson():
 		return false
 	}
-	placed := prose.DatePrepositions[m.prev] && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1
+	placed := prose.DatePrepositions.Has(m.prev) && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1
 	if m.compares() {
 		return true
 	}
@@ -60,12 +61,12 @@ func monthFits(r *run, i, end int, e *expr.Expr) bool {
 
 // countsIts reports whether the month with a capital stands before what is counted by months: "will release March figures", "May sales rose 2 percent".
 func (m *bareMonth) countsIts() bool {
-	if !m.alone || !m.r.lx[m.i].cap || !counts[m.next] || !spaceAt(m.r.text, m.e.End) {
+	if !m.alone || !m.r.lx[m.i].cap || !counts.Has(m.next) || !spaceAt(m.r.text, m.e.End) {
 		return false
 	}
 	if m.prev == "" { // and not: May sales people call on you?
 		verb := prose.After(m.r.text, m.e.End+1+len(m.next))
-		return text.IsPast(verb) || prose.Finite[verb] || counts[verb]
+		return text.IsPast(verb) || prose.Finite.Has(verb) || counts.Has(verb)
 	}
 	prev := prose.Before(m.r.text, m.e.Start)
 	return !prose.IsUpper(prev[0]) || prose.IsFunctionWord(prev) || prev == "But" || prev == "And"
@@ -73,7 +74,7 @@ func (m *bareMonth) countsIts() bool {
 
 // isTraded reports whether the month is the one in which what a contract names is delivered: "the contract for May delivery", "March wheat fell".
 func (m *bareMonth) isTraded() bool {
-	return m.alone && m.r.lx[m.i].cap && tense.Commodities[m.next] && !prose.IsName(m.prev) && spaceAt(m.r.text, m.e.End)
+	return m.alone && m.r.lx[m.i].cap && tense.Commodities.Has(m.next) && !prose.IsName(m.prev) && spaceAt(m.r.text, m.e.End)
 }
 
 // isRanked reports whether the month is set above those of other years: "the weakest May in seven years", "the wettest March since 1980".
@@ -85,11 +86,11 @@ func (m *bareMonth) isRanked() bool {
 		words := strings.Fields(prose.SentenceAfter(m.r.text, m.e.End, prose.SentenceReach))
 		return len(words) > 2 && words[1] == "the" && (strings.HasSuffix(words[2], "est") || words[2] == "worst" || words[2] == "most")
 	}
-	return len(m.prev) > len("best") && strings.HasSuffix(m.prev, "est") && ranks[m.next]
+	return len(m.prev) > len("best") && strings.HasSuffix(m.prev, "est") && ranks.Has(m.next)
 }
 
 // ranks stand between what is first of its kind and where it is.
-var ranks = prose.SetOf("in since on for")
+var ranks = wordlist.SetOf("in since on for")
 
 // isPlanned reports whether something is fixed or counted for the month or moved to it: "planned for May", "orders for May", "have been pushed back to March".
 func (m *bareMonth) isPlanned() bool {
@@ -98,7 +99,7 @@ func (m *bareMonth) isPlanned() bool {
 	}
 	switch m.prev {
 	case "for":
-		if word := prose.Before(m.r.text, m.e.Start-len(" for")); tense.Plans[word]&tense.PlanFor != 0 || counts[strings.ToLower(word)] {
+		if word := prose.Before(m.r.text, m.e.Start-len(" for")); tense.Plans[word]&tense.PlanFor != 0 || counts.HasFold(word) {
 			return true
 		}
 		return dayEnds(m.r.text, m.e.End) && tense.LastOf(prose.SentenceBefore(m.r.text, m.e.Start, movedReach), tense.PlanFor) // plans the next visit for March
@@ -109,14 +110,14 @@ func (m *bareMonth) isPlanned() bool {
 }
 
 // counts are what is counted by months: "orders for May come out tomorrow".
-var counts = prose.SetOf(`orders bookings figures sales data prices deliveries shipments numbers results forecast forecasts contracts output exports imports spending payrolls
+var counts = wordlist.SetOf(`orders bookings figures sales data prices deliveries shipments numbers results forecast forecasts contracts output exports imports spending payrolls
 	earnings inflation production revenue unemployment employment retail industrial housing jobs jobless factory rainfall temperatures`)
 
 // movedReach is how many bytes before a month the word may stand that moves something to it.
 const movedReach = 30
 
 // datedAs stand between "as" and "as" before a month.
-var datedAs = prose.SetOf("early late recently ago soon")
+var datedAs = wordlist.SetOf("early late recently ago soon")
 
 // compares reports whether the month is told to be otherwise than another: "January and February were dreadful, and March was only a little better", and not "in February, and
 // March was arrested".
@@ -145,7 +146,7 @@ func (m *bareMonth) describes() bool {
 	}
 	switch m.prev {
 	case "the", "a", "its", "their":
-		return len(m.next) > 3 && m.next[0] >= 'a' && m.next[0] <= 'z' && !afterMonth[m.next]
+		return len(m.next) > 3 && m.next[0] >= 'a' && m.next[0] <= 'z' && !afterMonth.Has(m.next)
 	}
 	return false
 }
@@ -193,15 +194,15 @@ func (m *bareMonth) isPerson() bool {
 		return true
 	}
 	family, at := m.next, m.e.End
-	if nameParticles[family] { // by August von Gneisenau
+	if nameParticles.Has(family) { // by August von Gneisenau
 		at += 1 + len(family)
 		family = prose.After(m.r.text, at)
 	}
-	return nameTakers[m.prev] && m.end == len(m.r.lx) && prose.IsName(family) && spaceAt(m.r.text, at) && !acts(prose.After(m.r.text, at+1+len(family))) // not: by June Russia had left
+	return nameTakers.Has(m.prev) && m.end == len(m.r.lx) && prose.IsName(family) && spaceAt(m.r.text, at) && !acts(prose.After(m.r.text, at+1+len(family))) // not: by June Russia had left
 }
 
 // nameParticles stand between a given name and a family name.
-var nameParticles = prose.SetOf("von van de di del della la le du der ten ter")
+var nameParticles = wordlist.SetOf("von van de di del della la le du der ten ter")
 
 // isFamilyName reports whether a given name stands before the month's: "Frank August, who", "when Jim August photographed it".
 func (m *bareMonth) isFamilyName() bool {
@@ -209,7 +210,7 @@ func (m *bareMonth) isFamilyName() bool {
 	if !prose.IsName(given) || prose.IsFunctionWord(given) {
 		return false
 	}
-	if (m.next == "" || tense.SayingPast[m.next] || m.next == "who") && (m.end == len(m.r.lx) || m.r.lx[m.end].gap == gapComma || m.r.lx[m.end].gap == gapOwner) && endsName(m.r.text, m.e.End) {
+	if (m.next == "" || tense.SayingPast.Has(m.next) || m.next == "who") && (m.end == len(m.r.lx) || m.r.lx[m.end].gap == gapComma || m.r.lx[m.end].gap == gapOwner) && endsName(m.r.text, m.e.End) {
 		return true
 	}
 	isGiven := m.name == "april" || m.name == "june" || m.name == "august"
@@ -225,7 +226,7 @@ func endsName(text string, at int) bool {
 }
 
 // nameTakers are prepositions that a person's name follows as well as a month's.
-var nameTakers = prose.SetOf("by for of and with to from")
+var nameTakers = wordlist.SetOf("by for of and with to from")
 
 // afterMonth are the words after which "the March" and "a May" are no month: "the March for Our Lives".
-var afterMonth = prose.SetOf("from with into onto upon against across past over that which was were has have had through organised organized began")
+var afterMonth = wordlist.SetOf("from with into onto upon against across past over that which was were has have had through organised organized began")

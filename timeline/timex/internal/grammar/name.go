@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -24,7 +25,7 @@ var worksFile string
 type work struct{ before, after string }
 
 // works holds the proper names of works.txt by the time expression in them.
-var works = readWorks(worksFile)
+var works = wordlist.MapOf(readWorks(worksFile))
 
 func readWorks(file string) map[string][]work {
 	all := map[string][]work{}
@@ -51,7 +52,7 @@ func (r *run) inWork(i, end int) bool {
 		i++
 	}
 	start, rest := r.lx[i].start, r.text[r.lx[end-1].end:]
-	for _, w := range works[r.text[start:r.lx[end-1].end]] {
+	for _, w := range works.Get(r.text[start:r.lx[end-1].end]) {
 		if strings.HasSuffix(r.text[:start], w.before) && strings.HasPrefix(rest, w.after) && (len(rest) == len(w.after) || !prose.IsWordByte(rest[len(w.after)])) {
 			return true
 		}
@@ -59,25 +60,29 @@ func (r *run) inWork(i, end int) bool {
 	return false
 }
 
-// namesBefore and namesAfter hold the words of proper names around a time expression: those that stand before it, and those that follow.
+// namesBefore and namesAfter hold, for each kind of names.txt, the words of proper names around a time expression: those that stand before it, and those that follow.
 var namesBefore, namesAfter = readNames(nameFile)
 
-func readNames(file string) (before, after prose.Set) {
-	before, after = prose.Set{}, prose.Set{}
-	for line := range strings.Lines(file) {
+func readNames(file string) (before, after map[string]*wordlist.Set) {
+	lists := map[string]map[string]string{"before": {}, "after": {}}
+	for number, line := range strings.Split(file, "\n") {
 		fields := strings.Fields(line)
-		if len(fields) < 2 || fields[0] == "#" {
+		if len(fields) == 0 || fields[0] == "#" {
 			continue
 		}
-		into := before
-		if fields[0] == "after" {
-			into = after
+		if lists[fields[0]] == nil || len(fields) < 3 {
+			panic(fmt.Sprintf("names.txt:%d: %q is no list of words", number+1, line))
 		}
-		for _, form := range fields[2:] {
-			into[fields[1]+" "+form] = true
-		}
+		lists[fields[0]][fields[1]] += " " + strings.Join(fields[2:], " ")
 	}
-	return before, after
+	sets := func(lists map[string]string) map[string]*wordlist.Set {
+		all := map[string]*wordlist.Set{}
+		for kind, list := range lists {
+			all[kind] = wordlist.SetOf(list)
+		}
+		return all
+	}
+	return sets(lists["before"]), sets(lists["after"])
 }
 
 // nameKinds tells by class which lines of names.txt count.
@@ -101,7 +106,7 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 	}
 	if kind := nameKinds[last.class]; kind != "" && last.cap {
 		next := prose.After(r.text, e.End)
-		if prose.IsName(next) && r.text[e.End] == ' ' && (namesAfter[kind+" "+strings.ToLower(next)] || kind == "part" && first.class == lexicon.Weekday) { // Saturday Night Live
+		if prose.IsName(next) && r.text[e.End] == ' ' && (namesAfter[kind].HasFold(next) || kind == "part" && first.class == lexicon.Weekday) { // Saturday Night Live
 			return true
 		}
 	}
@@ -121,7 +126,7 @@ func partOfName(r *run, i, end int, e *expr.Expr) bool {
 	case first.class == lexicon.Holiday && prev != "" && prose.IsUpper(prev[0]) && r.text[first.start-1] == ' ' && !prose.IsFunctionWord(prev): // Johnnie Christmas, White Christmas
 		return true
 	case kind == "" || prev == "":
-	case prose.IsUpper(prev[0]) && namesBefore[kind+" "+strings.ToLower(prev)]:
+	case prose.IsUpper(prev[0]) && namesBefore[kind].HasFold(prev):
 		return true
 	case kind == "deictic" && r.text[first.start-1] == ' ': // Physics Today, the Today show
 		return true
@@ -144,7 +149,7 @@ func endsInStop(text string, l *lexeme) bool {
 
 // inTitleCase reports whether the word before byte offset at is a preposition with a capital that begins no sentence, as in the titles of works.
 func inTitleCase(text string, at int, prev string) bool {
-	if prev == "" || !prose.IsUpper(prev[0]) || text[at-1] != ' ' || !prose.DatePrepositions[strings.ToLower(prev)] {
+	if prev == "" || !prose.IsUpper(prev[0]) || text[at-1] != ' ' || !prose.DatePrepositions.HasFold(prev) {
 		return false
 	}
 	start := at - 1 - len(prev)
@@ -159,11 +164,11 @@ func namesPart(text string, start, end int, prev string) bool {
 		return false
 	case prev == "High":
 		return true
-	case clockPrepositions[strings.ToLower(prev)]:
+	case clockPrepositions.HasFold(prev):
 		return false
 	case next == "family", prev == "of" && prose.IsName(prose.Before(text, start-len(" of "))): // The Edge of Night
 		return true
-	case !prose.IsUpper(prev[0]) && prev != "in" && !prose.Determiners[prev] && prev != "of" && prev != "about" && prev != "around": // Allen's Midnight in Paris
+	case !prose.IsUpper(prev[0]) && prev != "in" && !prose.Determiners.Has(prev) && prev != "of" && prev != "about" && prev != "around": // Allen's Midnight in Paris
 		return true
 	default:
 		return prose.IsName(prev) && !prose.IsFunctionWord(prev) || prose.IsName(next) && text[end] == ' ' && !prose.IsFunctionWord(next)

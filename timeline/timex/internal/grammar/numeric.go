@@ -23,7 +23,7 @@ func numericDate(r *run, i int) (*expr.Expr, int) {
 	if l.date[0] == 0 {
 		e.Parts.Have &^= expr.HasYear
 	}
-	if prev := strings.ToLower(prose.Before(r.text, l.start)); labels[prev] || labelAbbreviated(r.text, l.start) { // invoice 2016-01, acc. no. 1934.11.9
+	if prev := strings.ToLower(prose.Before(r.text, l.start)); labels.Has(prev) || labelAbbreviated(r.text, l.start) { // invoice 2016-01, acc. no. 1934.11.9
 		return r.new(expr.Expr{Kind: expr.Refused}), i + 1
 	}
 	if impossible(&e.Parts) && !e.Ambiguous {
@@ -37,7 +37,7 @@ func numericDate(r *run, i int) (*expr.Expr, int) {
 		}
 		return e, i + 1
 	}
-	if l.date == [3]int{2001, 9, 11} && l.end-l.start == len("9/11") && daysNames[prose.After(r.text, l.end)] { // the 9/11 commission
+	if l.date == [3]int{2001, 9, 11} && l.end-l.start == len("9/11") && daysNames.Has(prose.After(r.text, l.end)) { // the 9/11 commission
 		return r.new(expr.Expr{Kind: expr.Refused}), i + 1
 	}
 	return r.withTime(e, i, i+1)

@@ -1,10 +1,10 @@
 package grammar
 
 import (
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
-	"strings"
 )
 
 // numericOrder is the order of the parts of a numeric date as it is written.
@@ -56,7 +56,7 @@ func (s *scanner) numericDate(l *lexeme) bool {
 		date, order, ok = readParts([3]int{parts[0], parts[1], 2000}, [3]int{digits[0], digits[1], 4}, 3, separator)
 		date[0] = 0 // which year the text says elsewhere
 	}
-	if short := digits[2] == 2 && count == 3 && separator == '.'; short && digits[0] <= 2 && digits[1] <= 2 && slashPrepositions[strings.ToLower(prose.Before(t, l.start))] { // on 22.7.98
+	if short := digits[2] == 2 && count == 3 && separator == '.'; short && digits[0] <= 2 && digits[1] <= 2 && slashPrepositions.HasFold(prose.Before(t, l.start)) { // on 22.7.98
 		date, order, ok = readParts([3]int{parts[0], parts[1], century2(parts[2])}, [3]int{digits[0], digits[1], 4}, 3, separator)
 	}
 	if !ok {
@@ -80,12 +80,12 @@ func compact(l *lexeme) bool {
 }
 
 // slashPrepositions stand before a day of a month written with a slash and no year.
-var slashPrepositions = prose.SetOf("on by until till dated since from to thru through before after due effective")
+var slashPrepositions = wordlist.SetOf("on by until till dated since from to thru through before after due effective")
 
 // placesDay reports whether two numbers with a slash between, at byte offset at, are a day and a month and no fraction: "on 1/29", "from 02/15 to
 // 02/17", and not "on 1/2 of them".
 func placesDay(text string, at int, parts, digits [3]int) bool {
-	if digits[0] > 2 || digits[1] > 2 || !slashPrepositions[strings.ToLower(prose.Before(text, at))] || text[at-1] != ' ' {
+	if digits[0] > 2 || digits[1] > 2 || !slashPrepositions.HasFold(prose.Before(text, at)) || text[at-1] != ' ' {
 		return false
 	}
 	fraction := digits[0] == 1 && digits[1] == 1 && parts[0] < parts[1]

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -11,7 +12,7 @@ import (
 
 // weekFromDay reads "a week on Thursday", "a week tomorrow", whose amount stands from lexeme i to j; the index after it is i where there is none.
 func (r *run) weekFromDay(a expr.Amount, i, j int) (*expr.Expr, int) {
-	if a.Unit != "W" || a.Number.Value != 1 || !r.joined(j) || spanPrepositions[prose.Before(r.text, r.lx[i].start)] {
+	if a.Unit != "W" || a.Number.Value != 1 || !r.joined(j) || spanPrepositions.Has(prose.Before(r.text, r.lx[i].start)) {
 		return nil, i
 	}
 	if on := j + 1; r.word(j, "ON") && r.nextOne(on, lexicon.Weekday) && !r.has(on+1, lexicon.Part) {
@@ -51,7 +52,7 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 	if prev := prose.Before(r.text, r.lx[i].start); r.lx[i].isA() && (prev == "once" || prev == "twice" || prev == "times") { // once a week thereafter
 		return nil, i
 	}
-	if back := len(" back"); expr.Units[a.Unit].Days > 0 && strings.HasPrefix(r.text[amountEnd:], " back") && prose.After(r.text, amountEnd) == "back" && dayEnds(r.text, amountEnd+back) && !movesBack[strings.ToLower(prose.Before(r.text, r.lx[i].start))] { // we met a month back at Faridabad
+	if back := len(" back"); expr.Units[a.Unit].Days > 0 && strings.HasPrefix(r.text[amountEnd:], " back") && prose.After(r.text, amountEnd) == "back" && dayEnds(r.text, amountEnd+back) && !movesBack.HasFold(prose.Before(r.text, r.lx[i].start)) { // we met a month back at Faridabad
 		return r.new(expr.Expr{Rule: expr.RuleAgo, Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd, End: amountEnd + back, Start: r.lx[i].start, Dir: -1, From: expr.Speech}), j
 	}
 	so := r.orSo(j) && r.has(j+2, lexicon.Dir)
@@ -73,7 +74,7 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 }
 
 // movesBack are verbs of what goes, or is moved, back by an amount of time.
-var movesBack = prose.SetOf("go goes going went gone date dates dating dated look looks looking looked travel reach reaches reached set push pushed pushes put puts take takes took taken get got give gave given brought bring moved move moves")
+var movesBack = wordlist.SetOf("go goes going went gone date dates dating dated look looks looking looked travel reach reaches reached set push pushed pushes put puts take takes took taken get got give gave given brought bring moved move moves")
 
 // directed finishes an offset with the direction at lexeme j and what it is counted from.
 func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
@@ -140,7 +141,7 @@ func (r *run) lastsFrom(i int, base *expr.Expr) bool {
 }
 
 // spanPrepositions stand before a week that is an amount: "for the second time in a week on Sunday".
-var spanPrepositions = prose.SetOf("in for within of over after per than by")
+var spanPrepositions = wordlist.SetOf("in for within of over after per than by")
 
 // offsetFrom reads what "before" and "after" count from. A date makes one date of the two; an event leaves a duration, which
 // TIMEX3 has for it, with a date found from the narrative.
@@ -162,7 +163,7 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	if e.Dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
 		return e, j + 1
 	}
-	if that := r.lx[j].end + len(" that"); e.Dir > 0 && prose.After(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || clauseStarts[prose.After(r.text, that)]) { // The work began in 1904; ten years after that, it ended.
+	if that := r.lx[j].end + len(" that"); e.Dir > 0 && prose.After(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || clauseStarts.Has(prose.After(r.text, that))) { // The work began in 1904; ten years after that, it ended.
 		e.Start, e.End = r.lx[i].start, that
 		if r.has(j+1, lexicon.Rel) {
 			j++
@@ -174,7 +175,7 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 }
 
 // clauseStarts are words with which a clause begins, so that "that" before them stands for what was told.
-var clauseStarts = prose.SetOf("the a an he she it they we i his her their its there and but")
+var clauseStarts = wordlist.SetOf("the a an he she it they we i his her their its there and but")
 
 // endsClause reports whether a mark or the end of the text stands at offset at.
 func endsClause(text string, at int) bool {
@@ -191,7 +192,7 @@ func (r *run) hyphenAmount(i int) (expr.Amount, int, bool) {
 
 // spanAround reads the unit of "in the week before the vote", "in the year since the coup": a length of time beside an event.
 func spanAround(r *run, i int) (*expr.Expr, int) {
-	if !r.one(i, lexicon.Unit) || !r.next(i+1, lexicon.Dir) || !r.lx[max(i-1, 0)].isThe() || !spans[strings.ToLower(prose.Before(r.text, r.lx[i-1].start))] {
+	if !r.one(i, lexicon.Unit) || !r.next(i+1, lexicon.Dir) || !r.lx[max(i-1, 0)].isThe() || !spans.HasFold(prose.Before(r.text, r.lx[i-1].start)) {
 		return nil, i
 	}
 	switch r.lx[i].entry.Value {
@@ -204,14 +205,14 @@ func spanAround(r *run, i int) (*expr.Expr, int) {
 	default:
 		return nil, i
 	}
-	if !prose.Determiners[prose.After(r.text, r.lx[i+1].end)] {
+	if !prose.Determiners.Has(prose.After(r.text, r.lx[i+1].end)) {
 		return nil, i
 	}
 	return r.new(expr.Expr{Rule: "offset-event", Kind: expr.Duration, Type: expr.DurationType, Head: true, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}}), i + 1
 }
 
 // spans stand before a length of time in which something was so.
-var spans = prose.SetOf("in over during throughout within")
+var spans = wordlist.SetOf("in over during throughout within")
 
 // unitBefore reads "the day before", "the week after", with the date that they are counted from where one follows.
 func unitBefore(r *run, i int) (*expr.Expr, int) {
@@ -231,7 +232,7 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 	if d != "BEFORE" && d != "AFTER" {
 		return nil, i
 	}
-	if next := prose.After(r.text, r.lx[i+1].end); (d == "AFTER" || r.inUnit(i)) && (amounts[next] || strings.HasSuffix(next, "ing") && !prose.IsName(next)) { // will retire at the end of the year after more than 15 years; later in the day before going home
+	if next := prose.After(r.text, r.lx[i+1].end); (d == "AFTER" || r.inUnit(i)) && (amounts.Has(next) || strings.HasSuffix(next, "ing") && !prose.IsName(next)) { // will retire at the end of the year after more than 15 years; later in the day before going home
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleUnitBefore, Kind: expr.Offset, Type: expr.DateType, Head: true, From: expr.Narrative, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, Dir: 1})
@@ -265,7 +266,7 @@ func (r *run) inUnit(i int) bool {
 }
 
 // amounts begin an amount of time that a preposition stands before.
-var amounts = prose.SetOf("more less almost nearly about over under")
+var amounts = wordlist.SetOf("more less almost nearly about over under")
 
 // partBefore reads "night before", "morning after" behind "the".
 func partBefore(r *run, i int) (*expr.Expr, int) {

@@ -59,7 +59,7 @@ func (r *run) hourOfPart(i, j int) bool {
 	if !part || r.lx[j].gap != gapSpace {
 		return false
 	}
-	return clockPrepositions[r.wordBefore(i)] || r.lx[i].class == lexicon.Decimal && r.has(j, lexicon.Deictic) && prose.Before(r.text, r.lx[i].start) == "for" // the alarm is set for 6.45 tomorrow morning
+	return clockPrepositions.Has(r.wordBefore(i)) || r.lx[i].class == lexicon.Decimal && r.has(j, lexicon.Deictic) && prose.Before(r.text, r.lx[i].start) == "for" // the alarm is set for 6.45 tomorrow morning
 }
 
 // partFollows reports whether "in the morning" or "at night" stands at lexeme i.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -19,9 +20,9 @@ func (r *run) namesPerson(first, last *lexeme, end int, kind, prev string) bool 
 		switch {
 		case r.isSurname(first, prev, alone && !r.near(end)):
 			return true
-		case called[prev]: // a dog called August, and not: they called Friday for
+		case called.Has(prev): // a dog called August, and not: they called Friday for
 			return true
-		case kin[relative(r.text, first.start)] && !(r.joined(end) && r.has(end, lexicon.Int)), alone && kind == "month" && r.isGivenName(first, prev): // a sister, June; the publisher August Brandeis
+		case kin.Has(relative(r.text, first.start)) && !(r.joined(end) && r.has(end, lexicon.Int)), alone && kind == "month" && r.isGivenName(first, prev): // a sister, June; the publisher August Brandeis
 			r.surnames = append(r.surnames, first.entry)
 			return true
 		}
@@ -45,25 +46,25 @@ func (r *run) namesPerson(first, last *lexeme, end int, kind, prev string) bool 
 // isSurname reports whether a month's or season's name with a capital is a person's: it stands behind a given name, "Walter Winter", or alone where the text has called
 // somebody so and no preposition of dates stands before it.
 func (r *run) isSurname(l *lexeme, prev string, alone bool) bool {
-	if r.text[max(0, l.start-1)] == ' ' && prose.IsName(prev) && namesBefore["given "+strings.ToLower(prev)] {
+	if r.text[max(0, l.start-1)] == ' ' && prose.IsName(prev) && namesBefore["given"].HasFold(prev) {
 		r.surnames = append(r.surnames, l.entry)
 		return true
 	}
-	if !alone || !slices.Contains(r.surnames, l.entry) || prose.Determiners[strings.ToLower(prev)] {
+	if !alone || !slices.Contains(r.surnames, l.entry) || prose.Determiners.HasFold(prev) {
 		return false
 	}
 	next := prose.After(r.text, l.end)
 	if next != "" && prose.IsDigit(next[0]) {
 		return false
 	}
-	if ofPersons[prev] {
+	if ofPersons.Has(prev) {
 		return true
 	}
-	return !prose.DatePrepositions[strings.ToLower(prev)] && (next == "" || text.IsPast(next) || prose.Finite[next] || sayVerbs[next])
+	return !prose.DatePrepositions.HasFold(prev) && (next == "" || text.IsPast(next) || prose.Finite.Has(next) || sayVerbs.Has(next))
 }
 
 // ofPersons are prepositions that stand before a person's name at least as often as before a month's.
-var ofPersons = prose.SetOf("of to from with by against about behind")
+var ofPersons = wordlist.SetOf("of to from with by against about behind")
 
 // isMiddleName reports whether a month's name stands between two words with capitals that are none of dates or functions, as in the name of a person.
 func (r *run) isMiddleName(l *lexeme, given string) bool {
@@ -72,20 +73,20 @@ func (r *run) isMiddleName(l *lexeme, given string) bool {
 		return false
 	}
 	at := l.start - 1 - len(given)
-	return at > 0 && r.text[at-1] == ' ' && !prose.DatePrepositions[strings.ToLower(prose.Before(r.text, at))]
+	return at > 0 && r.text[at-1] == ' ' && !prose.DatePrepositions.HasFold(prose.Before(r.text, at))
 }
 
 // isGivenName reports whether a month's name stands between what somebody is and a family name: "the publisher August Brandeis", and not "weekly August sales".
 func (r *run) isGivenName(l *lexeme, calling string) bool {
 	family := prose.After(r.text, l.end)
-	if !callingNames[calling] && !strings.HasSuffix(calling, "ist") && !strings.HasSuffix(calling, "er") || !prose.IsName(family) || r.text[l.start-1] != ' ' || r.text[l.end] != ' ' {
+	if !callingNames.Has(calling) && !strings.HasSuffix(calling, "ist") && !strings.HasSuffix(calling, "er") || !prose.IsName(family) || r.text[l.start-1] != ' ' || r.text[l.end] != ' ' {
 		return false
 	}
 	return !prose.IsFunctionWord(calling) && !prose.IsFunctionWord(family)
 }
 
 // callingNames are what persons are before their names, where the word does not end as most such words do.
-var callingNames = prose.SetOf("poet architect general author doctor actor actress professor inventor senator mayor governor director editor king queen prince princess merchant")
+var callingNames = wordlist.SetOf("poet architect general author doctor actor actress professor inventor senator mayor governor director editor king queen prince princess merchant")
 
 // initial reports whether a person's initial stands before byte offset at: "J. Summer", and not "Washington, D.C. Monday".
 func initial(text string, at int) bool {
@@ -93,7 +94,7 @@ func initial(text string, at int) bool {
 }
 
 // kin are relatives, whom a name follows: "his brother August", "her mother, April".
-var kin = prose.SetOf("mother father brother sister wife husband son daughter aunt uncle cousin niece nephew widow widower grandmother granddaughter grandson stepmother child baby")
+var kin = wordlist.SetOf("mother father brother sister wife husband son daughter aunt uncle cousin niece nephew widow widower grandmother granddaughter grandson stepmother child baby")
 
 // relative gives the word before byte offset at, with or without a comma between.
 func relative(text string, at int) string {
@@ -108,7 +109,7 @@ func isIntroduced(text string, at int) bool {
 }
 
 // called are the words that a name follows.
-var called = prose.SetOf("called named nicknamed surnamed")
+var called = wordlist.SetOf("called named nicknamed surnamed")
 
 // titles stand before a person's name; each ends in the blank before it.
 var titles = [...]string{

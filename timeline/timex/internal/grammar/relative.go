@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -28,7 +29,7 @@ var relations = map[string]struct {
 }
 
 // verbsBefore stand before "last" where it is a verb.
-var verbsBefore = prose.SetOf("to will would can could may might must should usually often typically")
+var verbsBefore = wordlist.SetOf("to will would can could may might must should usually often typically")
 
 // relationAt reads "last", "this", "the same", "that same" at lexeme i.
 func (r *run) relationAt(i int) (rel expr.Relation, word string, end int) {
@@ -37,7 +38,7 @@ func (r *run) relationAt(i int) (rel expr.Relation, word string, end int) {
 		return rel, "", i
 	}
 	word = r.lx[j].entry.Value
-	if prev := prose.Before(r.text, r.lx[i].start); word == "LAST" && j == i && verbsBefore[prev] && !(prev == "to" && r.next(j+1, lexicon.Month)) { // to last two years, and not: the year to last December
+	if prev := prose.Before(r.text, r.lx[i].start); word == "LAST" && j == i && verbsBefore.Has(prev) && !(prev == "to" && r.next(j+1, lexicon.Month)) { // to last two years, and not: the year to last December
 		return rel, "", i
 	}
 	end = j + 1
@@ -81,7 +82,7 @@ func relatedUnit(r *run, i int) (*expr.Expr, int) {
 		return r.new(expr.Expr{Rule: expr.RuleReference, Kind: expr.Reference, Type: expr.DateType, Ref: "PRESENT_REF"}), j + 1
 	}
 	switch {
-	case shortUnits[unit], unit == "D" && unrelatedDays[word]:
+	case shortUnits.Has(unit), unit == "D" && unrelatedDays.Has(word):
 		return nil, i
 	case word == "SAME" && j == i+1 && r.lx[j].gap == gapHyphen: // same-day delivery
 		return nil, i
@@ -128,10 +129,10 @@ func relatedUnit(r *run, i int) (*expr.Expr, int) {
 }
 
 // shortUnits are those that no relation places: "the next hour" is a duration.
-var shortUnits = prose.SetOf("S M H ML HY")
+var shortUnits = wordlist.SetOf("S M H ML HY")
 
 // unrelatedDays are the relations that place no day: "the last day" is one of something.
-var unrelatedDays = prose.SetOf("LAST PAST LATEST COMING CURRENT")
+var unrelatedDays = wordlist.SetOf("LAST PAST LATEST COMING CURRENT")
 
 // determined reports whether an article or another determiner stands before lexeme i.
 func (r *run) determined(i int) bool { return i > 0 && r.lx[i-1].class == lexicon.Det }
@@ -186,11 +187,11 @@ func (r *run) spans(i, j int, word, unit string) bool {
 	case unit == "C":
 		return prose.Before(r.text, r.lx[i-1].start) != "of"
 	}
-	return isFortnight(r.text, &r.lx[j]) || (unit == "Y" || unit == "M1" || unit == "W") && spanned[strings.ToLower(prose.Before(r.text, r.lx[i-1].start))]
+	return isFortnight(r.text, &r.lx[j]) || (unit == "Y" || unit == "M1" || unit == "W") && spanned.HasFold(prose.Before(r.text, r.lx[i-1].start))
 }
 
 // spanned are prepositions behind which "the next year" is a stretch: "over the next year".
-var spanned = prose.SetOf("over for within")
+var spanned = wordlist.SetOf("over for within")
 
 // relatedSpan is a stretch of so many units that ends or begins where the relation says.
 func (r *run) relatedSpan(rel expr.Relation, n float64, unit string) *expr.Expr {
@@ -231,7 +232,7 @@ func relatedName(r *run, i int) (*expr.Expr, int) {
 	if word == "FOLLOWING" && j == i+1 && !(i > 0 && r.lx[i-1].isThe()) && strings.HasPrefix(r.text[l.end:], "'s ") { // Following Monday's meeting, we can say
 		return nil, i
 	}
-	if l.entry.Beside && !l.stop || word == "THAT" && l.cap && (l.class == lexicon.Part || l.class == lexicon.Month && sayVerbs[prose.Before(r.text, r.lx[i].start)]) { // it was then that Dawn Petrakis, said that March
+	if l.entry.Beside && !l.stop || word == "THAT" && l.cap && (l.class == lexicon.Part || l.class == lexicon.Month && sayVerbs.Has(prose.Before(r.text, r.lx[i].start))) { // it was then that Dawn Petrakis, said that March
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Rel: rel, Head: true})
@@ -326,13 +327,13 @@ func namesAgo(r *run, i int) (*expr.Expr, int) {
 }
 
 // ourTimes are what "today's" places in our times and not on a day: "in today's world".
-var ourTimes = prose.SetOf("world youth society generation generations children kids teenagers students families women men consumers standards technology computers culture money dollars")
+var ourTimes = wordlist.SetOf("world youth society generation generations children kids teenagers students families women men consumers standards technology computers culture money dollars")
 
 // deicticDay reads "today", "tomorrow morning", "yesterday at noon", "tonight".
 func deicticDay(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: l.number}})
-	if rest := r.text[l.end:]; l.number == 0 && strings.HasPrefix(rest, "'s ") && ourTimes[strings.ToLower(prose.After(rest, strings.IndexByte(rest, ' ')))] {
+	if rest := r.text[l.end:]; l.number == 0 && strings.HasPrefix(rest, "'s ") && ourTimes.HasFold(prose.After(rest, strings.IndexByte(rest, ' '))) {
 		return r.new(expr.Expr{Rule: expr.RuleReference, Kind: expr.Reference, Type: expr.DateType, Ref: "PRESENT_REF"}), i + 1
 	}
 	if l.entry.Value == "O" {
@@ -348,7 +349,7 @@ func deicticDay(r *run, i int) (*expr.Expr, int) {
 }
 
 // placing are prepositions of place: "snow fell overnight along the coast".
-var placing = prose.SetOf("along across near into outside inside over off amid toward towards around between among above below")
+var placing = wordlist.SetOf("along across near into outside inside over off amid toward towards around between among above below")
 
 // overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
 func overnight(r *run, i int) (*expr.Expr, int) {
@@ -359,10 +360,10 @@ func overnight(r *run, i int) (*expr.Expr, int) {
 		return e, end
 	}
 	next := strings.ToLower(prose.After(r.text, l.end))
-	if _, known := lexicon.Lookup(next); !endsClause(r.text, l.end) && !prose.AfterDay[next] && !known && !placing[next] {
+	if _, known := lexicon.Lookup(next); !endsClause(r.text, l.end) && !prose.AfterDay.Has(next) && !known && !placing.Has(next) {
 		return nil, i
 	}
-	if prose.Determiners[strings.ToLower(prose.Before(r.text, l.start))] {
+	if prose.Determiners.HasFold(prose.Before(r.text, l.start)) {
 		return nil, i
 	}
 	return e, i + 1

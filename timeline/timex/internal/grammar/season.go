@@ -28,7 +28,7 @@ func (r *run) falls(i int) bool {
 		return false
 	}
 	prev := strings.ToLower(prose.Before(r.text, l.start))
-	return tense.Modals[prev] || prev == "not" || prev == "to" && !r.has(i+1, lexicon.Int) && !r.endsSeasons(i)
+	return tense.Modals.Has(prev) || prev == "not" || prev == "to" && !r.has(i+1, lexicon.Int) && !r.endsSeasons(i)
 }
 
 // endsSeasons reports whether the season of lexeme i, behind "to", ends a range from another one or a month.

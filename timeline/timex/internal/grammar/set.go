@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
@@ -25,7 +26,7 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 		e.Quant = "EVERY"
 	}
 	if r.lx[i].entry.Value == "PER" {
-		if e.Quant = ""; speedUnits[prose.Before(r.text, r.lx[i].start)] {
+		if e.Quant = ""; speedUnits.Has(prose.Before(r.text, r.lx[i].start)) {
 			return nil, i
 		}
 	}
@@ -75,7 +76,7 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 }
 
 // speedUnits are what a speed is counted in before its "per hour", which says nothing of how often.
-var speedUnits = prose.SetOf("kilometers kilometres kilometer kilometre km miles mile metres meters metre meter feet foot knots revolutions rotations beats words frames inches litres liters gallons")
+var speedUnits = wordlist.SetOf("kilometers kilometres kilometer kilometre km miles mile metres meters metre meter feet foot knots revolutions rotations beats words frames inches litres liters gallons")
 
 // everyName reads into e the weekday, month, season, part of the day, weekend or holiday at lexeme j, which comes again and again, and gives the index
 // after it; j where there is none.
@@ -228,7 +229,7 @@ func isRate(r *run, i int) bool {
 	if e, ok := lexicon.Lookup(word); ok {
 		return e.Class == lexicon.Times || e.Class == lexicon.Time && e.Plural || e.Class == lexicon.Scale || (e.Class == lexicon.Unit || e.Class == lexicon.Part) && e.Plural
 	}
-	return ratedUnits[word] || !r.has(i+2, lexicon.Dir) && !speedUnits[word] && countsNouns(prose.SentenceBefore(r.text, at, prose.ClauseReach))
+	return ratedUnits.Has(word) || !r.has(i+2, lexicon.Dir) && !speedUnits.Has(word) && countsNouns(prose.SentenceBefore(r.text, at, prose.ClauseReach))
 }
 
 // countsNouns reports whether a stretch of text ends in a number and the nouns that it counts: "12 million travelers", "90,000 barrels of oil".
@@ -241,7 +242,7 @@ func countsNouns(said string) bool {
 		case prose.IsDigit(word[0]), known && (e.Class == lexicon.Num || e.Class == lexicon.Scale):
 			return k < len(words)-1
 		case word == "of":
-		case known, !prose.IsLetter(word[len(word)-1]), prose.IsFunctionWord(word), text.IsPast(word), prose.Finite[word]:
+		case known, !prose.IsLetter(word[len(word)-1]), prose.IsFunctionWord(word), text.IsPast(word), prose.Finite.Has(word):
 			return false
 		}
 	}
@@ -252,7 +253,7 @@ func countsNouns(said string) bool {
 const countedReach = 5
 
 // ratedUnits are what rates count: "two million barrels a day".
-var ratedUnits = prose.SetOf("million billion trillion percent cents dollars pounds euros yen barrels tons tonnes deaths")
+var ratedUnits = wordlist.SetOf("million billion trillion percent cents dollars pounds euros yen barrels tons tonnes deaths")
 
 // countsBack reports whether lexeme i counts from another date what the amount before it says: "a year earlier", and not "a week since May".
 func (r *run) countsBack(i int) bool {

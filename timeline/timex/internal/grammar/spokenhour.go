@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
@@ -22,7 +23,7 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 	if prep > 0 && r.lx[prep].class == lexicon.Approx && r.lx[prep].entry.Value == "APPROX" && r.joined(prep) {
 		prep-- // about nine
 	}
-	if prep < 0 || !r.joined(i) || l.cap || measured[strings.ToLower(prose.Before(r.text, r.lx[prep].start))] {
+	if prep < 0 || !r.joined(i) || l.cap || measured.HasFold(prose.Before(r.text, r.lx[prep].start)) {
 		return nil, i
 	}
 	c, end := r.hourSpoken(i)
@@ -57,11 +58,11 @@ func (r *run) headsClause(prep, end int) bool {
 	if next != "a" && next != "an" && next != "the" || r.text[last] != ' ' {
 		return false
 	}
-	return !perUnit[prose.After(r.text, last+1+len(next))]
+	return !perUnit.Has(prose.After(r.text, last+1+len(next)))
 }
 
 // perUnit are what a price or a rate is of.
-var perUnit = prose.SetOf("share barrel ton tonne pound ounce gallon bushel unit head piece time day week month year night dozen pair person mile litre kilo")
+var perUnit = wordlist.SetOf("share barrel ton tonne pound ounce gallon bushel unit head piece time day week month year night dozen pair person mile litre kilo")
 
 // headsLine reads the hour that begins a line of a log: "5.02 A colleague sees her at the stop".
 func (r *run) headsLine(i int) *expr.Expr {
@@ -84,7 +85,7 @@ func countsNamed(t string, at int) bool {
 	for k, word := range words[:min(5, len(words))] {
 		switch {
 		case prose.IsName(word):
-		case k == 0, prose.Finite[word], text.IsPast(word):
+		case k == 0, prose.Finite.Has(word), text.IsPast(word):
 			return false
 		default:
 			return prose.IsPluralNoun(word) || k+1 < len(words) && prose.IsPluralNoun(words[k+1])
@@ -125,7 +126,7 @@ func (r *run) limitsHour(i int) bool {
 		return true
 	}
 	word := strings.ToLower(prose.Before(r.text, r.lx[i].start))
-	return r.lx[i].is("BY") && !margins[word] && !tense.Counts(word) // and not: one by one
+	return r.lx[i].is("BY") && !margins.Has(word) && !tense.Counts(word) // and not: one by one
 }
 
 // betweenHours reports whether lexeme i is the "between" of two hours in words, one after the other.
@@ -134,21 +135,21 @@ func (r *run) betweenHours(i int) bool {
 		return false
 	}
 	word := strings.ToLower(prose.Before(r.text, r.lx[i].start))
-	return r.lx[i+1].number%12+1 <= r.lx[i+3].number && !margins[word] && !measured[word] && !tense.Counts(word) && word != "of" && word != "ages" && word != "children"
+	return r.lx[i+1].number%12+1 <= r.lx[i+3].number && !margins.Has(word) && !measured.Has(word) && !tense.Counts(word) && word != "of" && word != "ages" && word != "children"
 }
 
 // margins are verbs and their adverbs whose "by" gives a difference, a factor or who did it.
-var margins = prose.SetOf(`won win wins beat lost lose led lead leads ahead behind up down rose fell grew cut raised increased decreased reduced divided multiplied outnumbered
+var margins = wordlist.SetOf(`won win wins beat lost lose led lead leads ahead behind up down rose fell grew cut raised increased decreased reduced divided multiplied outnumbered
 	shot killed written signed followed attended defeated fallen risen grown metres meters feet yards inches miles kilometres kilometers`)
 
 // soonAfter reports whether lexeme i is the end of "shortly after", "just before".
 func (r *run) soonAfter(i int) bool {
-	return (r.value(i, lexicon.Dir, "AFTER") || r.value(i, lexicon.Dir, "BEFORE")) && soon[strings.ToLower(prose.Before(r.text, r.lx[i].start))]
+	return (r.value(i, lexicon.Dir, "AFTER") || r.value(i, lexicon.Dir, "BEFORE")) && soon.HasFold(prose.Before(r.text, r.lx[i].start))
 }
 
 // soon are words before "after" and "before" that tell how little.
-var soon = prose.SetOf("soon shortly just immediately right little long")
+var soon = wordlist.SetOf("soon shortly just immediately right little long")
 
 // measured are words whose "at" gives a count, a price, a place or an age.
-var measured = prose.SetOf(`stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish
+var measured = wordlist.SetOf(`stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish
 	toll total count level looked look aimed quoted closed traded`)

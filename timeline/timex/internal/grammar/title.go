@@ -59,10 +59,10 @@ func inTitle(text string, start, end int) bool {
 func isSpeech(rest string) bool {
 	rest = strings.TrimLeft(rest, "\"” ")
 	word := rest[:prose.FirstWord(rest)]
-	if next := prose.After(rest, len(word)); sayVerbs[next] || tense.SayingPast[next] {
+	if next := prose.After(rest, len(word)); sayVerbs.Has(next) || tense.SayingPast.Has(next) {
 		return true
 	}
-	return sayVerbs[word] || tense.SayingPast[word]
+	return sayVerbs.Has(word) || tense.SayingPast.Has(word)
 }
 
 // quoted reports whether text[start:end] stands in quotation marks by itself, as a title does.

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -15,7 +16,7 @@ func plainReference(r *run, i int) (*expr.Expr, int) {
 	e := r.new(expr.Expr{Rule: expr.RuleReference, Kind: expr.Reference, Type: expr.DateType, Ref: l.entry.Value})
 	switch l.class {
 	case lexicon.Ref:
-		if e.Weak = r.word(i+1, "AND") || r.nextWord(i+1, "AS"); l.cap && bids[strings.ToLower(prose.After(r.text, l.end))] { // Now imagine a town
+		if e.Weak = r.word(i+1, "AND") || r.nextWord(i+1, "AS"); l.cap && bids.HasFold(prose.After(r.text, l.end)) { // Now imagine a town
 			return nil, i
 		}
 		return e, i + 1
@@ -27,7 +28,7 @@ func plainReference(r *run, i int) (*expr.Expr, int) {
 		e.Ref, e.Narrative = "FUTURE_REF", true
 		return e, i + 1
 	case lexicon.Former:
-		if next := prose.After(r.text, l.end); next == "" || prose.AfterDay[strings.ToLower(next)] || next == "and" || next == "of" { // the former, not the latter
+		if next := prose.After(r.text, l.end); next == "" || prose.AfterDay.HasFold(next) || next == "and" || next == "of" { // the former, not the latter
 			return nil, i
 		}
 		e.Narrative = true
@@ -38,7 +39,7 @@ func plainReference(r *run, i int) (*expr.Expr, int) {
 		} else if e.Ref = "PRESENT_REF"; l.entry.Value != "CURRENT" {
 			return nil, i
 		}
-		if next := prose.After(r.text, l.end); e.Ref == "PRESENT_REF" && (next == "" || prose.AfterDay[next] || next == "of" || currents[next] || flowing[prose.Before(r.text, l.start)]) {
+		if next := prose.After(r.text, l.end); e.Ref == "PRESENT_REF" && (next == "" || prose.AfterDay.Has(next) || next == "of" || currents.Has(next) || flowing.Has(prose.Before(r.text, l.start))) {
 			return nil, i // the current of a river
 		}
 		if l.cap && prose.IsName(prose.After(r.text, l.end)) && prose.Before(r.text, l.start) != "" { // Current Biology
@@ -51,16 +52,16 @@ func plainReference(r *run, i int) (*expr.Expr, int) {
 }
 
 // currents are what a current of water or electricity does.
-var currents = prose.SetOf("flows flowed flowing runs ran running fails failed makes make made carries carried sweeps swept set sets turned")
+var currents = wordlist.SetOf("flows flowed flowing runs ran running fails failed makes make made carries carried sweeps swept set sets turned")
 
 // flowing tell what kind of current one is.
-var flowing = prose.SetOf("rip electric electrical ocean tidal direct alternating undersea")
+var flowing = wordlist.SetOf("rip electric electrical ocean tidal direct alternating undersea")
 
 // bids are verbs that ask the reader for something, which "now" before them only turns to.
-var bids = prose.SetOf("imagine let let's suppose consider look listen think picture take")
+var bids = wordlist.SetOf("imagine let let's suppose consider look listen think picture take")
 
 // futureVerbs are what the future does: "what the future holds".
-var futureVerbs = prose.SetOf("holds held looks looked seems seemed brings lies and")
+var futureVerbs = wordlist.SetOf("holds held looks looked seems seemed brings lies and")
 
 // theReference reads "past", "future", "near future", "present" after "the".
 func theReference(r *run, i int) (*expr.Expr, int) {
@@ -72,7 +73,7 @@ func theReference(r *run, i int) (*expr.Expr, int) {
 	case r.has(i, lexicon.Future):
 		e.Ref = "FUTURE_REF"
 		next := strings.ToLower(prose.After(r.text, r.lx[i].end))
-		e.Narrative = next != "" && !prose.AfterDay[next] && !futureVerbs[next] // the future king
+		e.Narrative = next != "" && !prose.AfterDay.Has(next) && !futureVerbs.Has(next) // the future king
 		return e, i + 1
 	case (r.word(i, "NEAR") || r.has(i, lexicon.Filler)) && r.has(i+1, lexicon.Term) && r.lx[i+1].gap == gapSpace && r.inTerm(i):
 		e.Ref = "FUTURE_REF"
@@ -106,7 +107,7 @@ func presentDay(r *run, i int) (*expr.Expr, int) {
 		return e, i + 1
 	}
 	next := prose.After(r.text, r.lx[i].end)
-	if i > 0 && r.lx[i-1].is("AT") && r.joined(i) && (next == "" || prose.AfterDay[next] || next == "and") {
+	if i > 0 && r.lx[i-1].is("AT") && r.joined(i) && (next == "" || prose.AfterDay.Has(next) || next == "and") {
 		return e, i + 1
 	}
 	return nil, i
@@ -132,11 +133,11 @@ func momentAlone(r *run, i int) bool {
 	if i < 2 || !r.lx[i-2].is("AT") && !r.lx[i-2].is("FOR") || !r.joined(i-1) {
 		return false
 	}
-	return !momentOf[prose.After(r.text, r.lx[i].end)]
+	return !momentOf.Has(prose.After(r.text, r.lx[i].end))
 }
 
 // momentOf are the words after which "the moment" is that of something else.
-var momentOf = prose.SetOf("of when that he she it they we i")
+var momentOf = wordlist.SetOf("of when that he she it they we i")
 
 // oneDay reads "one day" where it is some day to come: "they will one day be free". Told of the past it is an amount like others.
 func oneDay(r *run, i int) (*expr.Expr, int) {
@@ -147,14 +148,14 @@ func oneDay(r *run, i int) (*expr.Expr, int) {
 	if r.has(i+2, lexicon.Dir) || r.has(i+2, lexicon.Old) || r.has(i+2, lexicon.Period) || r.has(i+2, lexicon.Mod) { // one day later, one day old
 		return nil, i
 	}
-	if amountPrepositions[strings.ToLower(prose.Before(r.text, l.start))] || new(tense.Clause).Set(r.text, l.start, r.lx[i+1].end).At() != tense.Future {
+	if amountPrepositions.HasFold(prose.Before(r.text, l.start)) || new(tense.Clause).Set(r.text, l.start, r.lx[i+1].end).At() != tense.Future {
 		return nil, i
 	}
 	return r.new(expr.Expr{Rule: expr.RuleReference, Kind: expr.Reference, Type: expr.DateType, Ref: "FUTURE_REF"}), i + 2
 }
 
 // amountPrepositions are the words after which "one day" is an amount.
-var amountPrepositions = prose.SetOf("for in after within only just than least most about of every by last lasts take takes another until per the")
+var amountPrepositions = wordlist.SetOf("for in after within only just than least most about of every by last lasts take takes another until per the")
 
 // laterDate reads "a later date", "a later time".
 func laterDate(r *run, i int) (*expr.Expr, int) {

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/holiday"
 	"dateline/timeline/timex/internal/lexicon"
@@ -51,7 +52,7 @@ func theWeekday(r *run, i int) (*expr.Expr, int) {
 	prep := prose.Before(r.text, r.lx[i-1].start)
 	next := prose.After(r.text, l.end)
 	switch {
-	case !storyPrepositions[strings.ToLower(prep)], strings.HasPrefix(r.text[l.end:], "-"), next != "" && prose.IsUpper(next[0]) && !somebodyActs(r.text, l.end):
+	case !storyPrepositions.HasFold(prep), strings.HasPrefix(r.text[l.end:], "-"), next != "" && prose.IsUpper(next[0]) && !somebodyActs(r.text, l.end):
 		return nil, i
 	case !dayEnds(r.text, l.end) && prep == "by" && !somebodyActs(r.text, l.end):
 		return nil, i
@@ -63,7 +64,7 @@ func theWeekday(r *run, i int) (*expr.Expr, int) {
 var dayNumbers = map[lexicon.Class]bool{lexicon.Int: true, lexicon.Num: true, lexicon.Ord: true, lexicon.Part: true, lexicon.Month: true, lexicon.Holiday: true, lexicon.Unit: true, lexicon.Date: true}
 
 // storyPrepositions stand before the article of such a weekday.
-var storyPrepositions = prose.SetOf("on by until till")
+var storyPrepositions = wordlist.SetOf("on by until till")
 
 // weekdays reads "Tuesdays", "Tuesdays at 2 p.m.", "Tuesday nights", which come every week.
 func (r *run) weekdays(i int) (*expr.Expr, int) {

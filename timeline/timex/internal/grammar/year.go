@@ -198,7 +198,7 @@ func eraYear(r *run, i int) (*expr.Expr, int) {
 func (r *run) secondOfEra(i int) int {
 	k := i + 1
 	if r.nextWord(k, "TO") || r.nextWord(k, "AND") || r.nextWord(k, "OR") {
-		if k++; !prose.DatePrepositions[strings.ToLower(prose.Before(r.text, r.lx[i].start))] || !r.joined(k) {
+		if k++; !prose.DatePrepositions.HasFold(prose.Before(r.text, r.lx[i].start)) || !r.joined(k) {
 			return i
 		}
 	} else if k >= len(r.lx) || !r.dashed(k) {
@@ -227,7 +227,7 @@ func yearWords(r *run, i int) (*expr.Expr, int) {
 // standsAsYear reports whether the number words of lexemes i to j, "two thousand and eight", stand where a year does and count nothing.
 func (r *run) standsAsYear(i, j int) bool {
 	prev := strings.ToLower(prose.Before(r.text, r.lx[i].start))
-	return prose.DatePrepositions[prev] && prev != "and" && prev != "than" && dayEnds(r.text, r.lx[j-1].end)
+	return prose.DatePrepositions.Has(prev) && prev != "and" && prev != "than" && dayEnds(r.text, r.lx[j-1].end)
 }
 
 // centuryOrdinal reads "19th century", "fifth-century BC", "the second millennium".

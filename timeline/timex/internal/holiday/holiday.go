@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -56,7 +57,7 @@ var holidayShapes = func() (shapes [1 << 14]bool) {
 }()
 
 // smallInNames are the words of names that may be without a capital.
-var smallInNames = prose.SetOf("of the al ul de")
+var smallInNames = wordlist.SetOf("of the al ul de")
 
 // matchName matches a name in lower case against the text, in which a blank may be a line end. Every word but those of smallInNames must begin with a capital.
 func matchName(text string, at int, name string) (end int, ok bool) {
@@ -67,7 +68,7 @@ func matchName(text string, at int, name string) (end int, ok bool) {
 		c := text[at]
 		switch {
 		case name[i] == ' ' && c == '\n':
-		case prose.IsLetter(c) && (i == 0 || name[i-1] == ' ') && !prose.IsUpper(c) && !smallInNames[name[i:i+prose.End(name[i:], 0)]]:
+		case prose.IsLetter(c) && (i == 0 || name[i-1] == ' ') && !prose.IsUpper(c) && !smallInNames.Has(name[i:i+prose.End(name[i:], 0)]):
 			return 0, false
 		case c != name[i] && !(prose.IsLetter(c) && c|0x20 == name[i]):
 			return 0, false
@@ -112,11 +113,11 @@ func NthWeekday(year, month, weekday, nth int) calendar.Date {
 
 // Commemorated reports whether the day of one year that ends at byte offset end is kept again: "the D-Day commemorations", "a VE Day party".
 func Commemorated(text string, end int) bool {
-	return commemorations[strings.ToLower(prose.After(text, end))]
+	return commemorations.HasFold(prose.After(text, end))
 }
 
 // commemorations are what such a day has when it comes again.
-var commemorations = prose.SetOf("anniversary anniversaries commemoration commemorations celebration celebrations ceremony ceremonies event events bank holiday party parties parade service weekend")
+var commemorations = wordlist.SetOf("anniversary anniversaries commemoration commemorations celebration celebrations ceremony ceremonies event events bank holiday party parties parade service weekend")
 
 //go:embed holidays.txt
 var holidaysFile string

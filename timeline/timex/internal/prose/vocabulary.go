@@ -1,8 +1,7 @@
 package prose
 
 import (
-	"strings"
-
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/lexicon"
 )
 
@@ -11,26 +10,26 @@ import (
 // IsFunctionWord reports whether a word that begins a sentence may stand before a day: "On Easter", "This Christmas", "Since Halloween".
 func IsFunctionWord(word string) bool {
 	_, known := lexicon.Lookup(word)
-	return known || DatePrepositions[strings.ToLower(word)] || Determiners[strings.ToLower(word)] || BeforeDay[strings.ToLower(word)] || word == "With"
+	return known || DatePrepositions.HasFold(word) || Determiners.HasFold(word) || BeforeDay.HasFold(word) || word == "With"
 }
 
 var (
 	// DatePrepositions are what a year or month alone follows.
-	DatePrepositions = SetOf("in of since by from until till to through during before after between and the for late early mid around about circa throughout as than or this last next every each")
+	DatePrepositions = wordlist.SetOf("in of since by from until till to through during before after between and the for late early mid around about circa throughout as than or this last next every each")
 	// Determiners stand before nouns and their adjectives.
-	Determiners = SetOf("the a an this that these those his her its their our my your no any some")
+	Determiners = wordlist.SetOf("the a an this that these those his her its their our my your no any some")
 )
 
 var (
 	// BeforeDay are the prepositions of a day alone.
-	BeforeDay = SetOf("on until till by from to since through for before after between is was only")
+	BeforeDay = wordlist.SetOf("on until till by from to since through for before after between is was only")
 	// AfterDay are the words that go on after it; any other word is what the ordinal counts: "on the 22nd floor".
-	AfterDay = SetOf(`he she it they we i you his her its their the a an this that these who which when where while as but because though although in at by with without from
+	AfterDay = wordlist.SetOf(`he she it they we i you his her its their the a an this that these who which when where while as but because though although in at by with without from
 		to was were had has have is are will would could may might did said after before until during under against for there both all`)
 )
 
 // Finite are verbs that go on with the clause whose subject a participle with its date has described.
-var Finite = SetOf("is are was were will would may might can could has have had")
+var Finite = wordlist.SetOf("is are was were will would may might can could has have had")
 
 // Dawns are the words for the end of a night.
-var Dawns = SetOf("dawn daybreak sunrise")
+var Dawns = wordlist.SetOf("dawn daybreak sunrise")

@@ -9,18 +9,6 @@ import (
 	"dateline/timeline/timex/internal/lexicon"
 )
 
-// Set is a set of words.
-type Set map[string]bool
-
-// SetOf makes a set of a list with blanks between its words.
-func SetOf(list string) Set {
-	w := Set{}
-	for _, f := range strings.Fields(list) {
-		w[f] = true
-	}
-	return w
-}
-
 // AnyOf reports whether one of the parts stands to s as rel says: strings.HasPrefix, strings.HasSuffix, strings.Contains.
 func AnyOf(rel func(s, part string) bool, s string, parts ...string) bool {
 	for _, part := range parts {

@@ -3,6 +3,7 @@ package tense
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -12,7 +13,7 @@ import (
 // reduced reports whether the date belongs to a participle that describes who or what the clause goes on about: "two men arrested on Saturday are to appear",
 // and not "the vote planned for Friday will".
 func (c *Clause) reduced() bool {
-	if !prose.Finite[c.next()] {
+	if !prose.Finite.Has(c.next()) {
 		return false
 	}
 	if c.next() == "had" { // training runs on Thursday and Friday had left her 19th
@@ -21,10 +22,10 @@ func (c *Clause) reduced() bool {
 	words := c.words()
 	for k := len(words) - 1; k > 0; k-- {
 		switch word := words[k]; {
-		case prose.Finite[word], Plans[word] != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
+		case prose.Finite.Has(word), Plans[word] != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
 			return false
 		case text.IsParticiple(word):
-			return !prose.Finite[words[k-1]] || words[k-1] == "were" || words[k-1] == "was"
+			return !prose.Finite.Has(words[k-1]) || words[k-1] == "were" || words[k-1] == "was"
 		}
 	}
 	return false
@@ -50,7 +51,7 @@ func (c *Clause) RelativePast() bool {
 
 // putForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
 func (c *Clause) putForward() bool {
-	if !strings.HasPrefix(c.rest(), ", ") || !prose.Finite[prose.After(c.text, c.end+1)] {
+	if !strings.HasPrefix(c.rest(), ", ") || !prose.Finite.Has(prose.After(c.text, c.end+1)) {
 		return false
 	}
 	window := c.said
@@ -77,7 +78,7 @@ func (c *Clause) hadThen() bool {
 	if second := prose.After(rest, len(" and")); strings.HasPrefix(rest, " and ") && prose.IsName(second) {
 		rest = rest[len(" and ")+len(second):]
 	}
-	if but := prose.After(rest, len(" but")); strings.HasPrefix(rest, " but ") && text.IsPast(but) && !ToldVerbs[but] {
+	if but := prose.After(rest, len(" but")); strings.HasPrefix(rest, " but ") && text.IsPast(but) && !ToldVerbs.Has(but) {
 		return strings.Contains(c.said, " had planned ") || strings.Contains(c.said, " had been due ")
 	}
 	return strings.HasPrefix(rest, " had ")
@@ -104,10 +105,10 @@ func (c *Clause) doneThen() bool {
 		return false
 	}
 	word, noun := words[n-2], words[n-3]
-	if word != "set" && (!text.IsParticiple(word) || Plans[word] != 0) || prose.Finite[noun] || Passive[noun] || unfinished[noun] || noun == "having" {
+	if word != "set" && (!text.IsParticiple(word) || Plans[word] != 0) || prose.Finite.Has(noun) || Passive.Has(noun) || unfinished.Has(noun) || noun == "having" {
 		return false
 	}
-	return n > 3 && articles[words[n-4]]
+	return n > 3 && articles.Has(words[n-4])
 }
 
 // whenDone reports whether a clause on what happened on a date stands right behind it.
@@ -121,8 +122,8 @@ func (c *Clause) whenDone() bool {
 		if word == "supposed" || Plans[word] != 0 && k > 0 && (words[k-1] == "was" || words[k-1] == "were") { // when it was supposed to have landed
 			return false
 		}
-		if text.IsPast(word) || SayingPast[word] {
-			return k > 0 && !Passive[words[k-1]] || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
+		if text.IsPast(word) || SayingPast.Has(word) {
+			return k > 0 && !Passive.Has(words[k-1]) || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
 		}
 	}
 	return false
@@ -138,7 +139,7 @@ func (c *Clause) saidThen() bool {
 		at -= len(verb) + 1
 		verb = prose.Before(c.text, at)
 	}
-	return SayingPast[verb] && prose.Before(c.text, at-len(verb)-1) != "be" // will be announced in July
+	return SayingPast.Has(verb) && prose.Before(c.text, at-len(verb)-1) != "be" // will be announced in July
 }
 
 // DatedPast reports whether a verb of the past with no plan in it stands right before the preposition of a date, or no more than its own object
@@ -151,8 +152,8 @@ func (c *Clause) DatedPast() bool {
 	}
 	for k := prep - 1; k >= max(0, prep-4); k-- {
 		if word := words[k]; text.IsPast(word) {
-			direct := k == prep-1 || ownObject[words[k+1]] || toldAlone(words[:prep])
-			return direct && k > 0 && Plans[word] == 0 && !SayingPast[word] && !unfinished[words[k-1]]
+			direct := k == prep-1 || ownObject.Has(words[k+1]) || toldAlone(words[:prep])
+			return direct && k > 0 && Plans[word] == 0 && !SayingPast.Has(word) && !unfinished.Has(words[k-1])
 		}
 	}
 	return false
@@ -164,7 +165,7 @@ func toldAlone(words []string) bool {
 	past := false
 	for _, word := range words {
 		word = strings.ToLower(strings.Trim(word, ","))
-		if Plans[word] != 0 || Modals[word] || SayingPast[word] || datesElse[word] {
+		if Plans[word] != 0 || Modals.Has(word) || SayingPast.Has(word) || datesElse.Has(word) {
 			return false
 		}
 		past = past || text.IsPast(word) || word == "was" || word == "were" || word == "had"
@@ -173,13 +174,13 @@ func toldAlone(words []string) bool {
 }
 
 // datesElse are words whose object a date may belong to, and the negation.
-var datesElse = prose.SetOf("to of for from not")
+var datesElse = wordlist.SetOf("to of for from not")
 
 // HeadsPast reports whether the date that ends at offset end heads a clause that tells something past right behind its subject: "On June 4, he resigned".
 func (c *Clause) HeadsPast() bool {
 	if said := c.text[:c.start]; strings.HasSuffix(said, " who in ") || strings.HasSuffix(said, " which in ") { // who in March announced
 		verb := c.next()
-		return text.IsPast(verb) && Plans[verb] == 0 && !SayingPast[verb]
+		return text.IsPast(verb) && Plans[verb] == 0 && !SayingPast.Has(verb)
 	}
 	rest, ok := strings.CutPrefix(c.text[c.end:min(len(c.text), c.end+prose.SentenceReach)], ", ")
 	if !ok || !leadsIn[strings.TrimSpace(c.said)] {
@@ -189,14 +190,14 @@ func (c *Clause) HeadsPast() bool {
 	for k, word := range words[:min(6, len(words))] {
 		verb := strings.TrimRight(word, ".,;")
 		switch {
-		case Modals[verb] || Plans[verb] != 0 || verb == "to":
+		case Modals.Has(verb) || Plans[verb] != 0 || verb == "to":
 			return false
-		case k > 0 && (text.IsPast(verb) || ToldVerbs[verb]):
+		case k > 0 && (text.IsPast(verb) || ToldVerbs.Has(verb)):
 			next := ""
 			if k+1 < len(words) {
 				next = words[k+1]
 			}
-			return (next != "to" || moves[verb]) && Plans[next] == 0 && !SayingPast[verb]
+			return (next != "to" || moves.Has(verb)) && Plans[next] == 0 && !SayingPast.Has(verb)
 		case len(verb) < len(word):
 			return false
 		}
@@ -205,12 +206,12 @@ func (c *Clause) HeadsPast() bool {
 }
 
 // moves are verbs of the past behind which "to" says where or to whom, and not what for.
-var moves = prose.SetOf("returned went came moved travelled traveled flew drove walked rode sailed marched ran retired emigrated spoke wrote fell rose climbed dropped sank")
+var moves = wordlist.SetOf("returned went came moved travelled traveled flew drove walked rode sailed marched ran retired emigrated spoke wrote fell rose climbed dropped sank")
 
 // couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
 func (c *Clause) couldNot() bool {
 	window := c.said
-	if Limits[c.prep] { // told reporters that they would not be ready until February
+	if Limits.Has(c.prep) { // told reporters that they would not be ready until February
 		return false
 	}
 	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
@@ -237,7 +238,7 @@ func perceived(sentence string) bool {
 			return false
 		}
 		teller := prose.Before(rest, i+1)
-		if senses[prose.After(rest, i+len(" could"))] && tellers[teller] {
+		if senses.Has(prose.After(rest, i+len(" could"))) && tellers.Has(teller) {
 			return true
 		}
 		rest = rest[i+len(" could"):]
@@ -245,13 +246,13 @@ func perceived(sentence string) bool {
 }
 
 // tellers stand for who tells a story or a review: "at the opening one could see why".
-var tellers = prose.SetOf("I We we one")
+var tellers = wordlist.SetOf("I We we one")
 
 // senses are verbs of what somebody perceives.
-var senses = prose.SetOf("hear see feel smell")
+var senses = wordlist.SetOf("hear see feel smell")
 
 // Mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
-var Mishaps = prose.SetOf(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
+var Mishaps = wordlist.SetOf(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
 	assassination stabbing kidnapping crash collapse accident derailment sinking disaster tragedy incident earthquake quake tremor tsunami tornado flood floods
 	fire blaze riot riots violence unrest clashes fighting raid raids coup plunge slump slide selloff sell-off drop losses defeat loss victory win
 	close closing finish settlement session ruling verdict announcement decision revelation revelations arrest arrests death deaths resignation`)
@@ -260,7 +261,7 @@ var Mishaps = prose.SetOf(`attack attacks assault ambush bombing bombings blast 
 func OwnsMishap(rest string) bool {
 	for range 3 {
 		word := rest[:prose.End(rest, 0)]
-		if Mishaps[word] {
+		if Mishaps.Has(word) {
 			return true
 		}
 		if len(word) == len(rest) || rest[len(word)] != ' ' && rest[len(word)] != '-' {
@@ -272,7 +273,7 @@ func OwnsMishap(rest string) bool {
 }
 
 // awaiting stands before the day of what has not come yet: "awaiting Friday's ruling".
-var awaiting = prose.SetOf("await awaits awaiting awaited before until till by pending expect expects expected of")
+var awaiting = wordlist.SetOf("await awaits awaiting awaited before until till by pending expect expects expected of")
 
 // SayingPast are the verbs of saying whose day stands right behind them, whatever they foretell.
-var SayingPast = prose.SetOf("said told announced warned predicted reported declared testified wrote ruled acknowledged pledged vowed")
+var SayingPast = wordlist.SetOf("said told announced warned predicted reported declared testified wrote ruled acknowledged pledged vowed")

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -89,7 +90,7 @@ func (c *Clause) planned() bool {
 // placedEarly reports whether what was done as early as the date at offset start is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
 func (c *Clause) placedEarly() bool {
 	for word := range strings.FieldsSeq(c.clause()) {
-		if Plans[word] != 0 || Modals[word] || word == "to" || word == "be" || word == "is" || word == "are" {
+		if Plans[word] != 0 || Modals.Has(word) || word == "to" || word == "be" || word == "is" || word == "are" {
 			return false
 		}
 	}
@@ -106,7 +107,7 @@ func expectedAt(words []string) bool {
 	for k > 0 && prose.IsName(words[k-1]) {
 		k--
 	}
-	return k > 2 && k < n && (words[k-1] == "at" || words[k-1] == "in") && words[k-2] == "expected" && Passive[words[k-3]]
+	return k > 2 && k < n && (words[k-1] == "at" || words[k-1] == "in") && words[k-2] == "expected" && Passive.Has(words[k-3])
 }
 
 // toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be
@@ -157,7 +158,7 @@ func pastAfter(window string) bool {
 
 // infinitive reports whether " to " at byte offset i of a window begins an infinitive of what was still to happen.
 func infinitive(window string, i int) bool {
-	if strings.HasPrefix(window[i:], " to be ") && Limits[prose.Before(window, len(window))] && !strings.Contains(window, " had ") { // comments to be sent by Friday
+	if strings.HasPrefix(window[i:], " to be ") && Limits.Has(prose.Before(window, len(window))) && !strings.Contains(window, " had ") { // comments to be sent by Friday
 		return true
 	}
 	verb := prose.Before(window, i)
@@ -170,7 +171,7 @@ func infinitive(window string, i int) bool {
 	switch {
 	case strings.HasSuffix(said, ",") && strings.Contains(window[i:], " until ") && !strings.Contains(window[i:], ","): // a government, to serve until
 		return true
-	case foreseen[verb] && Plans[prose.Before(said, len(said))]&PlanTo != 0: // expected it to pass
+	case foreseen.Has(verb) && Plans[prose.Before(said, len(said))]&PlanTo != 0: // expected it to pass
 		return true
 	case verb == "and" && strings.Contains(said, " to "): // hoped to begin again and to be back by October
 		return toBe(said)
@@ -178,10 +179,10 @@ func infinitive(window string, i int) bool {
 		return false
 	case verb == "was", verb == "were", verb == "is", verb == "are":
 		return !strings.HasPrefix(window[i:], " to have ")
-	case firsts[prose.After(window, i+len(" to"))] && strings.Contains(said, "with "):
+	case firsts.Has(prose.After(window, i+len(" to"))) && strings.Contains(said, "with "):
 		return true
 	}
-	if to := prose.After(window, i+len(" to")); prose.IsPluralNoun(to) || prose.Determiners[to] { // promised to families; handed the plan to the minister
+	if to := prose.After(window, i+len(" to")); prose.IsPluralNoun(to) || prose.Determiners.Has(to) { // promised to families; handed the plan to the minister
 		return false
 	}
 	noun := Counts(strings.ToLower(prose.Before(said, len(said))))
@@ -195,11 +196,11 @@ func infinitive(window string, i int) bool {
 func closesPast(window string) bool {
 	words := strings.Fields(window)
 	n := len(words)
-	return n > 2 && text.IsPast(words[n-2]) && !unfinished[words[n-3]]
+	return n > 2 && text.IsPast(words[n-2]) && !unfinished.Has(words[n-3])
 }
 
 // foreseen stand between a verb of plans and what somebody or something is to do.
-var foreseen = prose.SetOf("it him her them me us you")
+var foreseen = wordlist.SetOf("it him her them me us you")
 
 // headlinePlan reports whether a date ends a headline that tells in the infinitive what is to come: "Border Talks to Resume Monday".
 func (c *Clause) headlinePlan() bool {
@@ -208,7 +209,7 @@ func (c *Clause) headlinePlan() bool {
 }
 
 // firsts are what an event does first or last.
-var firsts = prose.SetOf("begin start open resume close end")
+var firsts = wordlist.SetOf("begin start open resume close end")
 
 // isCome reports whether "come" before the date at offset start says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
 // had not come Monday".
@@ -218,7 +219,7 @@ func (c *Clause) isCome() bool {
 	}
 	words := strings.Fields(prose.SentenceBefore(c.text, c.start-1-len(c.prep), prose.SentenceReach))
 	for _, word := range words[max(0, len(words)-2):] {
-		if perfectVerbs[strings.ToLower(word)] {
+		if perfectVerbs.HasFold(word) {
 			return false
 		}
 	}
@@ -226,13 +227,13 @@ func (c *Clause) isCome() bool {
 }
 
 // perfectVerbs make a perfect of "come".
-var perfectVerbs = prose.SetOf("have has had having hasn't hadn't haven't")
+var perfectVerbs = wordlist.SetOf("have has had having hasn't hadn't haven't")
 
 // due reports whether what is to happen on the date at offset start is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
 // planned for Tuesday", "planned for Tuesday, but put off".
 func (c *Clause) due() bool {
 	verb, at := c.prep, c.start
-	if dueBy[c.prep] {
+	if dueBy.Has(c.prep) {
 		at = c.start - 1 - len(c.prep)
 		verb = prose.Before(c.text, at)
 	}
@@ -244,7 +245,7 @@ func (c *Clause) due() bool {
 	case strings.HasSuffix(rest, "had been"), verb == "possible" && (strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " was")): // play was possible on Thursday
 		return false
 	case at == c.start: // without a preposition only as a verb: "was due Sunday"
-		if thing := prose.Before(rest, len(rest)); verb == "expected" && articles[prose.Before(rest, len(rest)-len(thing))] { // a crest expected Thursday
+		if thing := prose.Before(rest, len(rest)); verb == "expected" && articles.Has(prose.Before(rest, len(rest)-len(thing))) { // a crest expected Thursday
 			return true
 		}
 		return strings.HasSuffix(rest, ",") || strings.HasSuffix(rest, " was") || strings.HasSuffix(rest, " were") || strings.HasSuffix(rest, " is") || strings.HasSuffix(rest, " are")
@@ -253,10 +254,10 @@ func (c *Clause) due() bool {
 }
 
 // articles stand before what has not been told of yet.
-var articles = prose.SetOf("a an")
+var articles = wordlist.SetOf("a an")
 
 // dueBy are the prepositions that may stand between such a word and the date.
-var dueBy = prose.SetOf("before by until on in at for around")
+var dueBy = wordlist.SetOf("before by until on in at for around")
 
 // fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
 func (c *Clause) fixed() bool {
@@ -265,7 +266,7 @@ func (c *Clause) fixed() bool {
 	case strings.HasSuffix(said, " for "), strings.HasSuffix(said, " for early "), strings.HasSuffix(said, " for late "):
 	case strings.HasSuffix(said, " on "):
 		duty = PlanOn
-	case c.prep == "" || prose.DatePrepositions[c.prep] || strings.Contains(c.said, " to "):
+	case c.prep == "" || prose.DatePrepositions.Has(c.prep) || strings.Contains(c.said, " to "):
 		return false
 	default: // scheduled a news conference Friday
 		duty = PlanOn
@@ -290,7 +291,7 @@ func cameThen(words []string) bool {
 }
 
 // ToldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
-var ToldVerbs = prose.SetOf("had did said told was were")
+var ToldVerbs = wordlist.SetOf("had did said told was were")
 
 // LastOf reports whether a word of the duty stands in the window with no other told verb behind it. A plan that something is told of, "the peace plan that he
 // handed over on Monday", is none.
@@ -307,8 +308,8 @@ func LastOf(window string, d Duty) bool {
 		case Plans[word]&d != 0 && next == "that" && !text.IsPast(word):
 			return false
 		case Plans[word]&d != 0:
-			return !prose.Determiners[strings.ToLower(prose.Before(window, len(window)))] && !prose.AnyOf(strings.HasSuffix, window, "'s ", "s' ") // not "the plan for Friday", "the planned march on Friday", "Tidewater's close of $61 Monday"
-		case ToldVerbs[word]:
+			return !prose.Determiners.HasFold(prose.Before(window, len(window))) && !prose.AnyOf(strings.HasSuffix, window, "'s ", "s' ") // not "the plan for Friday", "the planned march on Friday", "Tidewater's close of $61 Monday"
+		case ToldVerbs.Has(word):
 			return false
 		}
 		next = word

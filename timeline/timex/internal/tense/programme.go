@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -15,7 +16,7 @@ import (
 func (c *Clause) Scheduled() bool {
 	found, prev := false, ""
 	for _, word := range c.words() {
-		found = Plans[word]&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs[word]
+		found = Plans[word]&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs.Has(word)
 		prev = word
 	}
 	return found
@@ -25,7 +26,7 @@ func (c *Clause) Scheduled() bool {
 func Counts(word string) bool {
 	e, known := lexicon.Lookup(word)
 	numeral := word != "" && prose.IsDigit(word[0]) && prose.IsWordByte(word[len(word)-1]) && len(word) != len("2023") // and not: fiscal 2023 begins
-	return prose.Determiners[word] || numeral || known && (e.Class == lexicon.Num || e.Class == lexicon.Many)
+	return prose.Determiners.Has(word) || numeral || known && (e.Class == lexicon.Num || e.Class == lexicon.Many)
 }
 
 // opensThen reports whether the window ends in what a programme has for the date, be it in a clause about what is done before: "before polls open at".
@@ -60,7 +61,7 @@ func stands(window string) bool {
 func returns(words []string) bool {
 	from := max(1, len(words)-5)
 	for k := from; k < len(words); k++ {
-		if away[words[k]] && isNow[strings.ToLower(words[k-1])] {
+		if away.Has(words[k]) && isNow.HasFold(words[k-1]) {
 			return !slices.ContainsFunc(words[k:], text.IsPast)
 		}
 	}
@@ -70,11 +71,11 @@ func returns(words []string) bool {
 // isLeaving reports whether the words before a date end in where somebody is going on the day behind it: "she is flying home to Graz on".
 func isLeaving(words []string) bool {
 	n := len(words)
-	if n < 3 || words[n-1] != "on" && words[n-1] != "in" && prose.DatePrepositions[words[n-1]] {
+	if n < 3 || words[n-1] != "on" && words[n-1] != "in" && prose.DatePrepositions.Has(words[n-1]) {
 		return false
 	}
 	for k := n - 1; k > 0 && k >= n-6; k-- {
-		if going[words[k]] {
+		if going.Has(words[k]) {
 			return words[k-1] == "is" || words[k-1] == "are" || words[k-1] == "am"
 		}
 	}
@@ -82,13 +83,13 @@ func isLeaving(words []string) bool {
 }
 
 // going are verbs of what is done on a day to come.
-var going = prose.SetOf("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding getting marrying speaking appearing performing racing running competing")
+var going = wordlist.SetOf("flying leaving going coming returning travelling traveling arriving heading meeting playing hosting launching opening visiting moving holding getting marrying speaking appearing performing racing running competing")
 
 // isNow are forms of "be" in the present, alone or with their subjects.
-var isNow = prose.SetOf("am is are i'm he's she's we're you're they're")
+var isNow = wordlist.SetOf("am is are i'm he's she's we're you're they're")
 
 // away is where somebody is or is not.
-var away = prose.SetOf("back home out away off here there")
+var away = wordlist.SetOf("back home out away off here there")
 
 // scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
 // sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
@@ -96,10 +97,10 @@ func (c *Clause) scheduledNow() bool {
 	words := c.words()
 	for k := len(words) - 1; k > 0 && k >= len(words)-5; k-- {
 		switch word, prev := words[k], words[k-1]; {
-		case ToldVerbs[word]:
+		case ToldVerbs.Has(word):
 			return false
 		case Plans[word]&PlanPresent != 0:
-			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || prose.IsName(prev) && !prose.Determiners[strings.ToLower(prev)] || prose.IsPluralNoun(prev)) && !strings.HasSuffix(word, "s")
+			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || prose.IsName(prev) && !prose.Determiners.HasFold(prev) || prose.IsPluralNoun(prev)) && !strings.HasSuffix(word, "s")
 		}
 	}
 	return false
@@ -134,29 +135,29 @@ func (c *Clause) fallsThen() bool {
 func (c *Clause) schedules() bool {
 	words := c.words()
 	n := len(words)
-	if n < 4 || words[n-1] != "on" && prose.DatePrepositions[words[n-1]] {
+	if n < 4 || words[n-1] != "on" && prose.DatePrepositions.Has(words[n-1]) {
 		return false
 	}
 	verb := 0
 	for k, word := range words {
 		word = strings.Trim(word, ",")
 		switch {
-		case text.IsPast(word) || ToldVerbs[word] || word == "has" || word == "have" || word == "having" || word == "as" || word == "after":
+		case text.IsPast(word) || ToldVerbs.Has(word) || word == "has" || word == "have" || word == "having" || word == "as" || word == "after":
 			return false
-		case k > 0 && k < 6 && Plans[word]&PlanPresent != 0 && strings.HasSuffix(word, "s") && !prose.Determiners[words[k-1]] && !Counts(words[k-1]):
+		case k > 0 && k < 6 && Plans[word]&PlanPresent != 0 && strings.HasSuffix(word, "s") && !prose.Determiners.Has(words[k-1]) && !Counts(words[k-1]):
 			verb = k
 		}
 	}
-	return verb > 0 && verb < n-1 && (prose.Determiners[words[verb+1]] || words[n-1] != "on" && prose.IsPluralNoun(words[n-1]))
+	return verb > 0 && verb < n-1 && (prose.Determiners.Has(words[verb+1]) || words[n-1] != "on" && prose.IsPluralNoun(words[n-1]))
 }
 
 // delivers reports whether a month is that of a futures contract, which is delivered in it whatever its price did: "December corn fell", "for delivery in March".
 func (c *Clause) delivers() bool {
-	return Commodities[c.next()] && c.text[c.end] == ' ' || strings.HasSuffix(c.text[:c.start], " delivery in ")
+	return Commodities.Has(c.next()) && c.text[c.end] == ' ' || strings.HasSuffix(c.text[:c.start], " delivery in ")
 }
 
 // Commodities are what such contracts are of.
-var Commodities = prose.SetOf("delivery contract contracts futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
+var Commodities = wordlist.SetOf("delivery contract contracts futures gold silver copper platinum crude wheat corn soybeans oats cotton coffee cocoa sugar cattle hogs rubber gasoline")
 
 // votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
 func (c *Clause) votes() bool {

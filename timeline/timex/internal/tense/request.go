@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -13,7 +14,7 @@ import (
 // callsFor reports whether the words before a date end in a gathering that somebody calls for, and "on": "unions called for more rallies on".
 func callsFor(words []string) bool {
 	n := len(words)
-	if n < 4 || words[n-1] != "on" || !gatherings[words[n-2]] {
+	if n < 4 || words[n-1] != "on" || !gatherings.Has(words[n-2]) {
 		return false
 	}
 	i := slices.Index(words[max(0, n-6):], "for")
@@ -21,12 +22,12 @@ func callsFor(words []string) bool {
 }
 
 // gatherings are what is called for and takes place on a day.
-var gatherings = prose.SetOf("rally rallies march marches protest protests demonstration demonstrations strike strikes walkout walkouts meeting meetings session vigil boycott")
+var gatherings = wordlist.SetOf("rally rallies march marches protest protests demonstration demonstrations strike strikes walkout walkouts meeting meetings session vigil boycott")
 
 // setsDate reports whether the words before a date end in what a day is set for: "set sentencing for Sept. 9", "has set a hearing on Monday".
 func setsDate(words []string) bool {
 	n := len(words)
-	if n < 3 || words[n-1] != "for" && words[n-1] != "on" || !sittings[words[n-2]] {
+	if n < 3 || words[n-1] != "for" && words[n-1] != "on" || !sittings.Has(words[n-2]) {
 		return false
 	}
 	for _, word := range words[max(0, n-5) : n-2] {
@@ -38,20 +39,20 @@ func setsDate(words []string) bool {
 }
 
 // sittings are what a day is set for.
-var sittings = prose.SetOf("sentencing hearing hearings trial arraignment vote election elections referendum deadline date meeting appearance retrial ballot runoff")
+var sittings = wordlist.SetOf("sentencing hearing hearings trial arraignment vote election elections referendum deadline date meeting appearance retrial ballot runoff")
 
 // orders reports whether the words before a date end in the limit of what somebody was told to do: "ordered him to surrender his passport by", "asked customers to turn down
 // the heat until".
 func orders(words []string) bool {
-	if len(words) == 0 || !Limits[words[len(words)-1]] && words[len(words)-1] != "before" {
+	if len(words) == 0 || !Limits.Has(words[len(words)-1]) && words[len(words)-1] != "before" {
 		return false
 	}
 	n := len(words)
-	if n > 3 && Limits[words[n-1]] && words[n-4] == "to" && strings.HasSuffix(words[n-2], "ing") { // to merit staying until
+	if n > 3 && Limits.Has(words[n-1]) && words[n-4] == "to" && strings.HasSuffix(words[n-2], "ing") { // to merit staying until
 		return true
 	}
 	for k, word := range words {
-		if ordering[word] {
+		if ordering.Has(word) {
 			if k+1 < n && text.IsParticiple(words[n-2]) { // ordered flags lowered until
 				return true
 			}
@@ -66,7 +67,7 @@ func orders(words []string) bool {
 }
 
 // ordering are verbs with which somebody is told to do something.
-var ordering = prose.SetOf("voted asked told ordered urged advised instructed directed required warned begged allowed invited")
+var ordering = wordlist.SetOf("voted asked told ordered urged advised instructed directed required warned begged allowed invited")
 
 // hoped reports whether a window ends in the day for which a chance is told, "a 70 percent chance of rain on", or by which something was hoped for or feared: "held out hope of more
 // rain by".
@@ -76,7 +77,7 @@ func hoped(window string) bool {
 		strings.HasSuffix(window, " issued for ") && warns(window) {
 		return true
 	}
-	if !Limits[prose.Before(window, len(window))] {
+	if !Limits.Has(prose.Before(window, len(window))) {
 		return false
 	}
 	return !strings.Contains(clause, " were promised ") && prose.AnyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
@@ -98,14 +99,14 @@ func asked(window string) bool {
 			first, linked = rest, true
 		}
 	}
-	if word := first[:prose.End(first, 0)]; requests[strings.ToLower(word)] && (len(first) > len(word) && first[len(word)] == ' ') && (linked || prose.IsUpper(first[0]) || strings.IndexByte(window, '"') >= 0) {
+	if word := first[:prose.End(first, 0)]; requests.HasFold(word) && (len(first) > len(word) && first[len(word)] == ' ') && (linked || prose.IsUpper(first[0]) || strings.IndexByte(window, '"') >= 0) {
 		return true
 	}
 	return strings.HasPrefix(strings.TrimLeft(window, " "), "Please ") || strings.Contains(window, "ook forward to ") || strings.Contains(window, "ooking forward to ")
 }
 
 // requests are verbs that open a sentence to ask for something: "Ask me on Sunday morning".
-var requests = prose.SetOf("ask call come see check look wait join meet bring book ring phone tell watch register apply rsvp respond reply send submit enter sign buy reserve save")
+var requests = wordlist.SetOf("ask call come see check look wait join meet bring book ring phone tell watch register apply rsvp respond reply send submit enter sign buy reserve save")
 
 // conditional reports whether the window before a date tells in the present what is so if or when the day has come: "if it reopens on Tuesday".
 func (c *Clause) conditional() bool {

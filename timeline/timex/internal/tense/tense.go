@@ -6,6 +6,7 @@ package tense
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -39,14 +40,14 @@ func (c *Clause) at() Tense {
 	if c.reduced() || c.RelativePast() || c.putForward() || c.afterEvent() || c.byThen(pastAuxiliaries) || c.hadThen() {
 		return Past
 	}
-	if prose.AnyOf(strings.HasPrefix, c.rest(), ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || c.modalFollows() || c.votes() || c.fixed() || bounds[c.prep] && !strings.HasPrefix(c.rest(), "'") && c.bounded() { // on sale from Thursday, Before Friday do not lend
+	if prose.AnyOf(strings.HasPrefix, c.rest(), ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || c.modalFollows() || c.votes() || c.fixed() || bounds.Has(c.prep) && !strings.HasPrefix(c.rest(), "'") && c.bounded() { // on sale from Thursday, Before Friday do not lend
 		return Future
 	}
 	return c.withoutYear()
 }
 
 // bounds are prepositions of a day from or up to which something is so.
-var bounds = prose.SetOf("from From Before By Until")
+var bounds = wordlist.SetOf("from From Before By Until")
 
 // bounded reports whether the day behind such a preposition lies ahead: what is so from it is told in the present, or at the head of a sentence nothing past is told.
 func (c *Clause) bounded() bool {
@@ -72,7 +73,7 @@ func (c *Clause) modalFollows() bool {
 	window := c.after(c.end)
 	if said, rest, ok := strings.Cut(strings.TrimPrefix(window, ", "), " said, "); ok && strings.Count(said, " ") <= 1 && strings.HasPrefix(window, ", ") { // On Tuesday, she said, she will be
 		words := strings.Fields(rest)
-		return len(words) > 1 && Modals[words[1]]
+		return len(words) > 1 && Modals.Has(words[1])
 	}
 	if strings.HasPrefix(window, "'s ") {
 		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
@@ -81,13 +82,13 @@ func (c *Clause) modalFollows() bool {
 }
 
 // byThen reports whether the date at offset start begins with "by" a clause whose first verb is of the set.
-func (c *Clause) byThen(verbs map[string]bool) bool {
+func (c *Clause) byThen(verbs *wordlist.Set) bool {
 	if c.prep != "by" && c.prep != "By" {
 		return false
 	}
 	words := strings.Fields(c.after(c.end))
 	for k, word := range words[:min(4, len(words))] {
-		if verbs[word] {
+		if verbs.Has(word) {
 			return k > 0
 		}
 	}
@@ -96,9 +97,9 @@ func (c *Clause) byThen(verbs map[string]bool) bool {
 
 var (
 	// Modals are verbs of what is to come.
-	Modals = prose.SetOf("will may might should could would")
+	Modals = wordlist.SetOf("will may might should could would")
 	// pastAuxiliaries are verbs of what was so or done by then.
-	pastAuxiliaries = prose.SetOf("had was were couldn't wouldn't")
+	pastAuxiliaries = wordlist.SetOf("had was were couldn't wouldn't")
 )
 
 // withoutYear is WithoutYear; find puts back the text and the end of the date.
@@ -106,7 +107,7 @@ func (c *Clause) withoutYear() Tense {
 	c.text = c.untilAside()
 	if rest := c.rest(); strings.HasPrefix(rest, "'s ") {
 		c.end += strings.IndexByte(rest, ' ') // the possessive is no "is"
-		if !awaiting[c.prep] && OwnsMishap(c.text[c.end+1:]) {
+		if !awaiting.Has(c.prep) && OwnsMishap(c.text[c.end+1:]) {
 			return Past
 		}
 	}
@@ -148,7 +149,7 @@ func (c *Clause) withoutYear() Tense {
 		return Unclear
 	case tense == text.Fut, tense != text.Past && c.Scheduled():
 		return Future
-	case Limits[c.prep] && (tense == text.Pres || tense == 0 && c.prep != "by"), tense == 0 && c.prep == "by" && strings.Count(c.said, " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
+	case Limits.Has(c.prep) && (tense == text.Pres || tense == 0 && c.prep != "by"), tense == 0 && c.prep == "by" && strings.Count(c.said, " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
 		return Future
 	}
 	return Unclear
@@ -164,12 +165,12 @@ func (c *Clause) afterEvents() bool {
 		return false
 	}
 	for _, word := range c.words() {
-		if Modals[word] {
+		if Modals.Has(word) {
 			return false
 		}
 	}
 	for word := range strings.FieldsSeq(then) {
-		if Plans[word] != 0 && !prose.DatePrepositions[word] {
+		if Plans[word] != 0 && !prose.DatePrepositions.Has(word) {
 			return false
 		}
 	}
@@ -183,7 +184,7 @@ func (c *Clause) sinceEvent() bool {
 	}
 	clause := c.clause()
 	i := strings.LastIndex(clause, " since ")
-	return i >= 0 && prose.Determiners[prose.After(clause, i+len(" since"))] && strings.Count(clause[i:], " ") <= 7
+	return i >= 0 && prose.Determiners.Has(prose.After(clause, i+len(" since"))) && strings.Count(clause[i:], " ") <= 7
 }
 
 // couldBy reports whether the date is one by which something could or may be done: "makers could start producing doses by mid-July, later than was hoped".
@@ -218,7 +219,7 @@ func (c *Clause) compared() bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(window[i:]) {
-		if Modals[word] {
+		if Modals.Has(word) {
 			return false
 		}
 	}
@@ -238,13 +239,13 @@ func (c *Clause) wasPlanned() bool {
 
 var (
 	// ownObject begins an object that is no event of its own.
-	ownObject = prose.SetOf("its his her their my our up down out off over away back")
+	ownObject = wordlist.SetOf("its his her their my our up down out off over away back")
 	// unfinished stands before a participle that is not past.
-	unfinished = prose.SetOf("be is are being get gets to not never")
+	unfinished = wordlist.SetOf("be is are being get gets to not never")
 )
 
 // Limits are the prepositions of a date up to which what is so now goes on, or must be done.
-var Limits = prose.SetOf("until till by")
+var Limits = wordlist.SetOf("until till by")
 
 // Outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", "expires in
 // October", and not "will report orders for October".
@@ -264,4 +265,4 @@ func (c *Clause) Outright() bool {
 }
 
 // Passive are the auxiliaries of the passive.
-var Passive = prose.SetOf("is are was were be been being")
+var Passive = wordlist.SetOf("is are was were be been being")

@@ -3,6 +3,7 @@ package tense
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -40,7 +41,7 @@ func callsOff(said string) bool {
 	prev := ""
 	for word := range strings.FieldsSeq(said) {
 		word = strings.Trim(word, ".,;:\"")
-		if stops[word]&PlanOff != 0 || word == "off" && puts[prev] {
+		if stops[word]&PlanOff != 0 || word == "off" && puts.Has(prev) {
 			return true
 		}
 		prev = word
@@ -49,4 +50,4 @@ func callsOff(said string) bool {
 }
 
 // puts are verbs that call off with "off".
-var puts = prose.SetOf("call calls called calling put puts putting")
+var puts = wordlist.SetOf("call calls called calling put puts putting")
