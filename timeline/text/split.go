@@ -164,7 +164,7 @@ func isListNumber(form string) bool {
 
 // endsAtAbbreviation decides at a token that ends in a full stop of its own.
 func endsAtAbbreviation(form string, closed bool, next string) bool {
-	kind := lexicon.abbreviation[lookup(form)]
+	kind := kindOfAbbreviation(form)
 	if kind == title {
 		return false
 	}
@@ -192,7 +192,7 @@ func EndsSentence(text string, at int) bool {
 	if len(form) == 2 && isUpper(form[0]) && form[0] != 'I' && (start == 0 || text[start-1] == ' ') { // J. Bell, and not: 20 °C.
 		return false
 	}
-	if lexicon.abbreviation[lookup(form)] == notAbbreviation {
+	if !isAbbreviation(form) {
 		return true
 	}
 	for next < len(text) && text[next] <= ' ' {

@@ -97,7 +97,7 @@ func sentenceStop(text string, i int) bool {
 	for n > 0 && i-n < longestListed && isLetterByte(text[n-1]) {
 		n--
 	}
-	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation[text[n:i+1]] == notAbbreviation || i > 0 && isDigit(text[i-1]) ||
+	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation.Get(text[n:i+1]) == notAbbreviation || i > 0 && isDigit(text[i-1]) ||
 		i-n == 1 && text[n] == 's' && n > 0 && isDigit(text[n-1]) || // the 1980s.
 		text[n:i+1] == "no." && i+2 < len(text) && capitalized(text[i+2:]) // I would have said no. Today I am less sure
 }
@@ -178,7 +178,7 @@ func (c *clause) read(text string, i, limit int) int {
 			return i + 1
 		}
 		_, size := utf8.DecodeRuneInString(text[i:limit])
-		if wordKinds[text[i:i+size]] == clauseWord {
+		if wordKinds.Get(text[i:i+size]) == clauseWord {
 			c.close()
 			c.breaks++
 		}
@@ -190,7 +190,7 @@ func (c *clause) read(text string, i, limit int) int {
 		word = word[:2] // "won't"
 	}
 	if n >= 3 && word[len(word)-1] == 'n' && n <= len(low) && not {
-		if wordKinds[string(word)] == otherWord {
+		if wordKinds.Get(string(word)) == otherWord {
 			word = word[:len(word)-1] // "didn't"
 		}
 	}
@@ -201,7 +201,7 @@ func (c *clause) read(text string, i, limit int) int {
 	case kind == isWord && word[len(word)-1] == 's' && word[0] != 'i' && owns(text, start): // the ship's horn
 		kind = otherWord
 	}
-	if c.bare && (isDigit(word[0]) || objects[string(word)]) { // his firm cut 45 jobs, and not: will cut 45 jobs, the cut in March
+	if c.bare && (isDigit(word[0]) || objects.Has(string(word))) { // his firm cut 45 jobs, and not: will cut 45 jobs, the cut in March
 		c.group, c.groupAt, c.opened = Past, c.words, pastVerb
 	}
 	if c.wouldHad && string(word) != "rather" { // they'd decide, they'd decided

@@ -41,7 +41,7 @@ func stillToCome(tokens []Token, j int) bool {
 		return false
 	}
 	for k := j + 1; k < min(len(tokens), j+groupLength); k++ {
-		kind := wordKinds[strings.ToLower(tokens[k].Form)]
+		kind, _ := wordKinds.Fold(tokens[k].Form)
 		if kind == dueWord || kind == goingWord || kind == toWord && k == j+1 {
 			return true
 		}
@@ -58,8 +58,8 @@ func auxiliaryTense(aux *Token, tense Tense, main VerbForm) Tense {
 		}
 		return tense
 	}
-	switch {
-	case modals[strings.ToLower(aux.Form)]:
+	switch kind, _ := wordKinds.Fold(aux.Form); {
+	case kind == modalWord:
 		return Fut
 	case aux.Lemma == "have" && main == Part:
 		return Past
@@ -68,16 +68,6 @@ func auxiliaryTense(aux *Token, tense Tense, main VerbForm) Tense {
 	}
 	return tense
 }
-
-var modals = func() map[string]bool {
-	m := map[string]bool{}
-	for word, kind := range wordKinds {
-		if kind == modalWord {
-			m[word] = true
-		}
-	}
-	return m
-}()
 
 // nearestTense returns the tense of the finite verb nearest to token i, by tags alone. Verbs before
 // it are preferred as in TenseAround.
@@ -106,7 +96,7 @@ func nearestTense(tokens []Token, i int) Tense {
 
 // linearTense returns the tense of the verb group that the finite token j opens.
 func linearTense(tokens []Token, j int) Tense {
-	if modals[strings.ToLower(tokens[j].Form)] && tokens[j].UPOS == AUX {
+	if kind, _ := wordKinds.Fold(tokens[j].Form); kind == modalWord && tokens[j].UPOS == AUX {
 		for k := j + 1; k < min(len(tokens), j+groupLength); k++ {
 			if strings.EqualFold(tokens[k].Form, "have") {
 				return Past

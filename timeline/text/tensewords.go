@@ -1,6 +1,7 @@
 package text
 
 import (
+	"dateline/timeline/internal/wordlist"
 	_ "embed"
 	"strings"
 	"unicode"
@@ -42,7 +43,7 @@ const (
 	kinds       // how many there are
 )
 
-var wordKinds = readKinds(tenseData, verbData)
+var wordKinds = wordlist.MapOf(readKinds(tenseData, verbData))
 
 func readKinds(tense, verbs string) map[string]wordKind {
 	names := map[string]wordKind{
@@ -98,7 +99,7 @@ func readVerbs(data string) []verbForms {
 }
 
 // objects begin the object of a verb.
-var objects = map[string]bool{"a": true, "an": true, "the": true, "its": true, "his": true, "her": true, "their": true, "our": true, "my": true, "about": true, "nearly": true, "more": true}
+var objects = wordlist.SetOf("a an the its his her their our my about nearly more")
 
 // owns reports whether the 's at byte offset at is a possessive: it stands behind a word, and none of those after which it is short for "is".
 func owns(text string, at int) bool {
@@ -106,40 +107,24 @@ func owns(text string, at int) bool {
 	for from > 0 && at-from <= longestContracted && (text[from-1] >= utf8.RuneSelf || unicode.IsLetter(rune(text[from-1]))) {
 		from--
 	}
-	return from < at && !contracted[strings.ToLower(text[from:at])]
+	return from < at && !contracted.HasFold(text[from:at])
 }
 
 // longestContracted is the length of "everything", in bytes.
 const longestContracted = 10
 
 // contracted are the words after which 's is short for "is" or "has".
-var contracted = map[string]bool{"it": true, "he": true, "she": true, "that": true, "there": true, "here": true, "what": true, "who": true, "where": true, "how": true, "this": true,
-	"when": true, "why": true, "everything": true, "everyone": true, "everybody": true, "nothing": true, "nobody": true, "something": true, "someone": true, "somebody": true}
+var contracted = wordlist.SetOf("it he she that there here what who where how this when why everything everyone everybody nothing nobody something someone somebody")
 
 // kindOf returns what the lower-case word tells.
 func kindOf(word []byte) wordKind {
-	if len(word) > 0 && len(word) <= longestListed && listedShapes[shapeOf(word)] {
-		if kind, ok := wordKinds[string(word)]; ok {
-			return kind
-		}
+	if kind, ok := wordKinds.FindBytes(word); ok {
+		return kind
 	}
 	if n := len(word); n >= 4 && word[n-1] == 'd' && word[n-2] == 'e' && word[n-3] != 'e' {
 		return pastOrParticiple
 	}
 	return otherWord
-}
-
-// listedShapes tells the shapes of the words that tell something, so that most others cost no look into the map.
-var listedShapes = func() (listed [1 << 15]bool) {
-	for word := range wordKinds {
-		listed[shapeOf([]byte(word))] = true
-	}
-	return listed
-}()
-
-// shapeOf is a word's first and last byte and its length, folded to 15 bits.
-func shapeOf(word []byte) int {
-	return int(word[0]&31)<<10 | int(word[len(word)-1]&31)<<5 | len(word)&31
 }
 
 // IsParticiple reports whether a lower-case word may be a past participle: one of data/verbs.txt, or a word in -ed.

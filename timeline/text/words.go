@@ -1,6 +1,7 @@
 package text
 
 import (
+	"dateline/timeline/internal/wordlist"
 	_ "embed"
 	"strings"
 	"unicode"
@@ -16,10 +17,10 @@ var tokenData string
 // lexicon holds the closed lists of the tokenizer and the sentence splitter. See the headers of the
 // data files for what each list means.
 var lexicon = struct {
-	abbreviation map[string]abbreviation // by lower-case form with its full stop
+	abbreviation wordlist.Map[abbreviation] // by lower-case form with its full stop
 	list         map[string]map[string]bool
 	split        map[string][]int // lower-case word written together: lengths of its tokens
-}{readAbbreviations(abbreviationData), readLists(tokenData), readSplits(tokenData)}
+}{wordlist.MapOf(readAbbreviations(abbreviationData)), readLists(tokenData), readSplits(tokenData)}
 
 // abbreviation says what may follow an abbreviation.
 type abbreviation uint8
@@ -88,6 +89,14 @@ var (
 	clitics    = lexicon.list["clitic"]
 	elisions   = lexicon.list["elision"]
 )
+
+// kindOfAbbreviation is what may follow a form with its full stop, whatever its case.
+func kindOfAbbreviation(form string) abbreviation {
+	kind, _ := lexicon.abbreviation.Fold(form)
+	return kind
+}
+
+func isAbbreviation(form string) bool { return kindOfAbbreviation(form) != notAbbreviation }
 
 // longest word of any list; longer words are in none.
 const longestListed = 16
@@ -209,7 +218,7 @@ func (t *tokenizer) dotted(start, stop, after, end int) bool {
 		}
 	}
 	tail := t.text[after:t.letters(after, min(end, after+longestListed+1))]
-	if after-start+len(tail) < longestListed && lexicon.abbreviation[lookup(t.text[start:after]+tail+".")] != notAbbreviation {
+	if after-start+len(tail) < longestListed && isAbbreviation(t.text[start:after]+tail+".") {
 		return true // "Ph.D"
 	}
 	tail = lookup(tail)
@@ -289,12 +298,12 @@ func (t *tokenizer) abbreviated(start, stop, end int) bool {
 		return unicode.IsUpper(r) && r != 'I'
 	}
 	if i := strings.LastIndexByte(word, '.'); i >= 0 && !isDigit(word[0]) {
-		return len(word)-i == 2 || lexicon.abbreviation[lookup(word+".")] != notAbbreviation
+		return len(word)-i == 2 || isAbbreviation(word+".")
 	}
 	if len(word) >= longestListed {
 		return false
 	}
-	return lexicon.abbreviation[lookup(word+".")] != notAbbreviation
+	return isAbbreviation(word + ".")
 }
 
 // address returns the length of the web or mail address at the start of s, 0 if there is none.

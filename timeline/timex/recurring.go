@@ -97,7 +97,7 @@ func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 	}
 	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
 	words := strings.Fields(said)
-	if n := len(words); n < 2 || tense.Plans[words[n-2]]&tense.PlanPresent != 0 && !strings.Contains(said, " season") { // the cyclone season runs from November to April, and not: the trial runs
+	if n := len(words); n < 2 || tense.Plans.Get(words[n-2])&tense.PlanPresent != 0 && !strings.Contains(said, " season") { // the cyclone season runs from November to April, and not: the trial runs
 		return false
 	}
 	if k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts) { // closed from 24 December to 2 January

@@ -56,7 +56,7 @@ func looksAhead(rest string) bool {
 	}
 	for k, word := range words[1:min(5, len(words))] {
 		switch {
-		case shows.Has(word), k == 0 && strings.HasSuffix(word, "s") && tense.Plans[word]&tense.PlanPresent != 0:
+		case shows.Has(word), k == 0 && strings.HasSuffix(word, "s") && tense.Plans.Get(word)&tense.PlanPresent != 0:
 			return true
 		case text.IsPast(word):
 			return false

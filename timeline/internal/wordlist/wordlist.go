@@ -42,12 +42,22 @@ func hash(first, last byte, length int) uint32 {
 }
 
 // Find gives what a word tells, and whether it is listed.
-func (m *Map[V]) Find(word string) (value V, ok bool) {
+func (m *Map[V]) Find(word string) (V, bool) { return find(m, word) }
+
+// May reports whether a word, lower-case and not empty, may be listed in a map that is not empty; that it is not is certain.
+func (m *Map[V]) May(word string) bool {
+	return m.heads[hash(word[0], word[len(word)-1], len(word))>>m.shift] != 0
+}
+
+// FindBytes is Find for a word in bytes.
+func (m *Map[V]) FindBytes(word []byte) (V, bool) { return find(m, word) }
+
+func find[V any, W string | []byte](m *Map[V], word W) (value V, ok bool) {
 	if len(word) == 0 || len(m.heads) == 0 {
 		return value, false
 	}
 	for k := m.heads[hash(word[0], word[len(word)-1], len(word))>>m.shift]; k != 0; k = m.words[k-1].next {
-		if m.words[k-1].word == word {
+		if m.words[k-1].word == string(word) {
 			return m.words[k-1].value, true
 		}
 	}
@@ -65,12 +75,17 @@ func (m *Map[V]) Fold(word string) (value V, ok bool) {
 	if len(word) == 0 || len(m.heads) == 0 {
 		return value, false
 	}
-	for k := m.heads[hash(lower(word[0]), lower(word[len(word)-1]), len(word))>>m.shift]; k != 0; k = m.words[k-1].next {
+	for k := m.folded(word); k != 0; k = m.words[k-1].next {
 		if isLower(m.words[k-1].word, word) {
 			return m.words[k-1].value, true
 		}
 	}
 	return value, false
+}
+
+// folded is the first of the words of a word's hash in lower case.
+func (m *Map[V]) folded(word string) uint16 {
+	return m.heads[hash(lower(word[0]), lower(word[len(word)-1]), len(word))>>m.shift]
 }
 
 // isLower reports whether a word is another one in lower case.

@@ -49,6 +49,12 @@ func TestMap(t *testing.T) {
 			if got, found := list.Find(w); got != value || found != ok || list.Get(w) != value {
 				t.Fatalf("%q gives %d, %v, want %d, %v", w, got, found, value, ok)
 			}
+			if ok && !list.May(w) {
+				t.Fatalf("%q may not be listed", w)
+			}
+			if got, found := list.FindBytes([]byte(w)); got != value || found != ok {
+				t.Fatalf("%q in bytes gives %d, %v, want %d, %v", w, got, found, value, ok)
+			}
 			if got, found := list.Fold(capitals.Replace(w)); got != value || found != ok {
 				t.Fatalf("%q folded gives %d, %v, want %d, %v", w, got, found, value, ok)
 			}

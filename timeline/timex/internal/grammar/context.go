@@ -13,11 +13,11 @@ import (
 
 // fits reports whether a weak expression is a time expression where it stands: lexemes i to end.
 func fits(r *run, i, end int, e *expr.Expr) bool {
-	check, ok := contexts[e.Rule]
-	if !ok || !e.Weak {
+	if !e.Weak {
 		return true
 	}
-	return check(r, i, end, e)
+	check, ok := contexts[e.Rule]
+	return !ok || check(r, i, end, e)
 }
 
 // contexts hold, by rule, what decides about its weak expressions.

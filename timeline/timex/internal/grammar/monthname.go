@@ -99,7 +99,7 @@ func (m *bareMonth) isPlanned() bool {
 	}
 	switch m.prev {
 	case "for":
-		if word := prose.Before(m.r.text, m.e.Start-len(" for")); tense.Plans[word]&tense.PlanFor != 0 || counts.HasFold(word) {
+		if word := prose.Before(m.r.text, m.e.Start-len(" for")); tense.Plans.Get(word)&tense.PlanFor != 0 || counts.HasFold(word) {
 			return true
 		}
 		return dayEnds(m.r.text, m.e.End) && tense.LastOf(prose.SentenceBefore(m.r.text, m.e.Start, movedReach), tense.PlanFor) // plans the next visit for March

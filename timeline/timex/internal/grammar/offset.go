@@ -137,7 +137,7 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 // for a week from Friday".
 func (r *run) lastsFrom(i int, base *expr.Expr) bool {
 	start := r.lx[i].start
-	return base.Kind == expr.Point && !base.Rel.Set && prose.Before(r.text, start) == "for" && tense.Plans[prose.Before(r.text, start-len(" for"))]&tense.PlanFor == 0
+	return base.Kind == expr.Point && !base.Rel.Set && prose.Before(r.text, start) == "for" && tense.Plans.Get(prose.Before(r.text, start-len(" for")))&tense.PlanFor == 0
 }
 
 // spanPrepositions stand before a week that is an amount: "for the second time in a week on Sunday".

@@ -11,7 +11,6 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/internal/wordlist"
-	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
 )
 
@@ -30,14 +29,7 @@ type Holiday struct {
 
 // At finds the named day that a text names from byte offset start on, where its first word ends at byte offset end, and where the whole name ends.
 func At(text string, start, end int) (h *Holiday, stop int) {
-	if end-start > lexicon.LongestWord || !holidayShapes[lexicon.Shape(text[start:end])] {
-		return nil, start
-	}
-	var lower [lexicon.LongestWord]byte
-	for i := range end - start {
-		lower[i] = text[start+i] | 0x20
-	}
-	first := holidays[string(lower[:end-start])]
+	first, _ := holidays.Fold(text[start:end])
 	for k := range first {
 		if stop, ok := matchName(text, start, first[k].name); ok {
 			return &first[k], stop
@@ -45,16 +37,6 @@ func At(text string, start, end int) (h *Holiday, stop int) {
 	}
 	return nil, start
 }
-
-// holidayShapes tells the shapes of the first words of holidays, so that most others cost no look into the map.
-var holidayShapes = func() (shapes [1 << 14]bool) {
-	for first := range holidays {
-		if len(first) <= lexicon.LongestWord {
-			shapes[lexicon.Shape(first)] = true
-		}
-	}
-	return shapes
-}()
 
 // smallInNames are the words of names that may be without a capital.
 var smallInNames = wordlist.SetOf("of the al ul de")
@@ -123,7 +105,7 @@ var commemorations = wordlist.SetOf("anniversary anniversaries commemoration com
 var holidaysFile string
 
 // holidays holds the named days by the lower-case first word of their names, longest names first.
-var holidays = readHolidays(holidaysFile)
+var holidays = wordlist.MapOf(readHolidays(holidaysFile))
 
 func readHolidays(file string) map[string][]Holiday {
 	all := map[string][]Holiday{}

@@ -3,10 +3,9 @@
 package lexicon
 
 import (
+	"dateline/timeline/internal/wordlist"
 	_ "embed"
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -108,10 +107,7 @@ type Entry struct {
 var lexiconFile string
 
 // lexicon holds every word by its lower-case form, without the full stop of an abbreviation.
-var lexicon = readLexicon(lexiconFile)
-
-// LongestWord is the length in bytes of the lexicon's longest word.
-const LongestWord = 13
+var lexicon = wordlist.MapOf(readLexicon(lexiconFile))
 
 func readLexicon(file string) map[string]*Entry {
 	words := map[string]*Entry{}
@@ -139,50 +135,8 @@ func readLexicon(file string) map[string]*Entry {
 	return words
 }
 
-// listed is a word of the lexicon among those of its shape.
-type listed struct {
-	word  string
-	entry *Entry
-	next  uint16 // the next one of the shape in lists; 0 for none
-}
-
-// shapes gives for every shape that words of the lexicon have the first of them in lists, and 0 for the others: so most words cost one look.
-var shapes, lists = func() (first [1 << 14]uint16, lists []listed) {
-	lists = append(lists, listed{})
-	for _, word := range slices.Sorted(maps.Keys(lexicon)) {
-		lists = append(lists, listed{word, lexicon[word], first[Shape(word)]})
-		first[Shape(word)] = uint16(len(lists) - 1)
-	}
-	return first, lists
-}()
-
-// Shape is a word's first and last letter and its length, folded to 14 bits; for words of up to LongestWord bytes.
-func Shape(word string) int {
-	return int(word[0]&0x1f)<<9 | int(word[len(word)-1]&0x1f)<<4 | len(word)
-}
-
-// MayList reports whether a word has the shape of one in the lexicon. Most words have not, and need no Lookup.
-func MayList(word string) bool { return len(word) <= LongestWord && shapes[Shape(word)] != 0 }
+// MayList reports whether a word may be in the lexicon, by little more than its first and last letters and its length. Most words may not, and need no Lookup.
+func MayList(word string) bool { return lexicon.May(word) }
 
 // Lookup finds a word in the lexicon whatever its case.
-func Lookup(word string) (*Entry, bool) {
-	if len(word) == 0 || len(word) > LongestWord {
-		return nil, false
-	}
-	for k := shapes[Shape(word)]; k != 0; k = lists[k].next {
-		if equalLower(lists[k].word, word) {
-			return lists[k].entry, true
-		}
-	}
-	return nil, false
-}
-
-// equalLower reports whether a word is another one, in lower case and as long, whatever its case.
-func equalLower(lower, word string) bool {
-	for i := range len(word) {
-		if word[i]|0x20 != lower[i] {
-			return false
-		}
-	}
-	return true
-}
+func Lookup(word string) (*Entry, bool) { return lexicon.Fold(word) }

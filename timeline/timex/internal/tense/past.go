@@ -22,7 +22,7 @@ func (c *Clause) reduced() bool {
 	words := c.words()
 	for k := len(words) - 1; k > 0; k-- {
 		switch word := words[k]; {
-		case prose.Finite.Has(word), Plans[word] != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
+		case prose.Finite.Has(word), Plans.Get(word) != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
 			return false
 		case text.IsParticiple(word):
 			return !prose.Finite.Has(words[k-1]) || words[k-1] == "were" || words[k-1] == "was"
@@ -43,10 +43,10 @@ func (c *Clause) RelativePast() bool {
 		return false
 	}
 	words := strings.Fields(window[i:])
-	if n := len(words); n > 3 && Plans[words[n-1]]&PlanPresent != 0 { // which arrived last Thursday and leaves Tuesday,
+	if n := len(words); n > 3 && Plans.Get(words[n-1])&PlanPresent != 0 { // which arrived last Thursday and leaves Tuesday,
 		return false
 	}
-	return len(words) > 2 && text.IsPast(words[2]) && Plans[words[2]] == 0
+	return len(words) > 2 && text.IsPast(words[2]) && Plans.Get(words[2]) == 0
 }
 
 // putForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
@@ -60,7 +60,7 @@ func (c *Clause) putForward() bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(window[i+1:]) {
-		if Plans[word] != 0 { // imposed on Saturday and due to end on Wednesday
+		if Plans.Get(word) != 0 { // imposed on Saturday and due to end on Wednesday
 			return false
 		}
 	}
@@ -105,7 +105,7 @@ func (c *Clause) doneThen() bool {
 		return false
 	}
 	word, noun := words[n-2], words[n-3]
-	if word != "set" && (!text.IsParticiple(word) || Plans[word] != 0) || prose.Finite.Has(noun) || Passive.Has(noun) || unfinished.Has(noun) || noun == "having" {
+	if word != "set" && (!text.IsParticiple(word) || Plans.Get(word) != 0) || prose.Finite.Has(noun) || Passive.Has(noun) || unfinished.Has(noun) || noun == "having" {
 		return false
 	}
 	return n > 3 && articles.Has(words[n-4])
@@ -119,7 +119,7 @@ func (c *Clause) whenDone() bool {
 	}
 	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
 	for k, word := range words[:min(5, len(words))] {
-		if word == "supposed" || Plans[word] != 0 && k > 0 && (words[k-1] == "was" || words[k-1] == "were") { // when it was supposed to have landed
+		if word == "supposed" || Plans.Get(word) != 0 && k > 0 && (words[k-1] == "was" || words[k-1] == "were") { // when it was supposed to have landed
 			return false
 		}
 		if text.IsPast(word) || SayingPast.Has(word) {
@@ -153,7 +153,7 @@ func (c *Clause) DatedPast() bool {
 	for k := prep - 1; k >= max(0, prep-4); k-- {
 		if word := words[k]; text.IsPast(word) {
 			direct := k == prep-1 || ownObject.Has(words[k+1]) || toldAlone(words[:prep])
-			return direct && k > 0 && Plans[word] == 0 && !SayingPast.Has(word) && !unfinished.Has(words[k-1])
+			return direct && k > 0 && Plans.Get(word) == 0 && !SayingPast.Has(word) && !unfinished.Has(words[k-1])
 		}
 	}
 	return false
@@ -165,7 +165,7 @@ func toldAlone(words []string) bool {
 	past := false
 	for _, word := range words {
 		word = strings.ToLower(strings.Trim(word, ","))
-		if Plans[word] != 0 || Modals.Has(word) || SayingPast.Has(word) || datesElse.Has(word) {
+		if Plans.Get(word) != 0 || Modals.Has(word) || SayingPast.Has(word) || datesElse.Has(word) {
 			return false
 		}
 		past = past || text.IsPast(word) || word == "was" || word == "were" || word == "had"
@@ -180,7 +180,7 @@ var datesElse = wordlist.SetOf("to of for from not")
 func (c *Clause) HeadsPast() bool {
 	if said := c.text[:c.start]; strings.HasSuffix(said, " who in ") || strings.HasSuffix(said, " which in ") { // who in March announced
 		verb := c.next()
-		return text.IsPast(verb) && Plans[verb] == 0 && !SayingPast.Has(verb)
+		return text.IsPast(verb) && Plans.Get(verb) == 0 && !SayingPast.Has(verb)
 	}
 	rest, ok := strings.CutPrefix(c.text[c.end:min(len(c.text), c.end+prose.SentenceReach)], ", ")
 	if !ok || !leadsIn[strings.TrimSpace(c.said)] {
@@ -190,14 +190,14 @@ func (c *Clause) HeadsPast() bool {
 	for k, word := range words[:min(6, len(words))] {
 		verb := strings.TrimRight(word, ".,;")
 		switch {
-		case Modals.Has(verb) || Plans[verb] != 0 || verb == "to":
+		case Modals.Has(verb) || Plans.Get(verb) != 0 || verb == "to":
 			return false
 		case k > 0 && (text.IsPast(verb) || ToldVerbs.Has(verb)):
 			next := ""
 			if k+1 < len(words) {
 				next = words[k+1]
 			}
-			return (next != "to" || moves.Has(verb)) && Plans[next] == 0 && !SayingPast.Has(verb)
+			return (next != "to" || moves.Has(verb)) && Plans.Get(next) == 0 && !SayingPast.Has(verb)
 		case len(verb) < len(word):
 			return false
 		}

@@ -34,10 +34,9 @@ var plansFile string
 // Plans holds the duties of every word of plans; stops those of the words by which plans and other things come to a stop, PlanOff and PlanUntil.
 var Plans, stops = readPlans(plansFile)
 
-func readPlans(file string) (plans, stops map[string]Duty) {
+func readPlans(file string) (plans, stops wordlist.Map[Duty]) {
 	duties := map[string]Duty{"to": PlanTo, "due": PlanDue, "for": PlanFor, "on": PlanOn, "moved": PlanMoved, "grant": PlanGrant, "present": PlanPresent, "off": PlanOff, "until": PlanUntil}
-	words := map[string]Duty{}
-	plans, stops = map[string]Duty{}, map[string]Duty{}
+	words, planned, stopped := map[string]Duty{}, map[string]Duty{}, map[string]Duty{}
 	for number, line := range strings.Split(file, "\n") {
 		fields := strings.Fields(line)
 		if len(fields) == 0 || fields[0] == "#" {
@@ -57,14 +56,14 @@ func readPlans(file string) (plans, stops map[string]Duty) {
 			}
 			words[word] = all
 			if stop := all & (PlanOff | PlanUntil); stop != 0 {
-				stops[word] = stop
+				stopped[word] = stop
 			}
 			if plan := all &^ (PlanOff | PlanUntil); plan != 0 {
-				plans[word] = plan
+				planned[word] = plan
 			}
 		}
 	}
-	return plans, stops
+	return wordlist.MapOf(planned), wordlist.MapOf(stopped)
 }
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
@@ -90,7 +89,7 @@ func (c *Clause) planned() bool {
 // placedEarly reports whether what was done as early as the date at offset start is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
 func (c *Clause) placedEarly() bool {
 	for word := range strings.FieldsSeq(c.clause()) {
-		if Plans[word] != 0 || Modals.Has(word) || word == "to" || word == "be" || word == "is" || word == "are" {
+		if Plans.Get(word) != 0 || Modals.Has(word) || word == "to" || word == "be" || word == "is" || word == "are" {
 			return false
 		}
 	}
@@ -171,7 +170,7 @@ func infinitive(window string, i int) bool {
 	switch {
 	case strings.HasSuffix(said, ",") && strings.Contains(window[i:], " until ") && !strings.Contains(window[i:], ","): // a government, to serve until
 		return true
-	case foreseen.Has(verb) && Plans[prose.Before(said, len(said))]&PlanTo != 0: // expected it to pass
+	case foreseen.Has(verb) && Plans.Get(prose.Before(said, len(said)))&PlanTo != 0: // expected it to pass
 		return true
 	case verb == "and" && strings.Contains(said, " to "): // hoped to begin again and to be back by October
 		return toBe(said)
@@ -189,7 +188,7 @@ func infinitive(window string, i int) bool {
 	if noun && (verb == "plan" || verb == "plans") && closesPast(window[i:]) { // a plan to sell it collapsed in July
 		return false
 	}
-	return Plans[verb]&PlanTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
+	return Plans.Get(verb)&PlanTo != 0 && !strings.HasSuffix(said, "had been ") && !strings.HasSuffix(said, "had ")
 }
 
 // closesPast reports whether a window ends in a verb of the past and the preposition of a date.
@@ -237,7 +236,7 @@ func (c *Clause) due() bool {
 		at = c.start - 1 - len(c.prep)
 		verb = prose.Before(c.text, at)
 	}
-	if Plans[verb]&PlanDue == 0 || c.CalledOff() {
+	if Plans.Get(verb)&PlanDue == 0 || c.CalledOff() {
 		return false
 	}
 	rest := strings.TrimRight(c.text[:max(0, at-1-len(verb))], " \n")
@@ -281,13 +280,13 @@ func (c *Clause) fixedNow() bool {
 	}
 	words := c.words()
 	n := len(words)
-	return n > 3 && words[n-1] == "for" && Plans[words[n-2]]&PlanFor != 0 && words[n-3] == "been" && (slices.Contains(words[max(0, n-5):], "has") || slices.Contains(words[max(0, n-5):], "have")) && !c.CalledOff()
+	return n > 3 && words[n-1] == "for" && Plans.Get(words[n-2])&PlanFor != 0 && words[n-3] == "been" && (slices.Contains(words[max(0, n-5):], "has") || slices.Contains(words[max(0, n-5):], "have")) && !c.CalledOff()
 }
 
 // cameThen reports whether the words before a date end in another verb of what the plan was for, done on the day behind it: "promised for the 1st and landed on".
 func cameThen(words []string) bool {
 	n := len(words)
-	return n > 3 && words[n-1] == "on" && words[n-3] == "and" && text.IsPast(words[n-2]) && Plans[words[n-2]] == 0
+	return n > 3 && words[n-1] == "on" && words[n-3] == "and" && text.IsPast(words[n-2]) && Plans.Get(words[n-2]) == 0
 }
 
 // ToldVerbs stand between a plan and a date that is not its own: "the march they planned was held on Saturday".
@@ -305,9 +304,9 @@ func LastOf(window string, d Duty) bool {
 		window = window[:len(window)-len(last)]
 		word := strings.ToLower(strings.Trim(last, ",()\"'"))
 		switch {
-		case Plans[word]&d != 0 && next == "that" && !text.IsPast(word):
+		case Plans.Get(word)&d != 0 && next == "that" && !text.IsPast(word):
 			return false
-		case Plans[word]&d != 0:
+		case Plans.Get(word)&d != 0:
 			return !prose.Determiners.HasFold(prose.Before(window, len(window))) && !prose.AnyOf(strings.HasSuffix, window, "'s ", "s' ") // not "the plan for Friday", "the planned march on Friday", "Tidewater's close of $61 Monday"
 		case ToldVerbs.Has(word):
 			return false
@@ -322,7 +321,7 @@ func (c *Clause) granted() bool {
 		return false
 	}
 	for _, word := range c.words() {
-		if word = strings.ToLower(word); Plans[word]&PlanGrant != 0 || stops[word]&PlanUntil != 0 {
+		if word = strings.ToLower(word); Plans.Get(word)&PlanGrant != 0 || stops.Get(word)&PlanUntil != 0 {
 			return true
 		}
 	}
@@ -351,7 +350,7 @@ func (c *Clause) planFollows() bool {
 	}
 	const planning = PlanTo | PlanPresent
 	for said, rest, ok := strings.Cut(c.after(c.end), " to "); ok; said, rest, ok = strings.Cut(rest, " to ") {
-		if verb := prose.Before(said, len(said)); verb == "is" || verb == "are" || Plans[verb]&planning == planning { // On Wednesday, they are to leave
+		if verb := prose.Before(said, len(said)); verb == "is" || verb == "are" || Plans.Get(verb)&planning == planning { // On Wednesday, they are to leave
 			return true
 		}
 	}

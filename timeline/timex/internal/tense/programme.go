@@ -16,7 +16,7 @@ import (
 func (c *Clause) Scheduled() bool {
 	found, prev := false, ""
 	for _, word := range c.words() {
-		found = Plans[word]&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs.Has(word)
+		found = Plans.Get(word)&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs.Has(word)
 		prev = word
 	}
 	return found
@@ -35,7 +35,7 @@ func opensThen(window string) bool {
 	if at == "at" || at == "on" {
 		window = window[:strings.LastIndex(window, at)]
 	}
-	if Plans[prose.Before(window, len(window))]&PlanPresent == 0 {
+	if Plans.Get(prose.Before(window, len(window)))&PlanPresent == 0 {
 		return false
 	}
 	for _, link := range [...]string{" before ", " until ", " once ", " when ", " soon as "} {
@@ -99,7 +99,7 @@ func (c *Clause) scheduledNow() bool {
 		switch word, prev := words[k], words[k-1]; {
 		case ToldVerbs.Has(word):
 			return false
-		case Plans[word]&PlanPresent != 0:
+		case Plans.Get(word)&PlanPresent != 0:
 			return !text.IsPast(word) && (strings.HasSuffix(prev, ",") || prose.IsName(prev) && !prose.Determiners.HasFold(prev) || prose.IsPluralNoun(prev)) && !strings.HasSuffix(word, "s")
 		}
 	}
@@ -109,7 +109,7 @@ func (c *Clause) scheduledNow() bool {
 // fallsThen reports whether a verb of programmes in the third person stands right before the preposition of a date, whatever else its sentence tells: "the shuttle was lost before,
 // an accident whose anniversary falls in January"; or what is to come is told to be waited for, "before the rains come in".
 func (c *Clause) fallsThen() bool {
-	if c.prep != "in" && c.prep != "on" && Plans[c.prep]&PlanPresent == 0 {
+	if c.prep != "in" && c.prep != "on" && Plans.Get(c.prep)&PlanPresent == 0 {
 		return false
 	}
 	words := c.words()
@@ -117,7 +117,7 @@ func (c *Clause) fallsThen() bool {
 	if n < 3 {
 		return false
 	}
-	if verb, prev := words[n-1], words[n-2]; Plans[verb]&PlanPresent != 0 && strings.HasSuffix(verb, "s") && (prev == "and" || prev == "which" || prev == "who") { // arrived last Thursday and leaves Tuesday
+	if verb, prev := words[n-1], words[n-2]; Plans.Get(verb)&PlanPresent != 0 && strings.HasSuffix(verb, "s") && (prev == "and" || prev == "which" || prev == "who") { // arrived last Thursday and leaves Tuesday
 		return true
 	}
 	if words[n-1] != "in" && words[n-1] != "on" {
@@ -127,7 +127,7 @@ func (c *Clause) fallsThen() bool {
 	if text.IsPast(words[n-3]) || text.IsParticiple(words[n-3]) { // had stopped visits on
 		return false
 	}
-	return Plans[verb]&PlanPresent != 0 && strings.HasSuffix(verb, "s") && !Counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
+	return Plans.Get(verb)&PlanPresent != 0 && strings.HasSuffix(verb, "s") && !Counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
 }
 
 // schedules reports whether a sentence that tells nothing past has a verb of programmes in the third person behind its subject, before "on" and the day at offset start: "the group publishes its
@@ -144,7 +144,7 @@ func (c *Clause) schedules() bool {
 		switch {
 		case text.IsPast(word) || ToldVerbs.Has(word) || word == "has" || word == "have" || word == "having" || word == "as" || word == "after":
 			return false
-		case k > 0 && k < 6 && Plans[word]&PlanPresent != 0 && strings.HasSuffix(word, "s") && !prose.Determiners.Has(words[k-1]) && !Counts(words[k-1]):
+		case k > 0 && k < 6 && Plans.Get(word)&PlanPresent != 0 && strings.HasSuffix(word, "s") && !prose.Determiners.Has(words[k-1]) && !Counts(words[k-1]):
 			verb = k
 		}
 	}
@@ -169,5 +169,5 @@ func (c *Clause) votes() bool {
 	if n := len(words); n > 0 && words[n-1] == "on" {
 		words = words[:n-1]
 	}
-	return len(words) == 2 && prose.IsUpper(words[0][0]) && Plans[words[1]]&PlanPresent != 0
+	return len(words) == 2 && prose.IsUpper(words[0][0]) && Plans.Get(words[1])&PlanPresent != 0
 }

@@ -170,7 +170,7 @@ func (c *Clause) afterEvents() bool {
 		}
 	}
 	for word := range strings.FieldsSeq(then) {
-		if Plans[word] != 0 && !prose.DatePrepositions.Has(word) {
+		if Plans.Get(word) != 0 && !prose.DatePrepositions.Has(word) {
 			return false
 		}
 	}
@@ -234,7 +234,7 @@ func (c *Clause) wasPlanned() bool {
 		return false
 	}
 	words := strings.Fields(window[i+len(" had been "):])
-	return len(words) == 2 && Plans[words[0]]&PlanDue != 0 && (words[1] == "for" || words[1] == "on")
+	return len(words) == 2 && Plans.Get(words[0])&PlanDue != 0 && (words[1] == "for" || words[1] == "on")
 }
 
 var (

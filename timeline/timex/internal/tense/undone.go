@@ -41,7 +41,7 @@ func callsOff(said string) bool {
 	prev := ""
 	for word := range strings.FieldsSeq(said) {
 		word = strings.Trim(word, ".,;:\"")
-		if stops[word]&PlanOff != 0 || word == "off" && puts.Has(prev) {
+		if stops.Get(word)&PlanOff != 0 || word == "off" && puts.Has(prev) {
 			return true
 		}
 		prev = word
