@@ -1,6 +1,10 @@
 package text
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"math/bits"
+	"unicode/utf8"
+)
 
 // CodePoints turns byte offsets into a text into offsets in Unicode code points, as the outputs count
 // (design: W3C Web Annotation, TextPositionSelector). It is safe for concurrent use.
@@ -18,14 +22,11 @@ func NewCodePoints(s string) *CodePoints {
 		return c
 	}
 	c.marks = make([]int, 0, len(s)/stride+1)
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if i%stride == 0 {
-			c.marks = append(c.marks, n)
-		}
-		if utf8.RuneStart(s[i]) {
-			n++
-		}
+	for n := 0; len(s) > 0; {
+		c.marks = append(c.marks, n)
+		part := s[:min(stride, len(s))]
+		n += count(part)
+		s = s[len(part):]
 	}
 	return c
 }
@@ -37,18 +38,35 @@ func (c *CodePoints) At(i int) int {
 		return i
 	}
 	mark := min(i/stride, len(c.marks)-1)
-	n := c.marks[mark]
-	for j := mark * stride; j < i; j++ {
-		if utf8.RuneStart(c.text[j]) {
-			n++
+	return c.marks[mark] + count(c.text[mark*stride:i])
+}
+
+// count is the number of code points that begin in a piece of text. It looks at eight bytes at a time.
+func count(s string) int {
+	const lowBits = 0x0101010101010101 // of each byte
+	b, n := []byte(s), len(s)
+	for ; len(b) >= 8; b = b[8:] {
+		word := binary.LittleEndian.Uint64(b)
+		n -= bits.OnesCount64(word >> 7 &^ (word >> 6) & lowBits) // bytes that begin with the bits 10 continue a code point
+	}
+	for _, c := range b {
+		if !utf8.RuneStart(c) {
+			n--
 		}
 	}
 	return n
 }
 
 func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+	const highBits = 0x8080808080808080 // of each byte
+	b := []byte(s)
+	for ; len(b) >= 8; b = b[8:] {
+		if binary.LittleEndian.Uint64(b)&highBits != 0 {
+			return false
+		}
+	}
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
 			return false
 		}
 	}

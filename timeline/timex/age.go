@@ -13,11 +13,14 @@ const birthReach = 60
 
 // isBirth reports whether the date at byte offset start is one of a birth: "was born in Bristol on 5 June 1850", "(b. 1850)".
 func isBirth(text string, start int) bool {
-	window := prose.SentenceBefore(text, start, birthReach)
 	if strings.HasSuffix(text[:start], "(b. ") {
 		return true
 	}
-	i := strings.LastIndex(window, "born ")
+	if !strings.Contains(text[max(0, start-birthReach):start], "born ") { // which is told sooner than where the sentence begins
+		return false
+	}
+	window := prose.SentenceBefore(text, start, birthReach)
+	i := prose.LastIndex(window, "born ")
 	return i >= 0 && !strings.ContainsAny(window[i:], ";()") && !strings.Contains(window[i:], ", who ")
 }
 

@@ -115,16 +115,16 @@ func (z *resolver) toldAhead(e *expr.Expr) bool {
 	if prose.AnyOf(strings.HasPrefix, z.text[e.End:], " has ", " have ") {
 		return true
 	}
-	return z.clause(e).WithoutYear() == tense.Future && !prose.AnyOf(strings.Contains, prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " was to ", " were to ")
+	return z.clause(e).WithoutYear() == tense.Future && !prose.AnyOf(strings.Contains, z.clause(e).Said(), " was to ", " were to ")
 }
 
 // pastAround reports whether the clause around an expression is told in the past, or as far as one can tell. What was still to come then is: "were to begin".
 func (z *resolver) pastAround(e *expr.Expr) bool {
 	switch z.clause(e).Around() {
 	case text.Pres: // and not: was due to run at 03:15
-		return prose.AnyOf(strings.Contains, prose.ClauseBefore(z.text, e.Start), " was due to ", " were due to ", " was to ", " were to ")
+		return prose.AnyOf(strings.Contains, z.clause(e).Told(), " was due to ", " were due to ", " was to ", " were to ")
 	case text.Fut:
-		said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach) + prose.SentenceAfter(z.text, e.End, prose.SentenceReach)
+		said := z.clause(e).Said() + prose.SentenceAfter(z.text, e.End, prose.SentenceReach)
 		return !prose.AnyOf(strings.Contains, said, " will ", "'ll ", " may ", " can ", " is ", " are ")
 	}
 	return true
@@ -172,7 +172,7 @@ func (z *resolver) opensBackground(e *expr.Expr) bool {
 		return false
 	}
 	for _, pronoun := range [...]string{", who ", ", which ", ", whose ", ", where "} {
-		if i := strings.LastIndex(said, pronoun); i >= 0 && !strings.Contains(said[i+2:], ", ") {
+		if i := prose.LastIndex(said, pronoun); i >= 0 && !strings.Contains(said[i+2:], ", ") {
 			return false
 		}
 	}

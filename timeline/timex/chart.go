@@ -198,11 +198,11 @@ func goesOnward(t string, found []expr.Expr, k int) bool {
 	if len(between) > sameBreath || strings.ContainsAny(between, "()\n") {
 		return false
 	}
-	and := strings.LastIndex(between, " and ")
+	and := prose.LastIndex(between, " and ")
 	if and >= 0 && !prose.EndsSentence(between) && text.IsPast(prose.After(between, and+len(" and"))) { // signed in January 2005 and moved to Leeds in November
 		return true
 	}
-	i := max(strings.LastIndex(between, "; "), and)
+	i := max(prose.LastIndex(between, "; "), and)
 	return i >= 0 && strings.Count(between[i:], " ") <= 3 && !prose.EndsSentence(between[:i]) && !prose.EndsSentence(between[i+1:])
 }
 

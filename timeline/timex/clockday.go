@@ -54,7 +54,7 @@ func forTonight(t string, at int) bool {
 
 // pollsOf reports whether a clock time is that of a vote which has just been named with its day: "the winner of Saturday's election. Polls opened at 7am".
 func (z *resolver) pollsOf(e *expr.Expr) bool {
-	said := strings.TrimLeft(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " ")
+	said := strings.TrimLeft(z.clause(e).Said(), " ")
 	return prose.AnyOf(strings.HasPrefix, said, "Polls opened ", "Polls closed ", "Voting began ", "Voting ended ") && z.day.end > 0 && e.Start > z.day.end && e.Start-z.day.end <= dayReach && z.day.date.Compare(z.speech) <= 0
 }
 
@@ -151,7 +151,7 @@ func inRelative(t string, at int, between string) bool {
 	if strings.Contains(sentence, ", which ") || strings.Contains(sentence, ", who ") {
 		return true
 	}
-	i := strings.LastIndex(sentence, ", ")               // the rebel, sworn in as president last Wednesday, appeared
+	i := prose.LastIndex(sentence, ", ")                 // the rebel, sworn in as president last Wednesday, appeared
 	if i >= 0 && begun.Has(prose.After(sentence, i+1)) { // the fire, started by lightning on January 11, hit the town just before 6pm
 		return false
 	}

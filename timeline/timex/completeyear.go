@@ -69,7 +69,7 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 		if prep := strings.ToLower(prose.Before(z.text, e.Start)); !news && (prep == "until" || prep == "till") {
 			t = tense.Future
 		}
-		if !news && pluperfect(prose.ClauseBefore(z.text, e.Start)) {
+		if !news && pluperfect(z.clause(e).Told()) {
 			t = tense.Past
 		}
 		if news {
@@ -116,7 +116,7 @@ func (z *resolver) yearOfSentence(e *expr.Expr) (year int, ok bool) {
 	if strings.ContainsAny(between, ",;\n") || prose.EndsSentence(between) || strings.Contains(between, " said ") {
 		return 0, false
 	}
-	if i := strings.LastIndex(head, ", "); i >= 0 {
+	if i := prose.LastIndex(head, ", "); i >= 0 {
 		head = strings.TrimPrefix(strings.TrimPrefix(head[i+2:], "and "), "but ")
 	}
 	words := strings.Fields(head)
@@ -147,7 +147,7 @@ var bywords = wordlist.SetOf("since after before despite until")
 
 // localNarrative reports whether an incomplete date of a news text belongs to a past that the same sentence or paragraph has just dated.
 func (z *resolver) localNarrative(e *expr.Expr) bool {
-	if since := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach); strings.HasSuffix(since, " since ") && prose.AnyOf(strings.Contains, since, "n't ", " has ", " have ") { // a contract in December 2015, hasn't pitched since August
+	if since := z.clause(e).Said(); strings.HasSuffix(since, " since ") && prose.AnyOf(strings.Contains, since, "n't ", " has ", " have ") { // a contract in December 2015, hasn't pitched since August
 		return false
 	}
 	if z.lastEnd < e.Start && inRelative(z.text, z.lastEnd, prose.SentenceAfter(z.text, z.lastEnd, prose.SentenceReach)) { // which was founded in 2008, agreed in February; fell apart. On Dec. 15

@@ -49,7 +49,7 @@ func (z *resolver) ofHabit(e *expr.Expr) bool {
 func (z *resolver) standing(e *expr.Expr, said string) bool {
 	head := strings.TrimLeft(said, " ")
 	switch {
-	case strings.HasSuffix(said, " at ") && strings.Contains(prose.ClauseBefore(z.text, e.Start), " used to "):
+	case strings.HasSuffix(said, " at ") && strings.Contains(z.clause(e).Told(), " used to "):
 		return true
 	case prose.AnyOf(strings.HasPrefix, head, "Please ring ", "Please phone ", "Please call ", "Ring ", "Phone "):
 		return true

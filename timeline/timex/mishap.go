@@ -7,7 +7,6 @@ import (
 	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
-	"dateline/timeline/timex/internal/prose"
 	"dateline/timeline/timex/internal/tense"
 )
 
@@ -22,7 +21,7 @@ func (z *resolver) noteMishap(e *expr.Expr, day calendar.Date) {
 	if !z.news || z.mishap.end > 0 || e.Start > mishapHead || day.Compare(z.speech) > 0 || day.DaysUntil(z.speech) > newsReach {
 		return
 	}
-	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
+	said := z.clause(e).Said()
 	words := strings.Fields(said)
 	for n := len(words) - 1; n >= max(0, len(words)-2); n-- {
 		if tense.ToldVerbs.Has(words[n]) || words[n] == "announced" { // police said on Friday
@@ -46,7 +45,7 @@ func (z *resolver) befalls(e *expr.Expr) bool {
 	if z.mishap.end == 0 || e.Start <= z.mishap.end || z.mishap.date.Compare(z.speech) > 0 {
 		return false
 	}
-	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
+	said := z.clause(e).Said()
 	if z.day.end > e.Start-len(said) || z.clause(e).Around() != text.Past {
 		return false
 	}

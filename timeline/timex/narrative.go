@@ -155,7 +155,7 @@ func (z *resolver) closesRelative(at int) bool {
 		return true
 	}
 	said := prose.SentenceBefore(z.text, z.near.end, prose.SentenceReach)
-	i := max(strings.LastIndex(said, " which "), strings.LastIndex(said, " who "), strings.LastIndex(said, " that "))
+	i := max(prose.LastIndex(said, " which "), prose.LastIndex(said, " who "), prose.LastIndex(said, " that "))
 	return strings.HasPrefix(between, ", ") && i >= 0 && pluperfect(said[i:])
 }
 

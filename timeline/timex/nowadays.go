@@ -35,7 +35,7 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 		return false
 	}
 	said := strings.TrimRight(z.text[:e.Start], " \"“`")
-	clause := prose.ClauseBefore(z.text, e.Start)
+	clause := z.clause(e).Told()
 	switch {
 	case ofPresent(z.text, e):
 		return true

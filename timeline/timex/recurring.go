@@ -74,7 +74,7 @@ func (z *resolver) noteYearly(found []expr.Expr) {
 		case z.saidYearly(found, k), z.seasonal(found, k):
 			e.Recurs = true
 		default:
-			e.Recurs = !(e.Ranged && k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) && yearly(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) && z.notPast(e)
+			e.Recurs = !(e.Ranged && k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) && yearly(z.clause(e).Said()) && z.notPast(e)
 		}
 	}
 }
@@ -95,7 +95,7 @@ func (z *resolver) seasonal(found []expr.Expr, k int) bool {
 	if prep := prose.Before(z.text, e.Start); !found[k].Ranged || prep != "from" && prep != "between" {
 		return false
 	}
-	said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
+	said := z.clause(e).Said()
 	words := strings.Fields(said)
 	if n := len(words); n < 2 || tense.Plans.Get(words[n-2])&tense.PlanPresent != 0 && !strings.Contains(said, " season") { // the cyclone season runs from November to April, and not: the trial runs
 		return false
@@ -200,7 +200,7 @@ func (z *resolver) untold(e *expr.Expr) bool {
 		return false
 	}
 	prev := ""
-	for word := range strings.FieldsSeq(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)) {
+	for word := range strings.FieldsSeq(z.clause(e).Said()) {
 		if tense.ToldVerbs.Has(word) || text.IsPast(word) && !customs.Has(prev) && prev != "be" {
 			return false
 		}
@@ -225,7 +225,7 @@ func (z *resolver) customary(e *expr.Expr) bool {
 		return false
 	}
 	before := z.scheduleBefore(e.Start)
-	if strings.Count(before, "\"")%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”") { // said, of the time of the saying
+	if strings.Count(before, "\"")%2 == 1 || prose.LastIndex(before, "“") > prose.LastIndex(before, "”") { // said, of the time of the saying
 		return false
 	}
 	if yearly(before) || strings.HasSuffix(before, ", closed in ") || strings.HasSuffix(before, ", open in ") {

@@ -193,7 +193,7 @@ func (z *resolver) weekend(e *expr.Expr, anchor calendar.Date, base expr.Parts) 
 		weekday, t := (int(anchor.Weekday())+6)%7, z.clause(e).At() // 0 Monday
 		this := prose.HasPrefixFold(z.text[e.Start:], "this")
 		prep := prose.Before(z.text, e.Start)
-		said := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
+		said := z.clause(e).Said()
 		will := strings.Contains(said, " will ") || modalNear(z.text, e.End) || prose.AnyOf(strings.Contains, said, " could ", " may ", " might ") && !strings.Contains(said, " have ")
 		if prep == "over" && weekday <= 2 && t == tense.Future && !will { // dry weather over the weekend may have spoilt it
 			t = tense.Unclear

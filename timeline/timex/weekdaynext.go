@@ -117,8 +117,8 @@ func isHad(t string, start int) bool {
 
 // isThere reports whether a sentence ends in "on" behind what there is, or what is on a day and nothing that has been done: "there is the play-off for third place on".
 func isThere(sentence string) bool {
-	said := sentence[max(0, strings.LastIndex(sentence, ",")):]
-	i := max(strings.LastIndex(said, " is "), strings.LastIndex(said, " are "))
+	said := sentence[max(0, prose.LastIndex(sentence, ",")):]
+	i := max(prose.LastIndex(said, " is "), prose.LastIndex(said, " are "))
 	if i > 0 && strings.EqualFold(prose.Before(said, i), "there") {
 		return true
 	}
@@ -180,7 +180,7 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 		return true
 	case z.coming.end > 0 && e.Start > z.coming.end && e.Start-z.coming.end <= sameBreath && !prose.EndsSentence(z.text[z.coming.end:e.Start]) && z.clause(e).Around() == 0: // a 70 percent chance on Thursday, falling to 40 percent on Friday
 		return true
-	case strings.HasPrefix(z.text[e.End:], "'") || !leads(z.text, e.Start) || strings.Trim(prose.SentenceBefore(z.text, e.Start, prose.SentenceReach), " \"") != "":
+	case strings.HasPrefix(z.text[e.End:], "'") || !leads(z.text, e.Start) || strings.Trim(z.clause(e).Said(), " \"") != "":
 		return false
 	}
 	return z.clause(e).Around() == text.Pres // Friday is polling day

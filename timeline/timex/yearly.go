@@ -51,7 +51,7 @@ func ofUsual(t string, e *expr.Expr) bool {
 		return false
 	}
 	said, prev := prose.SentenceBefore(t, e.Start, prose.SentenceReach), prose.Before(t, e.Start)
-	i := strings.LastIndex(said, " usual ")
+	i := prose.LastIndex(said, " usual ")
 	return i >= 0 && (prev == "for" || prev == "in") && strings.Count(said[i:], " ") <= 5
 }
 
@@ -139,7 +139,7 @@ func (z *resolver) inGeneral(e *expr.Expr) bool {
 	if prep := prose.Before(z.text, e.Start); e.Parts.Have != expr.HasMonth || !strings.EqualFold(prep, "in") {
 		return false
 	}
-	if said := strings.ToLower(" " + strings.TrimLeft(prose.ClauseBefore(z.text, e.Start), " \"“,")); prose.AnyOf(strings.Contains, said, " does not ", " do not ", " doesn't ", " don't ", " nobody ", " everybody ", " never ") {
+	if said := strings.ToLower(" " + strings.TrimLeft(z.clause(e).Told(), " \"“,")); prose.AnyOf(strings.Contains, said, " does not ", " do not ", " doesn't ", " don't ", " nobody ", " everybody ", " never ") {
 		return !strings.Contains(said, " will ") && z.notPast(e)
 	}
 	rest := strings.Fields(prose.SentenceAfter(z.text, e.End, prose.ClauseReach))
@@ -162,8 +162,8 @@ var mostly = wordlist.SetOf("mostly mainly chiefly often sometimes")
 
 // usual reports whether the clause before a date tells that it is the usual one: "they normally arrive in July", "salaries, usually reviewed in July".
 func (z *resolver) usual(e *expr.Expr) bool {
-	clause := prose.SentenceBefore(z.text, e.Start, prose.SentenceReach)
-	if i := strings.LastIndex(strings.TrimSuffix(clause, ", from "), ", "); i >= 0 {
+	clause := z.clause(e).Said()
+	if i := prose.LastIndex(strings.TrimSuffix(clause, ", from "), ", "); i >= 0 {
 		clause = clause[i:]
 	}
 	for word := range strings.FieldsSeq(clause) {

@@ -25,7 +25,7 @@ type listed[V any] struct {
 
 // MapOf makes a list of no more than 65,535 words, none of them empty.
 func MapOf[V any](values map[string]V) Map[V] {
-	const room = 4 // heads a word, so that few words share one
+	const room = 8 // heads a word, so that most words of a text find none
 	size := bits.Len(uint(room * len(values)))
 	m := Map[V]{heads: make([]uint16, 1<<size), shift: uint8(32 - size)}
 	for _, word := range slices.Sorted(maps.Keys(values)) {
@@ -70,7 +70,8 @@ func (m *Map[V]) Get(word string) V {
 	return value
 }
 
-// Fold is Find for a word of a lower-case list, whatever the case of its ASCII letters.
+// Fold is Find for a word of a lower-case list, whatever the case of its letters. A letter beyond ASCII has its case only where its last byte tells it as an ASCII
+// letter does, as in "É".
 func (m *Map[V]) Fold(word string) (value V, ok bool) {
 	if len(word) == 0 || len(m.heads) == 0 {
 		return value, false
@@ -101,13 +102,8 @@ func isLower(low, word string) bool {
 	return true
 }
 
-// lower is an ASCII letter in lower case, or another byte.
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c | 0x20
-	}
-	return c
-}
+// lower is a letter in lower case. It leaves what else stands in words as it is: digits, hyphens, apostrophes and full stops.
+func lower(c byte) byte { return c | 0x20 }
 
 // Set is a list of words that tell no more than that they are in it. The nil set is empty.
 type Set struct{ words Map[struct{}] }
@@ -130,7 +126,7 @@ func (s *Set) Has(word string) bool {
 	return ok
 }
 
-// HasFold reports whether a word is in a lower-case set, whatever the case of its ASCII letters.
+// HasFold reports whether a word is in a lower-case set, whatever the case of its letters.
 func (s *Set) HasFold(word string) bool {
 	if s == nil {
 		return false

@@ -170,10 +170,7 @@ func gapBetween(between string) gap {
 // letters reads a word.
 func (s *scanner) letters() {
 	start := s.at
-	end := start + 1
-	for end < len(s.text) && prose.IsLetter(s.text[end]) {
-		end++
-	}
+	end := start + prose.FirstWord(s.text[start:])
 	if c := s.text[start]; !prose.IsUpper(c) && end-start > len("www") && (end == len(s.text) || endsWord[s.text[end]]) && !lexicon.MayList(s.text[start:end]) {
 		s.other(end) // as most words are
 		return

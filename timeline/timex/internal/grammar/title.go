@@ -15,7 +15,11 @@ const longestTitle = 70
 func inTitle(text string, start, end int) bool {
 	open, width := -1, 0
 	for k := start; k > max(0, start-longestTitle) && open < 0; k-- {
-		switch c := text[k-1]; {
+		c := text[k-1]
+		if !titleBounds[c] {
+			continue
+		}
+		switch {
 		case c == '\n', c == '.' && k < len(text) && text[k] == ' ':
 			return false
 		case c == '"':
@@ -54,6 +58,14 @@ func inTitle(text string, start, end int) bool {
 	}
 	return words > 0 && (words > 1 && capital > 1 || prose.IsDigit(title[0]) && words == 1)
 }
+
+// titleBounds are the bytes of what can open a title or end the look for it.
+var titleBounds = func() (bounds [1 << 8]bool) {
+	for _, c := range []byte("\n.\"`\x9c") {
+		bounds[c] = true
+	}
+	return bounds
+}()
 
 // isSpeech reports whether who says it stands behind the closing quotation mark at the beginning of rest.
 func isSpeech(rest string) bool {

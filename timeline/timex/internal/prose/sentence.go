@@ -67,6 +67,11 @@ func EndsSentence(s string) bool {
 
 // ClauseBefore is what stands before offset start in its clause, no more than ClauseReach bytes.
 func ClauseBefore(t string, start int) string {
-	window := SentenceBefore(t, start, ClauseReach)
-	return window[max(0, strings.LastIndexByte(window, ',')):] // another clause: "who had ruled since 1943, fled in September 1946"
+	return ClauseOf(SentenceBefore(t, start, ClauseReach))
+}
+
+// ClauseOf is the clause that what stands before an offset in its sentence ends in, no more than ClauseReach bytes.
+func ClauseOf(said string) string {
+	said = said[max(0, len(said)-ClauseReach):]
+	return said[max(0, strings.LastIndexByte(said, ',')):] // another clause: "who had ruled since 1943, fled in September 1946"
 }

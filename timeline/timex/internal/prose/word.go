@@ -19,6 +19,14 @@ func AnyOf(rel func(s, part string) bool, s string, parts ...string) bool {
 	return false
 }
 
+// LastIndex is strings.LastIndex for a part that is mostly not there, which strings.Contains tells sooner.
+func LastIndex(s, part string) int {
+	if !strings.Contains(s, part) {
+		return -1
+	}
+	return strings.LastIndex(s, part)
+}
+
 // Before gives the word of the text that stands before byte offset at, with nothing but blanks between; empty where
 // there is none, as before the text, where an offset counted back from its first word leads.
 func Before(text string, at int) string {
@@ -115,7 +123,15 @@ func HasPrefixFold(s, prefix string) bool {
 func IsWordByte(c byte) bool { return IsLetter(c) || IsDigit(c) || c >= 0x80 }
 
 // IsLetter reports whether a byte is an ASCII letter.
-func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func IsLetter(c byte) bool { return letters[c] }
+
+// letters holds for the ASCII letters.
+var letters = func() (letters [1 << 8]bool) {
+	for c := byte('a'); c <= 'z'; c++ {
+		letters[c], letters[c&^0x20] = true, true
+	}
+	return letters
+}()
 
 // IsDigit reports whether a byte is an ASCII digit.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }

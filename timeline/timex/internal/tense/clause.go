@@ -78,8 +78,11 @@ func (c *Clause) words() []string {
 	return c.fields
 }
 
-// clause is what stands before the date in its clause.
-func (c *Clause) clause() string { return prose.ClauseBefore(c.text, c.start) }
+// Said is what stands before the date in its sentence, as prose.SentenceBefore gives it.
+func (c *Clause) Said() string { return c.said }
+
+// Told is what stands before the date in its clause, as prose.ClauseBefore gives it.
+func (c *Clause) Told() string { return prose.ClauseOf(c.said) }
 
 // rest is the text behind the date.
 func (c *Clause) rest() string { return c.text[c.end:] }

@@ -38,7 +38,7 @@ func (c *Clause) RelativePast() bool {
 		return false
 	}
 	window := c.said
-	i := max(strings.LastIndex(window, ", which "), strings.LastIndex(window, ", who "))
+	i := max(prose.LastIndex(window, ", which "), prose.LastIndex(window, ", who "))
 	if i < 0 || strings.Contains(window[i+2:], ",") || strings.Contains(window[i:], " will ") { // who won the vote of May 25 and will be sworn in on Saturday,
 		return false
 	}
@@ -55,7 +55,7 @@ func (c *Clause) putForward() bool {
 		return false
 	}
 	window := c.said
-	i := strings.LastIndex(window, ", ")
+	i := prose.LastIndex(window, ", ")
 	if i < 0 {
 		return false
 	}
@@ -90,7 +90,7 @@ func (c *Clause) afterEvent() bool {
 		return false
 	}
 	window := prose.SentenceBefore(c.text, c.start, 2*prose.SentenceReach)
-	i := strings.LastIndex(window, " after a ")
+	i := prose.LastIndex(window, " after a ")
 	return i >= 0 && !strings.ContainsAny(window[i:], ",") && strings.Contains(window[:i], " will ")
 }
 
@@ -214,7 +214,7 @@ func (c *Clause) couldNot() bool {
 	if Limits.Has(c.prep) { // told reporters that they would not be ready until February
 		return false
 	}
-	if i := strings.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
+	if i := prose.LastIndex(window, " would "); i >= 0 && strings.HasPrefix(window[i:], " would not ") || strings.Contains(window, " wouldn't ") { // would not comment Wednesday
 		return !strings.Contains(window, " said ")
 	}
 	if strings.Contains(window, " will ") || strings.Contains(window, " would ") || strings.Contains(window, " warned ") { // warned that it could not pay after Labor Day
@@ -226,7 +226,7 @@ func (c *Clause) couldNot() bool {
 	if perceived(c.after(c.start)) || perceived(window) {
 		return true
 	}
-	i := strings.LastIndex(window, " could ")
+	i := prose.LastIndex(window, " could ")
 	return i >= 0 && prose.AnyOf(strings.Contains, window[:i], "either", "o one", "obody")
 }
 

@@ -88,7 +88,7 @@ func (c *Clause) planned() bool {
 
 // placedEarly reports whether what was done as early as the date at offset start is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
 func (c *Clause) placedEarly() bool {
-	for word := range strings.FieldsSeq(c.clause()) {
+	for word := range strings.FieldsSeq(c.Told()) {
 		if Plans.Get(word) != 0 || Modals.Has(word) || word == "to" || word == "be" || word == "is" || word == "are" {
 			return false
 		}
@@ -112,14 +112,14 @@ func expectedAt(words []string) bool {
 // toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be
 // held", "with talks to begin"; and not "had been scheduled to expire", which is over.
 func toBe(window string) bool {
-	if i := strings.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") {
+	if i := prose.LastIndex(window, ", to be "); i >= 0 && !strings.Contains(window[i+2:], ",") {
 		return true
 	}
-	if i := strings.LastIndex(window, " to be "); i >= 0 && strings.Count(window[i:], " ") == 5 && text.IsParticiple(prose.After(window, i+len(" to be"))) && !strings.Contains(window, " had ") && !prose.AnyOf(strings.HasSuffix, window[:i], " was", " were", " supposed") { // an election to be held in
+	if i := prose.LastIndex(window, " to be "); i >= 0 && strings.Count(window[i:], " ") == 5 && text.IsParticiple(prose.After(window, i+len(" to be"))) && !strings.Contains(window, " had ") && !prose.AnyOf(strings.HasSuffix, window[:i], " was", " were", " supposed") { // an election to be held in
 		return true
 	}
 	for said := window; ; {
-		i := strings.LastIndex(said, " to ")
+		i := prose.LastIndex(said, " to ")
 		if i >= 0 && i+len(" to ") == len(window) && prose.Before(window, i) == "agreed" { // agreed to Sunday night
 			said = said[:i]
 			continue
@@ -142,7 +142,7 @@ func toBe(window string) bool {
 
 // pastAfter reports whether a window ends in a clause with "after" that tells something past.
 func pastAfter(window string) bool {
-	i := strings.LastIndex(window, " after ")
+	i := prose.LastIndex(window, " after ")
 	if i < 0 {
 		return false
 	}

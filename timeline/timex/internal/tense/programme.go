@@ -33,13 +33,13 @@ func Counts(word string) bool {
 func opensThen(window string) bool {
 	at := prose.Before(window, len(window))
 	if at == "at" || at == "on" {
-		window = window[:strings.LastIndex(window, at)]
+		window = window[:prose.LastIndex(window, at)]
 	}
 	if Plans.Get(prose.Before(window, len(window)))&PlanPresent == 0 {
 		return false
 	}
 	for _, link := range [...]string{" before ", " until ", " once ", " when ", " soon as "} {
-		if i := strings.LastIndex(window, link); i >= 0 && strings.Count(window[i:], " ") <= 5 {
+		if i := prose.LastIndex(window, link); i >= 0 && strings.Count(window[i:], " ") <= 5 {
 			return true
 		}
 	}
@@ -162,7 +162,7 @@ var Commodities = wordlist.SetOf("delivery contract contracts futures gold silve
 // votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
 func (c *Clause) votes() bool {
 	window := c.said
-	if i := strings.LastIndex(window, " - "); i >= 0 {
+	if i := prose.LastIndex(window, " - "); i >= 0 {
 		window = window[i+len(" - "):]
 	}
 	words := strings.Fields(window)

@@ -120,7 +120,7 @@ func (c *Clause) conditional() bool {
 	if _, then, ok := strings.Cut(c.after(c.start), ", "); ok && strings.Contains(then, " would ") && strings.Contains(window, " were ") && !strings.Contains(window, " when ") { // if those figures were repeated on June 7, the majority would be larger
 		return true
 	}
-	if i := strings.LastIndex(window, " when "); i >= 0 && prose.AnyOf(strings.Contains, window[i:], " is ", " are ") { // when the rankings are published on Monday
+	if i := prose.LastIndex(window, " when "); i >= 0 && prose.AnyOf(strings.Contains, window[i:], " is ", " are ") { // when the rankings are published on Monday
 		return true
 	}
 	return text.TenseAround(c.text, c.start, c.start) == text.Pres || strings.Contains(window, " has not ") || strings.Contains(window, " have not ") ||

@@ -119,7 +119,7 @@ func (c *Clause) withoutYear() Tense {
 		return Past
 	case c.fixedNow():
 		return Future
-	case c.couldBy(), strings.Contains(c.clause(), " will have "): // will have closed by Monday
+	case c.couldBy(), strings.Contains(c.Told(), " will have "): // will have closed by Monday
 		return Future
 	case c.prep == "follows": // the move follows Tuesday's declaration
 		return Past
@@ -160,7 +160,7 @@ func (c *Clause) afterEvents() bool {
 	if c.prep != "in" && c.prep != "on" {
 		return false
 	}
-	_, then, ok := strings.Cut(c.clause(), " after ")
+	_, then, ok := strings.Cut(c.Told(), " after ")
 	if !ok || strings.Contains(then, " to ") {
 		return false
 	}
@@ -182,8 +182,8 @@ func (c *Clause) sinceEvent() bool {
 	if c.prep != "on" {
 		return false
 	}
-	clause := c.clause()
-	i := strings.LastIndex(clause, " since ")
+	clause := c.Told()
+	i := prose.LastIndex(clause, " since ")
 	return i >= 0 && prose.Determiners.Has(prose.After(clause, i+len(" since"))) && strings.Count(clause[i:], " ") <= 7
 }
 
@@ -193,7 +193,7 @@ func (c *Clause) couldBy() bool {
 		return false
 	}
 	clause := c.said
-	i := max(strings.LastIndex(clause, " could "), strings.LastIndex(clause, " may "), strings.LastIndex(clause, " might "))
+	i := max(prose.LastIndex(clause, " could "), prose.LastIndex(clause, " may "), prose.LastIndex(clause, " might "))
 	return i >= 0 && !strings.ContainsAny(clause[i:], ",") && !strings.Contains(clause[i:], " have ")
 }
 
@@ -203,7 +203,7 @@ func (c *Clause) lasts() bool {
 		return false
 	}
 	window := c.said
-	i := max(strings.LastIndex(window, " has been "), strings.LastIndex(window, " have been "))
+	i := max(prose.LastIndex(window, " has been "), prose.LastIndex(window, " have been "))
 	if i < 0 || strings.Count(window[i:], " ") > 6 || strings.Contains(window[i:], ",") {
 		return false
 	}
@@ -214,7 +214,7 @@ func (c *Clause) lasts() bool {
 // compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
 func (c *Clause) compared() bool {
 	window := c.said
-	i := strings.LastIndex(window, " than ")
+	i := prose.LastIndex(window, " than ")
 	if i < 0 {
 		return false
 	}
@@ -229,7 +229,7 @@ func (c *Clause) compared() bool {
 // wasPlanned reports whether a date was the plan of a time before, of which it may lie on either side: "had been scheduled for 19 January".
 func (c *Clause) wasPlanned() bool {
 	window := c.said
-	i := strings.LastIndex(window, " had been ")
+	i := prose.LastIndex(window, " had been ")
 	if i < 0 {
 		return false
 	}
@@ -258,7 +258,7 @@ func (c *Clause) Outright() bool {
 			return true
 		}
 		window := c.said
-		modal := max(strings.LastIndex(window, " will "), strings.LastIndex(window, " should "))
+		modal := max(prose.LastIndex(window, " will "), prose.LastIndex(window, " should "))
 		return modal >= 0 && !strings.Contains(window[modal:], ",")
 	}
 	return false
