@@ -345,16 +345,18 @@ func best(all []reached) []reached {
 		for at > 0 && s.cost < kept[at-1].cost {
 			at--
 		}
-		if at == beam || slices.ContainsFunc(kept[:at], s.sameDate) {
-			continue
+		same := 0
+		for same < len(kept) && (kept[same].from != s.from || kept[same].to != s.to) {
+			same++
 		}
-		if dearer := slices.IndexFunc(kept[at:], s.sameDate); dearer >= 0 {
-			kept = slices.Delete(kept, at+dearer, at+dearer+1)
+		switch {
+		case at == beam || same < at:
+		case same < len(kept): // reached in a dearer way
+			copy(kept[at+1:same+1], kept[at:same])
+			kept[at] = s
+		default:
+			kept = slices.Insert(kept[:min(len(kept), beam-1)], at, s)
 		}
-		kept = slices.Insert(kept[:min(len(kept), beam-1)], at, s)
 	}
 	return kept
 }
-
-// sameDate reports whether the narrative reached the same date another way.
-func (r reached) sameDate(other reached) bool { return other.from == r.from && other.to == r.to }

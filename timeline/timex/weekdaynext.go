@@ -136,11 +136,12 @@ func (z *resolver) comesThen(e *expr.Expr) bool {
 
 // labelled reports whether the day at byte offset start stands behind the label of a line of notices: "Kick-off: Sunday, 3pm", and not "Last updated: Monday".
 func labelled(t string, start int) bool {
-	if !strings.HasSuffix(t[:start], ": ") {
+	said, ok := strings.CutSuffix(t[max(0, start-prose.LongestHeading):start], ": ")
+	if !ok {
 		return false
 	}
-	label, ok := strings.CutSuffix(t[strings.LastIndexByte(t[:start], '\n')+1:start], ": ")
-	if !ok || label == "" || !prose.IsUpper(label[0]) || strings.ContainsAny(label, ".:;,\"") {
+	label := said[strings.LastIndexByte(said, '\n')+1:]
+	if label == "" || !prose.IsUpper(label[0]) || strings.ContainsAny(label, ".:;,\"") {
 		return false
 	}
 	words := strings.Fields(label)

@@ -38,13 +38,8 @@ var stops = func() (stops [1 << 8]bool) {
 func SentenceAfter(t string, end, reach int) string {
 	last := min(len(t), end+reach)
 	for k := end; k < last; k++ {
-		switch t[k] {
-		case ';', '?', '!', '\n':
+		if c := t[k]; stops[c] && c != '"' && (c != '.' || text.EndsSentence(t, k)) {
 			return t[end:k]
-		case '.':
-			if text.EndsSentence(t, k) {
-				return t[end:k]
-			}
 		}
 	}
 	return t[end:last]
