@@ -41,7 +41,7 @@ func stillToCome(tokens []Token, j int) bool {
 		return false
 	}
 	for k := j + 1; k < min(len(tokens), j+groupLength); k++ {
-		kind, _ := wordKinds.Fold(tokens[k].Form)
+		kind := wordKinds.Get(strings.ToLower(tokens[k].Form))
 		if kind == dueWord || kind == goingWord || kind == toWord && k == j+1 {
 			return true
 		}
@@ -58,8 +58,8 @@ func auxiliaryTense(aux *Token, tense Tense, main VerbForm) Tense {
 		}
 		return tense
 	}
-	switch kind, _ := wordKinds.Fold(aux.Form); {
-	case kind == modalWord:
+	switch {
+	case isModal(aux.Form):
 		return Fut
 	case aux.Lemma == "have" && main == Part:
 		return Past
@@ -68,6 +68,8 @@ func auxiliaryTense(aux *Token, tense Tense, main VerbForm) Tense {
 	}
 	return tense
 }
+
+func isModal(form string) bool { return wordKinds.Get(strings.ToLower(form)) == modalWord }
 
 // nearestTense returns the tense of the finite verb nearest to token i, by tags alone. Verbs before
 // it are preferred as in TenseAround.
@@ -96,7 +98,7 @@ func nearestTense(tokens []Token, i int) Tense {
 
 // linearTense returns the tense of the verb group that the finite token j opens.
 func linearTense(tokens []Token, j int) Tense {
-	if kind, _ := wordKinds.Fold(tokens[j].Form); kind == modalWord && tokens[j].UPOS == AUX {
+	if isModal(tokens[j].Form) && tokens[j].UPOS == AUX {
 		for k := j + 1; k < min(len(tokens), j+groupLength); k++ {
 			if strings.EqualFold(tokens[k].Form, "have") {
 				return Past

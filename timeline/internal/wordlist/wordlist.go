@@ -70,8 +70,7 @@ func (m *Map[V]) Get(word string) V {
 	return value
 }
 
-// Fold is Find for a word of a lower-case list, whatever the case of its letters. A letter beyond ASCII has its case only where its last byte tells it as an ASCII
-// letter does, as in "É".
+// Fold is Find for a word in ASCII of a lower-case list, whatever its case; it finds no other words.
 func (m *Map[V]) Fold(word string) (value V, ok bool) {
 	if len(word) == 0 || len(m.heads) == 0 {
 		return value, false
@@ -126,7 +125,7 @@ func (s *Set) Has(word string) bool {
 	return ok
 }
 
-// HasFold reports whether a word is in a lower-case set, whatever the case of its letters.
+// HasFold reports whether a word in ASCII is in a lower-case set, whatever its case.
 func (s *Set) HasFold(word string) bool {
 	if s == nil {
 		return false
