@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/tense"
@@ -29,16 +28,12 @@ func (z *resolver) noteMishap(e *expr.Expr, day calendar.Date) {
 		}
 	}
 	for _, word := range words {
-		if word = strings.Trim(word, ",.\"“”"); befell.Has(word) {
+		if word = strings.Trim(word, ",.\"“”"); tense.Mishaps.Get(word)&(tense.MishapNoun|tense.MishapVerb) != 0 {
 			z.mishap = spot{day, e.End}
 			return
 		}
 	}
 }
-
-// befell are words of a sentence on what befell somebody.
-var befell = wordlist.SetOf(`bomb bombing bombings blast explosion exploded blew attack attacks earthquake quake tremor crash crashed collapse collapsed capsized sank sunk derailed collided fire blaze
-	shooting landslide avalanche tornado stampede ambush killed killing`)
 
 // befalls reports whether the sentence of a clock time without its day tells when the mishap came.
 func (z *resolver) befalls(e *expr.Expr) bool {
@@ -51,7 +46,7 @@ func (z *resolver) befalls(e *expr.Expr) bool {
 	}
 	words := strings.Fields(said)
 	for n := len(words) - 1; n > 0 && n >= len(words)-befallReach; n-- {
-		if comes[words[n]] || comes[words[n-1]+" "+words[n]] {
+		if told := tense.Mishaps.Get(words[n]) | tense.Mishaps.Get(words[n-1]+" "+words[n]); told&(tense.MishapVerb|tense.MishapComes) != 0 {
 			return true
 		}
 	}
@@ -60,7 +55,3 @@ func (z *resolver) befalls(e *expr.Expr) bool {
 
 // befallReach is how many words before a clock time its verb may stand: "struck just after".
 const befallReach = 4
-
-// comes are verbs of how a mishap comes, alone or before their adverb.
-var comes = map[string]bool{"struck": true, "exploded": true, "hit": true, "occurred": true, "happened": true, "erupted": true, "crashed": true, "collapsed": true, "capsized": true,
-	"sank": true, "derailed": true, "collided": true, "detonated": true, "went off": true, "blew up": true, "broke out": true}

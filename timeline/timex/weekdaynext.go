@@ -51,7 +51,7 @@ func beforeEvent(t string, start, end int) bool {
 func looksAhead(rest string) bool {
 	rest, owns := strings.CutPrefix(rest, "'s ")
 	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
-	if !owns || len(words) < 3 || tense.Mishaps.Has(words[0]) {
+	if !owns || len(words) < 3 || tense.Mishaps.Get(words[0])&(tense.MishapNoun|tense.MishapOutcome) != 0 {
 		return false
 	}
 	for k, word := range words[1:min(5, len(words))] {

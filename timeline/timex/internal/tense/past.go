@@ -251,27 +251,6 @@ var tellers = wordlist.SetOf("I We we one")
 // senses are verbs of what somebody perceives.
 var senses = wordlist.SetOf("hear see feel smell")
 
-// Mishaps name what is not planned or has no date before it has come: the day that owns one is past, whatever is to be done about it.
-var Mishaps = wordlist.SetOf(`attack attacks assault ambush bombing bombings blast blasts explosion explosions shooting shootings killing killings murder murders massacre
-	assassination stabbing kidnapping crash collapse accident derailment sinking disaster tragedy incident earthquake quake tremor tsunami tornado flood floods
-	fire blaze riot riots violence unrest clashes fighting raid raids coup plunge slump slide selloff sell-off drop losses defeat loss victory win
-	close closing finish settlement session ruling verdict announcement decision revelation revelations arrest arrests death deaths resignation`)
-
-// OwnsMishap reports whether a mishap is among the first words of a text, before its first verb or mark as far as one can tell.
-func OwnsMishap(rest string) bool {
-	for range 3 {
-		word := rest[:prose.End(rest, 0)]
-		if Mishaps.Has(word) {
-			return true
-		}
-		if len(word) == len(rest) || rest[len(word)] != ' ' && rest[len(word)] != '-' {
-			return false
-		}
-		rest = rest[len(word)+1:]
-	}
-	return false
-}
-
 // awaiting stands before the day of what has not come yet: "awaiting Friday's ruling".
 var awaiting = wordlist.SetOf("await awaits awaiting awaited before until till by pending expect expects expected of")
 
