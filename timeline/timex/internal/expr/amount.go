@@ -13,6 +13,7 @@ type Amount struct {
 type Number struct {
 	Value float64
 	Vague bool // several, a few, a bare plural: X in TIMEX3
+	About bool // "or so" stands behind it
 }
 
 // Unit is a unit of time.

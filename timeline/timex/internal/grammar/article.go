@@ -117,7 +117,11 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 	unit := r.lx[i].entry.Value
 	e := r.new(expr.Expr{Rule: expr.RuleTheUnit, Kind: expr.Point, Type: expr.DateType, Weak: true, Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}})
 	if r.endedBy(i+1, unit) {
-		return r.new(expr.Expr{Rule: expr.RuleYearEnded, Kind: expr.Duration, Type: expr.DurationType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}}), i + 1
+		a := expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}
+		if isFortnight(r.text, &r.lx[i]) {
+			a.Number.Value = 2
+		}
+		return r.new(expr.Expr{Rule: expr.RuleYearEnded, Kind: expr.Duration, Type: expr.DurationType, Amount: a}), i + 1
 	}
 	if turn := "the turn of "; unit == "C" && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
 		return r.new(expr.Expr{Rule: expr.RuleTurn, Kind: expr.Point, Type: expr.DateType, Start: r.lx[i-1].start - len(turn), End: r.lx[i].end, Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}}), i + 1
@@ -153,14 +157,14 @@ func (r *run) yearAgo(i int) int {
 	return j + 1
 }
 
-// endedBy reports whether lexeme i gives the end of the year or week before it, which then is a stretch of its own: "the year ended March 31",
-// "the week to Sept. 30".
+// endedBy reports whether lexeme i gives the end of the year, week or decade before it, which then is a stretch of its own: "the year ended March 31",
+// "the week to Sept. 30", "the decade to 1999".
 func (r *run) endedBy(i int, unit string) bool {
 	if !r.joined(i) {
 		return false
 	}
 	to := r.word(i, "TO") && (r.has(i+1, lexicon.Month) || r.has(i+2, lexicon.Month))
-	return unit == "Y" && (to || r.has(i, lexicon.Ended)) || unit == "W" && to
+	return unit == "Y" && (to || r.has(i, lexicon.Ended)) || unit == "W" && to || unit == "DE" && r.word(i, "TO") && r.has(i+1, lexicon.Int) && r.lx[i+1].digits == 4
 }
 
 // yearQuarter reads "1988 quarter", "1988 third quarter", "1988 period" after "the".

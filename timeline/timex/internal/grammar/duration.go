@@ -44,6 +44,9 @@ func countedDuration(r *run, i int) (*expr.Expr, int) {
 		e.Mod = "APPROX"
 		return e, j + 2
 	}
+	if a.Number.About {
+		e.Mod = "APPROX"
+	}
 	e.Amount, j = r.smaller(e.Amount, j)
 	if a.Number.Vague && r.lx[i].class == lexicon.Unit {
 		e.Rule, e.Weak = expr.RuleBarePlural, true

@@ -224,34 +224,6 @@ func (r *run) fiscalBehind(i int) int {
 	return i
 }
 
-// yearEnd reads "year end", "year-end", "year's end", "month's end".
-func yearEnd(r *run, i int) (*expr.Expr, int) {
-	if !r.one(i, lexicon.Unit) || !r.value(i+1, lexicon.Edge, "END") || r.lx[i+1].gap == gapBreak || r.lx[i+1].gap == gapComma {
-		return nil, i
-	}
-	switch unit := r.lx[i].entry.Value; unit {
-	case "Y":
-	case "M1", "W", "DE", "C":
-		if gap := r.lx[i+1].gap; gap != gapOwner && (gap != gapHyphen || unit != "M1") || !r.reads(i+1, "end") {
-			return nil, i
-		}
-		return r.new(expr.Expr{Rule: "unit-end", Kind: expr.Point, Type: expr.DateType, Mod: "END", Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}}), i + 2
-	default:
-		return nil, i
-	}
-	if k := i + 2; k < len(r.lx) && r.joined(k) {
-		if year, have, end := r.year(k); end > k { // year-end 2014
-			return r.new(expr.Expr{Rule: "year-end", Kind: expr.Point, Type: expr.DateType, Mod: "END", Parts: expr.Parts{Have: expr.HasYear | have, Year: year}}), end
-		}
-	}
-	return r.new(expr.Expr{Rule: "year-end", Kind: expr.Point, Type: expr.DateType, Mod: "END", Rel: expr.Relation{Set: true, Unit: "Y"}}), i + 2
-}
-
-// midyear reads "midyear", the middle of the year that is spoken of.
-func midyear(r *run, i int) (*expr.Expr, int) {
-	return r.new(expr.Expr{Rule: "midyear", Kind: expr.Point, Type: expr.DateType, Mod: "MID", Rel: expr.Relation{Set: true, Unit: "Y"}}), i + 1
-}
-
 // weekOfDay reads "week of Oct. 5", "week beginning 3 March 2010": the calendar week that holds the day.
 func weekOfDay(r *run, i int) (*expr.Expr, int) {
 	j := i + 1

@@ -63,7 +63,7 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 		return nil, i // "a year-earlier loss" leaves the article to its noun
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleOffset, Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd})
-	if so {
+	if so || a.Number.About {
 		e.Mod = "APPROX"
 	}
 	if r.isPartCounted(j - 1) { // two nights ago

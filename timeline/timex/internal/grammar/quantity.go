@@ -191,6 +191,9 @@ func (r *run) isPartCounted(i int) bool {
 func (r *run) amount(i int) (expr.Amount, int) {
 	n, j := r.number(i)
 	bare := j == i
+	if !bare && r.orSo(j) && r.next(j+2, lexicon.Unit) && r.lx[j+2].entry.Plural { // ten or so years
+		j, n.About = j+2, true
+	}
 	for !bare && r.fillsAmount(j) {
 		j++
 	}
@@ -236,7 +239,7 @@ func (r *run) amount(i int) (expr.Amount, int) {
 		}
 		n = expr.Number{Vague: true}
 	}
-	a := expr.Amount{Number: expr.Number{Value: n.Value, Vague: n.Vague || u.Plural && r.lx[i].isA() && j == i+1 && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen}, Unit: u.Value} // a centuries-old town
+	a := expr.Amount{Number: expr.Number{Value: n.Value, Vague: n.Vague || u.Plural && r.lx[i].isA() && j == i+1 && j+1 < len(r.lx) && r.lx[j+1].gap == gapHyphen, About: n.About}, Unit: u.Value} // a centuries-old town
 	if isFortnight(r.text, &r.lx[j]) {
 		a.Number.Value *= 2
 	}

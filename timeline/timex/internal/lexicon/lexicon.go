@@ -57,7 +57,7 @@ const (
 	Old               // old
 	Age               // age
 	Long              // yearlong
-	Midyear           // midyear
+	MidUnit           // midyear
 	Holiday           // Christmas Eve
 	Int               // 1998, 5
 	Decimal           // 2.5
@@ -76,7 +76,7 @@ var classNames = map[string]Class{
 	"dir": Dir, "mod": Mod, "edge": Edge, "phase": Phase, "approx": Approx, "compare": Compare, "num": Num, "scale": Scale,
 	"many": Many, "half": Half, "ord": Ord, "tens": Tens, "filler": Filler, "fiscal": Fiscal, "period": Period,
 	"ended": Ended, "ref": Ref, "time": Time, "moment": Moment, "term": Term, "then": Then, "present": Present, "former": Former, "future": Future,
-	"det": Det, "word": Word, "old": Old, "age": Age, "long": Long, "midyear": Midyear,
+	"det": Det, "word": Word, "old": Old, "age": Age, "long": Long, "midunit": MidUnit,
 }
 
 // Starts tells the classes that can make a time expression of the words around them; a run of lexemes without
@@ -85,7 +85,7 @@ var Starts = func() (s [Bad + 1]bool) {
 	for _, c := range []Class{
 		Month, Weekday, Era, Season, Unit, Adverb, Part, AmPm, Deictic, Tens, Period,
 		Ref, Time, Moment, Term, Then, Present, Former, Future, Holiday, Clock, Date, Decade, Year2, OClock,
-		Fiscal, Rel, QuarterCode, Age, Half, Long, Midyear, Zone,
+		Fiscal, Rel, QuarterCode, Age, Half, Long, MidUnit, Zone,
 	} {
 		s[c] = true
 	}
