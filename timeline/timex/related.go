@@ -24,6 +24,9 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		}
 		return antecedentParts(last), basis, last
 	}
+	if e.Rule == expr.RuleTurn && e.Rel.Unit == "ML" {
+		return turnOfMillennium(anchor), basis, anchor
+	}
 	if e.Rule == expr.RuleTurn {
 		if z.news {
 			anchor = z.speech
@@ -79,6 +82,14 @@ func turnOfCentury(from calendar.Date, news, ahead bool) expr.Parts {
 		year += 50
 	}
 	return expr.Parts{Have: expr.HasYear, Year: year / 100 * 100}
+}
+
+// turnOfMillennium is the year of the nearest turn of a millennium; no year where there is no date to count from.
+func turnOfMillennium(from calendar.Date) expr.Parts {
+	if from.IsZero() || from.Year() < 0 {
+		return expr.Parts{}
+	}
+	return expr.Parts{Have: expr.HasYear, Year: (from.Year() + 500) / 1000 * 1000}
 }
 
 // anchorOf is what a related expression is counted from.

@@ -123,7 +123,7 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 		}
 		return r.new(expr.Expr{Rule: expr.RuleYearEnded, Kind: expr.Duration, Type: expr.DurationType, Amount: a}), i + 1
 	}
-	if turn := "the turn of "; unit == "C" && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
+	if turn := "the turn of "; (unit == "C" || unit == "ML") && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
 		return r.new(expr.Expr{Rule: expr.RuleTurn, Kind: expr.Point, Type: expr.DateType, Start: r.lx[i-1].start - len(turn), End: r.lx[i].end, Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}}), i + 1
 	}
 	if i > 0 && strings.EqualFold(prose.Before(r.text, r.lx[i-1].start), "within") && stretchUnits.Has(unit) && dayEnds(r.text, r.lx[i].end) { // shot within the hour
