@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -39,6 +40,8 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 	switch {
 	case ofPresent(z.text, e):
 		return true
+	case strings.Contains(z.text[e.End:min(len(z.text), e.End+prose.SentenceReach)], ". Tomorrow "): // Today is for laundry. Tomorrow we set off
+		return false
 	case e.Start > 0 && z.text[e.Start-1] == '\n' && strings.HasPrefix(z.text[e.End:], " ") && z.clause(e).Around() == text.Pres: // a new paragraph: Today the coast road is open again
 		return true
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
@@ -76,6 +79,9 @@ func ofPresent(t string, e *expr.Expr) bool {
 		return next != "" && isWord(next) && !text.IsPast(next) && !prose.Determiners.Has(next) && (!prose.Finite.Has(next) || next == "is" || next == "are")
 	case prev == "and":
 		return (next == "has" || next == "have") && text.TenseAround(t, e.Start, e.End) == text.Pres
+	case isNow.Has(prev): // far less money than it has today
+		words := strings.Fields(prose.SentenceBefore(t, e.Start, prose.ClauseReach))
+		return len(words) > 3 && slices.Contains(words[len(words)-3:len(words)-1], "than")
 	case next == "than":
 		now := text.TenseAround(t, e.Start, e.End)
 		return strings.Contains(prose.ClauseBefore(t, e.Start), " more ") && now != text.Past && now != text.Fut
@@ -84,6 +90,9 @@ func ofPresent(t string, e *expr.Expr) bool {
 	}
 	return false
 }
+
+// isNow are verbs of how things stand.
+var isNow = wordlist.SetOf("is are has have does do")
 
 // toldOnce reports whether what was said before byte offset at tells how things were years ago.
 func (z *resolver) toldOnce(said string, at int) bool {

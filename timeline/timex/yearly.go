@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline/internal/wordlist"
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 	"dateline/timeline/timex/internal/tense"
@@ -24,7 +25,7 @@ func (z *resolver) saidYearly(found []expr.Expr, k int) bool {
 	if k > 0 && z.besideYearly(&found[k-1], e) || ofUsual(z.text, e) || atItsHeight(z.text, e) || ofNature(z.text, e.Start) || exceptOn(z.text, e.Start) {
 		return true
 	}
-	return eachYear(z.text, e.End) || isKept(z.text, e) || isMean(z.text, e) || z.usual(e) || z.opensHours(found, k) || closedOn(z.text, e.Start) || z.inGeneral(e)
+	return eachYear(z.text, e.End) || isKept(z.text, e) || isMean(z.text, e) || z.usual(e) || z.whenSo(found, k) || z.opensHours(found, k) || closedOn(z.text, e.Start) || z.inGeneral(e)
 }
 
 // besideYearly reports whether an expression stands right behind one that says how often in a year, or that comes every year itself: "twice a year, in April and at the end of
@@ -176,6 +177,20 @@ func (z *resolver) usual(e *expr.Expr) bool {
 		return true
 	}
 	return prose.AnyOf(strings.HasSuffix, clause, " on average in ", " on average on ", " season runs from ", " season lasts from ", " season ran from ", " season lasted from ", " last from ", " year runs from ", " now run from ", " trains run from ")
+}
+
+// whenSo reports whether a month or season is one of every year because of how things stand in it, of which nothing is told as still to come: "visits that fell in July, when the
+// clinics are closed", and not "will meet in August, when the house is in recess".
+func (z *resolver) whenSo(found []expr.Expr, k int) bool {
+	e := &found[k]
+	if k > 0 && e.Start-found[k-1].End == len(", in ") { // three years ago, in August, when nobody thinks about boilers
+		return false
+	}
+	if e.Parts.Have != expr.HasMonth && e.Parts.Have != expr.HasSeason || e.Mod != "" {
+		return false
+	}
+	then, ok := strings.CutPrefix(prose.SentenceAfter(z.text, e.End, prose.SentenceReach), ", when ")
+	return ok && text.TenseAround(then, 0, 0) == text.Pres && z.clause(e).WithoutYear() != tense.Future
 }
 
 // isMean reports whether a day of the year is one of several years taken together: "the mean laying date moved from 14 May to 5 May", "the average date was 6 May".

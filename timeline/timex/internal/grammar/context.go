@@ -258,6 +258,8 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 	switch prev := prose.Before(r.text, e.Start); {
 	case prev == "most", prev == "light": // in most years, 600 light years
 		return false
+	case e.Amount.Unit == "H" && strings.HasSuffix(r.text[:max(0, e.Start-1-len(prev))], "-"): // walk-in hours
+		return false
 	case e.Amount.Unit == "M" && (r.lx[i].isThe() || i > 0 && r.lx[i-1].isThe()) && (endsClause(r.text, e.End) || prose.AnyOf(strings.HasPrefix, r.text[e.End:], " from the ", " of the ")): // who took the minutes
 		return false
 	case e.Amount.Unit == "M" && strings.HasPrefix(r.text[e.End:], " of ") && strings.Contains(prose.SentenceAfter(r.text, e.End, prose.SentenceReach), " meeting"): // minutes of Thursday's meeting
@@ -325,6 +327,15 @@ func adverbFits(r *run, i, end int, e *expr.Expr) bool {
 	return !(next != "" && prose.IsUpper(next[0])) && !(prev != "" && prose.IsUpper(prev[0])) && next != "et" // LA Weekly; Daily et al.
 }
 
+// isHonour reports whether the word before byte offset at is what is chosen every year, or what something is named: "was named record of the year".
+func (r *run) isHonour(at int) bool {
+	noun := prose.Before(r.text, at)
+	return honoured.HasFold(noun) || naming.Has(prose.Before(r.text, at-len(noun)-1))
+}
+
+// naming are verbs with which something is chosen, before its title without an article.
+var naming = wordlist.SetOf("named voted chosen elected crowned declared judged")
+
 // honoured are what is chosen every year: "player of the year" is a title.
 var honoured = wordlist.SetOf("player man woman person album song book film car team coach manager teacher rookie goal word athlete sportsman sportswoman artist driver")
 
@@ -355,7 +366,7 @@ func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	case "D":
 		return e.Mod != ""
 	case "Y":
-		if prev == "of" && honoured.HasFold(prose.Before(r.text, e.Start-len(" of "))) { // player of the year
+		if prev == "of" && r.isHonour(e.Start-len(" of ")) { // player of the year
 			return false
 		}
 	}

@@ -8,6 +8,15 @@ import (
 	"dateline/timeline/timex/internal/prose"
 )
 
+// someUnits reads "some months", "some years" after what a stretch of time follows: "for some months", and not "in some years".
+func someUnits(r *run, i int) (*expr.Expr, int) {
+	if !r.reads(i, "some") || !r.next(i+1, lexicon.Unit) || !r.lx[i+1].entry.Plural || strings.EqualFold(prose.Before(r.text, r.lx[i].start), "in") {
+		return nil, i
+	}
+	a, end := r.amount(i + 1)
+	return r.new(expr.Expr{Rule: expr.RuleBarePlural, Kind: expr.Duration, Type: expr.DurationType, Amount: a, Weak: true}), end
+}
+
 // countedDuration reads an amount: "eight months", "a few days", "24-hour", "8-month-old", "a decade-long", "two and a half years".
 func countedDuration(r *run, i int) (*expr.Expr, int) {
 	a, j := r.amount(i)

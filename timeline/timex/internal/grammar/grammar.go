@@ -55,7 +55,7 @@ func init() {
 		lexicon.Dir:         {laterIn, plainReference},
 		lexicon.QuarterCode: {quarterCode},
 		lexicon.Filler:      {longAgo},
-		lexicon.Approx:      {longAgo, countedOffset},
+		lexicon.Approx:      {longAgo, countedOffset, someUnits},
 		lexicon.Fiscal:      {ordinalQuarter, fiscalYear},
 	} {
 		families[c] = f

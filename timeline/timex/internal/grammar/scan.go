@@ -273,7 +273,7 @@ func (s *scanner) fiscalCode(start, end int) (lexeme, bool) {
 	if end-start != 2 || t[start] != 'F' && t[start] != 'C' || t[start+1] != 'Y' { // fiscal and calendar years
 		return lexeme{}, false
 	}
-	if end+2 <= len(t) && prose.IsDigit(t[end]) && prose.IsDigit(t[end+1]) && (end+2 == len(t) || !prose.IsWordByte(t[end+2])) { // FY19
+	if end+2 <= len(t) && prose.IsDigit(t[end]) && prose.IsDigit(t[end+1]) && (end+2 == len(t) || !prose.IsWordByte(t[end+2]) && t[end+2] != '_') { // FY19
 		year := century2(int(t[end]-'0')*10 + int(t[end+1]-'0'))
 		return lexeme{start: start, end: end + 2, class: lexicon.Int, number: year, digits: 4, plain: true, cap: true}, true
 	}

@@ -39,7 +39,7 @@ var (
 	labels = wordlist.SetOf(`room house route page pages no number windows office flight highway section chapter article paragraph suite apartment pier channel boeing airbus volume vol
 		line figure table model class type unit lot code box grade bus train tram interstate hwy extension ext zip pin id isbn issn version novel film album song
 		numbers rooms routes flights chapters sections buses trains lots units models numbered badge press passcode password dial fax tel phone door seat row locker gate bay lodge engine invoice order serial docket protocol series local
-		issue issues context ticket tickets bug bugs signal
+		issue issues context ticket tickets bug bugs signal ordinance ordinances advisory bulletin directive memorandum
 		hall hangar platform account issn station voucher vouchers
 		eur usd gbp chf aud cad iso iec ngc psalm resolution resolutions`)
 	// bounds make a count of the number behind them, but none of a date in figures: "about 1500", "no later than 2021-03-11".
