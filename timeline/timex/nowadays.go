@@ -79,6 +79,8 @@ func ofPresent(t string, e *expr.Expr) bool {
 		return next != "" && isWord(next) && !text.IsPast(next) && !prose.Determiners.Has(next) && (!prose.Finite.Has(next) || next == "is" || next == "are")
 	case prev == "and":
 		return (next == "has" || next == "have") && text.TenseAround(t, e.Start, e.End) == text.Pres
+	case (prev == "is" || prev == "are") && strings.HasSuffix(next, "er") && strings.HasPrefix(prose.SentenceAfter(t, e.End+1+len(next), prose.ClauseReach), " than "): // are today higher than
+		return true
 	case isNow.Has(prev): // far less money than it has today
 		words := strings.Fields(prose.SentenceBefore(t, e.Start, prose.ClauseReach))
 		return len(words) > 3 && slices.Contains(words[len(words)-3:len(words)-1], "than")

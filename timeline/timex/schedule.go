@@ -200,6 +200,9 @@ var scheduleWords = wordlist.SetOf("open opens opening closes closed hours daily
 // more than its hours.
 func (z *resolver) repeats(e *expr.Expr) bool {
 	said, listed := z.scheduleBefore(e.Start), false
+	if prose.AnyOf(strings.HasSuffix, said, ", open ", ", open from ") { // can be left with the office, open Monday to Friday
+		return true
+	}
 	for _, side := range [...]string{said, prose.SentenceAfter(z.text, e.End, prose.SentenceReach)} {
 		for word := range strings.FieldsSeq(side) {
 			word = strings.ToLower(strings.Trim(word, ",:()"))

@@ -190,6 +190,9 @@ func (m *bareMonth) isPerson() bool {
 	if !strings.HasSuffix(said, " ") {
 		return false
 	}
+	if prose.IsName(m.next) && !prose.DatePrepositions.Has(m.prev) && isAged(m.r.text, m.e.End+1+len(m.next)) { // was April Summers, 33, who
+		return true
+	}
 	if m.isFamilyName() {
 		return true
 	}
@@ -199,6 +202,12 @@ func (m *bareMonth) isPerson() bool {
 		family = prose.After(m.r.text, at)
 	}
 	return nameTakers.Has(m.prev) && m.end == len(m.r.lx) && prose.IsName(family) && spaceAt(m.r.text, at) && !acts(prose.After(m.r.text, at+1+len(family))) // not: by June Russia had left
+}
+
+// isAged reports whether an age between commas follows byte offset at, as it does the name of a person in news.
+func isAged(text string, at int) bool {
+	age, ok := strings.CutPrefix(text[at:], ", ")
+	return ok && len(age) > 2 && prose.IsDigit(age[0]) && prose.IsDigit(age[1]) && age[2] == ','
 }
 
 // nameParticles stand between a given name and a family name.
@@ -211,6 +220,9 @@ func (m *bareMonth) isFamilyName() bool {
 		return false
 	}
 	if (m.next == "" || tense.SayingPast.Has(m.next) || m.next == "who") && (m.end == len(m.r.lx) || m.r.lx[m.end].gap == gapComma || m.r.lx[m.end].gap == gapOwner) && endsName(m.r.text, m.e.End) {
+		return true
+	}
+	if second := prose.After(m.r.text, m.e.End+len(" and")); m.next == "and" && prose.IsName(second) && !prose.IsFunctionWord(second) && namesBefore["given"].HasFold(second) { // Rip August and Dawn Delaney
 		return true
 	}
 	isGiven := m.name == "april" || m.name == "june" || m.name == "august"

@@ -75,9 +75,10 @@ func (r *run) partFollows(i int) bool {
 func partOfDay(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr.Expr{Rule: expr.RulePartOfDay, Kind: expr.Point, Type: expr.TimeType, Head: true, Start: l.start, End: l.end})
-	if l.entry.Plural { // most mornings
+	if l.entry.Plural { // most mornings, in the mornings
 		count := prose.Before(r.text, l.start)
-		if count != "most" && count != "many" && count != "some" || r.text[l.start-1] != ' ' {
+		whole := count == "the" && strings.EqualFold(prose.Before(r.text, l.start-len(" the")), "in") && dayEnds(r.text, l.end)
+		if !whole && count != "most" && count != "many" && count != "some" || r.text[l.start-1] != ' ' {
 			return nil, i
 		}
 		e.Rule, e.Kind, e.Type, e.Head, e.Start = "most-parts", expr.Set, expr.SetType, false, l.start-1-len(count)

@@ -42,8 +42,8 @@ func inTitle(text string, start, end int) bool {
 		return false
 	}
 	title := text[open+width : end+shut]
-	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(text[end+shut:]) || title[n-1] == '.' {
-		return false // "Monday," he said
+	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(text[end+shut:]) || title[n-1] == '.' || title[0] == ' ' {
+		return false // "Monday," he said; "… some day," Sommer said this week. "Maybe
 	}
 	words, capital := 0, 0
 	for word := range strings.FieldsSeq(title) {

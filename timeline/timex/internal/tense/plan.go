@@ -77,7 +77,7 @@ func (c *Clause) planned() bool {
 		return true
 	}
 	if prose.AnyOf(strings.HasSuffix, c.text[:c.start], aheadEnds[:]...) {
-		return !strings.HasSuffix(c.text[:c.start], " as early as ") || !c.placedEarly()
+		return !(strings.HasSuffix(c.said, " as early as ") && c.placedEarly() || prose.AnyOf(strings.HasSuffix, c.said, " beginning ", " starting ") && strings.Contains(c.said, " had ")) // had ordered them out beginning Saturday
 	}
 	words := c.words()
 	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) || expectedAt(words) {

@@ -117,7 +117,7 @@ func (c *Clause) fallsThen() bool {
 	if n < 3 {
 		return false
 	}
-	if verb, prev := words[n-1], words[n-2]; Plans.Get(verb)&PlanPresent != 0 && strings.HasSuffix(verb, "s") && (prev == "and" || prev == "which" || prev == "who") { // arrived last Thursday and leaves Tuesday
+	if verb, prev := words[n-1], words[n-2]; Plans.Get(verb)&PlanPresent != 0 && strings.HasSuffix(verb, "s") && (prev == "and" || prev == "which" || prev == "who" || prev == "that") { // arrived last Thursday and leaves Tuesday
 		return true
 	}
 	if words[n-1] != "in" && words[n-1] != "on" {
