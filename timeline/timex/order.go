@@ -40,7 +40,6 @@ func dayFirstPast(text string, found []expr.Expr, published calendar.Date) bool 
 	if published.Precision() < calendar.Day {
 		return false
 	}
-	var clause tense.Clause
 	dayFirst := 0
 	for k := range found {
 		p := &found[k].Parts
@@ -54,7 +53,7 @@ func dayFirstPast(text string, found []expr.Expr, published calendar.Date) bool 
 		}
 		weight := 2
 		if max(published.DaysUntil(first), published.DaysUntil(second)) <= seasonDays {
-			if weight = 1; clause.Set(text, found[k].Start, found[k].End).At() == tense.Future {
+			if weight = 1; new(tense.Clause).Set(text, found[k].Start, found[k].End).At() == tense.Future {
 				weight = 0
 			}
 		}
