@@ -190,6 +190,7 @@ func (z *resolver) whenSo(found []expr.Expr, k int) bool {
 		return false
 	}
 	then, ok := strings.CutPrefix(prose.SentenceAfter(z.text, e.End, prose.SentenceReach), ", when ")
+	then, _, _ = strings.Cut(then, ",")
 	return ok && text.TenseAround(then, 0, 0) == text.Pres && z.clause(e).WithoutYear() != tense.Future
 }
 
