@@ -77,6 +77,7 @@ type scene struct {
 	last    int32   // that of the date before it
 	leads   bool    // it begins its sentence
 	opens   bool    // it begins its paragraph
+	begins  bool    // it is the first one below the paragraph that tells what the text is about: the story begins, wherever that led
 	named   bool    // it names something: "the recording of June 23, 1972"
 	apart   bool    // it stands in brackets
 	closes  bool    // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
@@ -104,7 +105,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 	c.live = append(c.live[:0], 0)
 	c.setPace(found)
 	c.topic = z.topicOf(found)
-	before := int32(-1)
+	before, body := int32(-1), false
 	for k := range found {
 		e := &found[k]
 		stated, incomplete := dated(e)
@@ -116,6 +117,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
 		s.last = before
 		before = s.k
+		s.begins, body = !body && c.topic.begun(e) && e.Parts.Has(expr.HasDay), c.topic.begun(e)
 		s.earlier = s.remark && !setBeside(z.text, e)
 		s.remark = s.remark || stated && k > 0 && found[k-1].Ranged && found[k-1].Aside
 		s.opens, s.closes = s.leads && opensParagraph(z.text, e.Start), heads && k > 0 && found[k-1].Ranged
@@ -307,7 +309,10 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 	r := c.at(n, s)
 	for y := int32(yearOf(r.from)) - 1; y <= int32(yearOf(r.to))+1; y++ {
 		from, to := months(s.e, int(y))
-		cost := r.cost + c.step(&r, from, to)
+		cost := r.cost
+		if !s.begins || to > r.from || c.topic.misses(from, to) {
+			cost += c.step(&r, from, to)
+		}
 		switch {
 		case heading.has(int(y)):
 		case heading.others:

@@ -38,7 +38,10 @@ func (c *chart) setPace(found []expr.Expr) {
 }
 
 // topic is the months that a text is about, as its first paragraph gives them; none where from is to.
-type topic struct{ from, to int32 }
+type topic struct {
+	from, to int32
+	end      int // the byte where that paragraph ends
+}
 
 // longestTopic is how many months a text may be about for them to tell anything of a date that lacks its year.
 const longestTopic = 24
@@ -64,7 +67,7 @@ func (z *resolver) topicOf(found []expr.Expr) (t topic) {
 		}
 		from, to := months(e, e.Parts.Year)
 		if dates++; dates == 1 {
-			t, apart = topic{from, to + 1}, inBrackets(z.text, e.Start, e.End)
+			t, apart = topic{from: from, to: to + 1}, inBrackets(z.text, e.Start, e.End)
 			if i := strings.IndexByte(z.text[e.End:], '\n'); i >= 0 {
 				end = e.End + i
 			}
@@ -72,8 +75,9 @@ func (z *resolver) topicOf(found []expr.Expr) (t topic) {
 				return topic{}
 			}
 		}
-		t = topic{min(t.from, from), max(t.to, to+1)}
+		t = topic{from: min(t.from, from), to: max(t.to, to+1)}
 	}
+	t.end = end
 	if end == len(z.text) || dates == 1 && t.to-t.from < 12 {
 		return topic{}
 	}
@@ -87,6 +91,9 @@ func (z *resolver) topicOf(found []expr.Expr) (t topic) {
 func (t *topic) misses(from, to int32) bool {
 	return t.from < t.to && (to < t.from || from >= t.to)
 }
+
+// begun reports whether an expression stands below the paragraph that tells the topic.
+func (t *topic) begun(e *expr.Expr) bool { return t.from < t.to && e.Start >= t.end }
 
 // farthestMove is how many units an expression may lead on: more are not of history.
 const farthestMove = 1000

@@ -86,7 +86,7 @@ func (r *run) withDay(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		}
 		r.timeless = false
 	}
-	if e.Parts.Tod == "NI" && k > j && r.lx[k-1].is("OF") {
+	if e.Parts.Tod == "NI" && (k == j || r.lx[k-1].is("OF")) {
 		if first, last := r.twoDays(r.the(k)); first != nil && last > end {
 			day, end = first, last
 		}
@@ -132,16 +132,45 @@ func (r *run) beginsRange(i int) bool {
 	return end > i && r.word(end, "TO")
 }
 
-// twoDays reads the two days that a night lies between, at lexeme i: "the night of 8–9 February".
+// twoDays reads the two days that a night lies between, at lexeme i: "the night of 8–9 February", "8/9 February", "31 May/1 June 1916".
 func (r *run) twoDays(i int) (*expr.Expr, int) {
 	if i >= len(r.lx) {
 		return nil, i
 	}
 	first, end := r.fullDay(i)
-	if end == i || first.Kind != expr.Point || first.Second == nil || !first.Ranged || first.Second.Parts.Day != first.Parts.Day+1 {
+	if end == i || first.Kind != expr.Point {
 		return nil, i
 	}
-	return first, end
+	if first.Second != nil {
+		if tied := first.Ranged || r.slashed(i, end); !tied || first.Second.Parts.Day != first.Parts.Day+1 {
+			return nil, i
+		}
+		return first, end
+	}
+	if end >= len(r.lx) || !r.dashed(end) && r.lx[end].gap != gapSlash {
+		return nil, i
+	}
+	second, last := r.fullDay(end)
+	if last == end || second.Parts.Day != 1 || second.Parts.Month != first.Parts.Month%12+1 || first.Parts.Day < 28 {
+		return nil, i
+	}
+	if second.Parts.Has(expr.HasYear) && !first.Parts.Has(expr.HasYear) {
+		first.Parts.Year, first.Parts.Have = second.Parts.Year, first.Parts.Have|expr.HasYear
+		if second.Parts.Month == 1 { // the night of 31 December–1 January 1942
+			first.Parts.Year--
+		}
+	}
+	return first, last
+}
+
+// slashed reports whether a slash stands among the lexemes i to end.
+func (r *run) slashed(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if r.lx[k].gap == gapSlash {
+			return true
+		}
+	}
+	return false
 }
 
 // dayAt reads an expression of a day at lexeme i, to go with a clock time or part of the day.

@@ -357,6 +357,9 @@ func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
 	if owner := strings.ToLower(prose.Before(r.text, e.Start-len(" of "))); prev == "of" && (owner == "day" || owner == "days" || owner == "time") { // every day of the week
 		return false
 	}
+	if rest := r.text[e.End:]; prev == "before" && strings.HasPrefix(rest, " was out") || strings.HasPrefix(rest, " as a whole") { // before the year was out
+		return true
+	}
 	if passing.Has(prev) && r.lx[i].isThe() && e.Rel.Unit != "Q" { // stocks ended the year higher
 		return true
 	}

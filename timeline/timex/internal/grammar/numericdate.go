@@ -52,7 +52,7 @@ func (s *scanner) numericDate(l *lexeme) bool {
 		return true
 	}
 	date, order, ok := readParts(parts, digits, count, separator)
-	if count == 2 && separator == '/' && placesDay(t, l.start, parts, digits) { // on 1/29
+	if count == 2 && separator == '/' && placesDay(t, l.start, parts, digits) && !monthFollows(t, at) { // on 1/29, and not: on 10/11 February
 		date, order, ok = readParts([3]int{parts[0], parts[1], 2000}, [3]int{digits[0], digits[1], 4}, 3, separator)
 		date[0] = 0 // which year the text says elsewhere
 	}
@@ -90,6 +90,13 @@ func placesDay(text string, at int, parts, digits [3]int) bool {
 	}
 	fraction := digits[0] == 1 && digits[1] == 1 && parts[0] < parts[1]
 	return !fraction && parts != [3]int{24, 7}
+}
+
+// monthFollows reports whether the name of a month follows byte offset at.
+func monthFollows(text string, at int) bool {
+	month := prose.After(text, at)
+	e, known := lexicon.Lookup(month)
+	return known && e.Class == lexicon.Month && prose.IsUpper(month[0])
 }
 
 // isoClock reads what follows the date in 2010-01-03T10:00:00Z or 2010-01-03T10:00+01:00 (ISO 8601).
