@@ -46,6 +46,8 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 		return true
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
 		return true
+	case strings.HasSuffix(said, ",") && z.near.end == len(said)-1: // which were less than half of ours in 1991, today stand at
+		return z.toldOnce(said, e.Start) && z.notPast(e)
 	case strings.HasSuffix(said, ", and"), strings.HasSuffix(said, ", but"): // opened in 2003, and today thousands pass
 		return z.toldOnce(said, e.Start) && z.notPast(e)
 	case len(said) == 0 || len(said) == e.Start:
@@ -106,7 +108,7 @@ func (z *resolver) toldOnce(said string, at int) bool {
 		return true
 	}
 	return prose.AnyOf(strings.Contains, said[max(0, len(said)-contrastReach):], "used to ", "years ago", "year ago", "days ago", "month ago", "months ago", "decade ago", "decades ago", "century ago",
-		"generation ago", "n the past", " once ")
+		"generation ago", "n the past", " once ", " century ")
 }
 
 // contrastReach is how many bytes before "today" what it is set against may stand.

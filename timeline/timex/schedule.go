@@ -105,13 +105,17 @@ func (z *resolver) behindSet(found []expr.Expr, k int) bool {
 	return !strings.ContainsAny(between, ",;\n\"") && !prose.EndsSentence(between)
 }
 
-// beforeSet reports whether clock time k begins or is the hours that a set right behind them says how often to be: "open from 5.30 a.m. to noon, six days a week".
+// beforeSet reports whether clock time k begins or is the hours that a set right behind them says how often to be: "open from 5.30 a.m. to noon, six days a week", "at 8 a.m. daily".
 func (z *resolver) beforeSet(found []expr.Expr, k int) bool {
 	n := k + 1
 	if n < len(found) && found[k].Ranged {
 		n++
 	}
-	return n < len(found) && found[n].Kind == expr.Set && found[n].Rule != expr.RuleRate && found[n].Start >= found[n-1].End && z.text[found[n-1].End:found[n].Start] == ", "
+	if n >= len(found) || found[n].Kind != expr.Set || found[n].Rule == expr.RuleRate || found[n].Start < found[n-1].End {
+		return false
+	}
+	between := z.text[found[n-1].End:found[n].Start]
+	return between == ", " || between == " "
 }
 
 // beginsHours are the words behind a comma that begin the hours of a set: "six nights a week, from 10 p.m."

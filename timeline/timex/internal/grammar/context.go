@@ -294,7 +294,7 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 }
 
 // takesTime are what a bare plural of a unit is an amount after: "it took weeks".
-var takesTime = wordlist.SetOf("for in within need needs needed take takes took taken last lasted spent spend")
+var takesTime = wordlist.SetOf("for in within wait waits waited waiting need needs needed take takes took taken last lasted spent spend")
 
 // allots are what an amount of time to do something in stands behind.
 var allots = wordlist.SetOf("had have has only just")

@@ -98,7 +98,7 @@ func (r *run) ofBusiness(i, j int) bool {
 			return true
 		}
 	}
-	return r.lx[i].number > 4
+	return r.lx[i].number > 4 || strings.HasPrefix(r.text[r.lx[j-1].end:], " in a row")
 }
 
 // smaller adds to an amount before lexeme j those of ever smaller units that follow: "two years and three months", "2 hours 9 minutes 2 seconds".

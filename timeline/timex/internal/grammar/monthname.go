@@ -29,7 +29,7 @@ func monthFits(r *run, i, end int, e *expr.Expr) bool {
 	switch {
 	case r.lx[i].cap && standsAlone(r.text, e.Start, e.End):
 		return true
-	case m.name != "may" && m.name != "march" && sayVerbs.Has(m.next): // June said so
+	case m.name != "may" && m.name != "march" && sayVerbs.Has(m.next) && m.prev != "in": // June said so, and not: who looked at it in June said so
 		return false
 	case m.describes():
 		return true

@@ -46,7 +46,7 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 	if e, end := r.weekFromDay(a, i, j); end > i {
 		return e, end
 	}
-	if r.one(j, lexicon.Time) && r.lx[j].gap == gapOwner && expr.Units[a.Unit].Days > 0 && strings.EqualFold(prose.Before(r.text, r.lx[i].start), "in") { // in two weeks' time
+	if r.one(j, lexicon.Time) && r.lx[j].gap == gapOwner && expr.Units[a.Unit].Days > 0 && r.wordBefore(i) == "in" { // in two weeks' time, in about two weeks' time
 		return r.new(expr.Expr{Rule: "in-time", Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd, Dir: 1, From: expr.Speech}), j + 1
 	}
 	if prev := prose.Before(r.text, r.lx[i].start); r.lx[i].isA() && (prev == "once" || prev == "twice" || prev == "times") { // once a week thereafter

@@ -67,7 +67,7 @@ func readPlans(file string) (plans, stops wordlist.Map[Duty]) {
 }
 
 // aheadEnds stand right before a date that is still to come: "ahead of Friday's vote", "effective Feb. 1", "the deadline is Friday".
-var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " pending ", " payable ", " payable on ", " coming up ", " come out on ", " maybe ", " looking to ", " ahead to ", " forward to ",
+var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " are waiting for ", " is waiting for ", " waits for ", " pending ", " payable ", " payable on ", " coming up ", " come out on ", " maybe ", " looking to ", " ahead to ", " forward to ",
 	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " good for ", " outlook for ", "Outlook for ", " valid until ", "Valid until ", " being observed ", " being held ", " is closed ", " are closed "}
 
 // planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
@@ -127,8 +127,10 @@ func toBe(window string) bool {
 		if i < 0 || strings.Contains(window[i:], ",") && len(said) < len(window) {
 			return false
 		}
-		if _, main, ok := strings.Cut(window[i:], ", "); ok && text.IsPast(main[:prose.End(main, 0)]) && !strings.Contains(main, ", ") { // who hopes to follow her, apologised on
-			return false
+		if _, main, ok := strings.Cut(window[i:], ", "); ok && !strings.Contains(main, ", ") { // who hopes to follow her, apologised on; had asked to hear her again, said they agreed
+			if verb := main[:prose.End(main, 0)]; text.IsPast(verb) || SayingPast.Has(verb) {
+				return false
+			}
 		}
 		if pastAfter(window[i:]) { // are to reopen the case after new evidence came to light at the weekend
 			return false
@@ -162,7 +164,11 @@ func infinitive(window string, i int) bool {
 	}
 	verb := prose.Before(window, i)
 	said := window[:i-len(verb)]
-	if day, known := lexicon.Lookup(verb); known && (day.Class == lexicon.Weekday || day.Class == lexicon.Deictic) { // agreed Tuesday to roll over most loans
+	for range 2 { // agreed Tuesday to roll over most loans, voted Tuesday night to close it
+		day, known := lexicon.Lookup(verb)
+		if !known || day.Class != lexicon.Weekday && day.Class != lexicon.Deictic && day.Class != lexicon.Part {
+			break
+		}
 		verb = prose.Before(said, len(said))
 		said = strings.TrimRight(said, " ")
 		said = said[:len(said)-len(verb)]
