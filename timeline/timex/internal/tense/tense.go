@@ -113,9 +113,11 @@ func (c *Clause) withoutYear() Tense {
 	}
 	tense := c.Around()
 	switch {
-	case c.wasPlanned():
+	case c.wasPlanned(), prose.AnyOf(strings.Contains, c.Told(), " was to have ", " were to have "): // was to have retired in April
 		return Unclear
-	case prose.AnyOf(strings.HasSuffix, c.text[:c.start], "Back in ", ", back in ", " from back in ") && tense != text.Pres: // back in May you could hear the ushers
+	case c.backThen() && tense != text.Pres: // back in May you could hear the ushers
+		return Past
+	case c.headsSaying():
 		return Past
 	case c.fixedNow():
 		return Future
@@ -153,6 +155,49 @@ func (c *Clause) withoutYear() Tense {
 		return Future
 	}
 	return Unclear
+}
+
+// backThen reports whether "back" right before the date says that it lies back, and not that somebody is or comes back on it: "I told them back in April we would".
+func (c *Clause) backThen() bool {
+	said, ok := strings.CutSuffix(c.text[:c.start], "ack in ")
+	if !ok || len(said) == 0 {
+		return false
+	}
+	if said = said[:len(said)-1]; len(said) == 0 || prose.AnyOf(strings.HasSuffix, said, ", ", ". ", "\n", "\"", "“", " from ") {
+		return true
+	}
+	words := c.words()
+	for k := len(words) - 1; k >= max(0, len(words)-7); k-- {
+		if Modals.Has(words[k]) || words[k] == "to" { // said they would report back in
+			return false
+		}
+		if SayingPast.Has(words[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsSaying reports whether the date begins a clause that says who said something then, whatever that was of: "on March 17 the government said it would pay".
+func (c *Clause) headsSaying() bool {
+	head := strings.TrimLeft(c.said, " \"“")
+	if i := max(strings.LastIndexByte(head, ','), strings.LastIndexByte(head, ':')); i >= 0 {
+		head = strings.TrimLeft(head[i+1:], " ")
+	}
+	if head != "on " && head != "On " && head != "in " && head != "In " && head != "and on " && head != "but on " {
+		return false
+	}
+	k := 0
+	for word := range strings.FieldsSeq(c.after(c.end)) {
+		switch {
+		case SayingPast.Has(word):
+			return k > 0
+		case k > 3 || Modals.Has(word) || strings.HasSuffix(word, ","):
+			return false
+		}
+		k++
+	}
+	return false
 }
 
 // afterEvents reports whether the date at offset start is that of what the clause is told to come after, with no plan or possibility in the sentence: "after quarter-point cuts in January".
