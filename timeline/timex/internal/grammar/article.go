@@ -46,6 +46,9 @@ func (r *run) behindThe(i, j int) (best *expr.Expr, end int) {
 			best, end = e, k
 		}
 	}
+	if e, k := nameBeside(r, j); k > j { // first, as the spring before the change is as long as any spring
+		take(e, k)
+	}
 	for _, f := range families[r.lx[j].class] {
 		e, k := f(r, j)
 		if k == j || !e.Head || r.premodifier(j, k) {
@@ -64,7 +67,7 @@ func (r *run) behindThe(i, j int) (best *expr.Expr, end int) {
 }
 
 // articleFamilies are those that only "the" begins.
-var articleFamilies = [...]family{unitBefore, partBefore, nameBeside, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime, theWeekday}
+var articleFamilies = [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime, theWeekday}
 
 // premodifier reports whether lexemes i to end end in a unit that hangs on a hyphen, which stands before a noun and leaves
 // the article to it: "the eight-year war", "the third-quarter results".

@@ -3,12 +3,20 @@ package grammar
 import (
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
 )
 
-// nameBeside reads "Friday before", "summer after", "Christmas before" at the end of a clause, behind "the": the last or the next of its name as the narrative tells it.
+// nameBeside reads "Friday before", "summer after", "Christmas before" at the end of a clause, behind "the": the last or the next of its name as the narrative tells it; and
+// "spring" in "the spring before the change".
 func nameBeside(r *run, i int) (*expr.Expr, int) {
 	l, side := &r.lx[i], i+1
-	if !r.next(side, lexicon.Dir) || r.lx[side].gap != gapSpace || l.entry.Plural || !endsClause(r.text, r.lx[side].end) {
+	if !r.next(side, lexicon.Dir) || r.lx[side].gap != gapSpace || l.entry.Plural {
+		return nil, i
+	}
+	end := i + 2
+	if what := prose.After(r.text, r.lx[side].end); (l.class == lexicon.Season || l.class == lexicon.Month) && what == "the" && !r.joined(i+3) {
+		end = i + 1
+	} else if !endsClause(r.text, r.lx[side].end) {
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, From: expr.Narrative}})
@@ -32,5 +40,5 @@ func nameBeside(r *run, i int) (*expr.Expr, int) {
 	default:
 		return nil, i
 	}
-	return e, i + 2
+	return e, end
 }
