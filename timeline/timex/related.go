@@ -43,6 +43,9 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 	case anchor.IsZero():
 		return unknownUnit(p, e.Rel.Unit), basis, anchor
 	case e.Rel.Unit == "":
+		if e.Rel.N == 0 && e.Rel.From == expr.Speech && e.Parts.Season == "WI" && anchor.Month() == 3 && z.clause(e).WithoutYear() != tense.Future { // this winter, told in March, is the one just over
+			anchor = anchor.AddMonths(-1)
+		}
 		return relatedDate(e, anchor), basis, anchor
 	}
 	base, ok := shift(anchor, expr.Amount{Number: expr.Number{Value: float64(abs(e.Rel.N))}, Unit: e.Rel.Unit}, sign(e.Rel.N))
