@@ -132,14 +132,20 @@ func (z *resolver) crosses(e *expr.Expr, between string, reached calendar.Date) 
 	return reached.Compare(z.lead) < 0 && prose.EndsSentence(between) && !goesOn
 }
 
-// weeksAgo reports whether a paragraph tells the story of a day weeks before the report, stated and not told as past already: "protests grew on January 20 … Witnesses said that at
+// weeksAgo reports whether a paragraph tells the story of a day weeks before the report, or days before where something was done on it, stated and not told as past already: "protests grew on January 20 … Witnesses said that at
 // about 4 p.m."
 func (z *resolver) weeksAgo(e *expr.Expr, between string, reached calendar.Date) bool {
-	if z.speech.IsZero() || z.diary.timex != 0 || z.lastRelative || reached.DaysUntil(z.lead) <= leadDays || strings.Contains(between, "\n") {
+	if z.speech.IsZero() || z.diary.timex != 0 || z.lastRelative || strings.Contains(between, "\n") {
+		return false
+	}
+	if days := reached.DaysUntil(z.lead); days <= daysTold || days <= leadDays && !strings.Contains(z.text[max(0, z.lastEnd-len(" on September 23")):z.lastEnd], " on ") { // and not: since the collapse of Oct. 19
 		return false
 	}
 	return !pluperfect(prose.ClauseBefore(z.text, z.lastEnd)) && z.clause(e).Around() == text.Past
 }
+
+// daysTold is how many days before that of the report a day may be that a paragraph names in passing.
+const daysTold = 2
 
 // inRelative reports whether the day that ends at byte offset at closes a relative clause, between which and a clock time its main clause goes on: "the index,
 // which plunged Monday, was up by 2 p.m."
