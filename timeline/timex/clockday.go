@@ -114,6 +114,9 @@ func (z *resolver) justNamed(reached calendar.Date, e *expr.Expr) bool {
 	if reached.Compare(z.speech) > 0 && !z.speech.IsZero() && z.clause(e).At() == tense.Past {
 		return false
 	}
+	if z.lastRelative && strings.Count(between, "\"") == 1 && strings.Contains(between, ",\" ") { // "the time to go was yesterday," the mayor said at a 10 a.m. briefing
+		return false
+	}
 	if !z.lead.IsZero() { // a new paragraph is rather of the day that the report is of, and a new sentence so if the day named lies before that
 		if z.crosses(e, between, reached) && !z.weeksAgo(e, between, reached) && reached != z.lead {
 			return false
