@@ -154,6 +154,9 @@ func (z *resolver) localNarrative(e *expr.Expr) bool {
 		return false
 	}
 	between := z.text[min(z.lastEnd, e.Start):e.Start]
+	if inApposition(z.text, z.lastEnd, between) {
+		return false
+	}
 	if strings.HasPrefix(between, ", when ") && !prose.EndsSentence(between) && z.last.Year() < z.speech.Year() { // in October 1929, when it dropped on Oct. 28
 		return true
 	}
@@ -174,6 +177,18 @@ func (z *resolver) localNarrative(e *expr.Expr) bool {
 		}
 	}
 	return true
+}
+
+// inApposition reports whether the date that ends at byte offset at closes an apposition, behind which the verb of its sentence follows: "the last contract, a three-year pact signed in
+// September 1999, ran out on".
+func inApposition(t string, at int, between string) bool {
+	verb, ok := strings.CutPrefix(between, ", ")
+	if !ok || !text.IsPast(verb[:prose.End(verb, 0)]) || prose.EndsSentence(between) {
+		return false
+	}
+	said := prose.SentenceBefore(t, at, prose.SentenceReach)
+	i := strings.LastIndexByte(said, ',')
+	return i > 0 && prose.Determiners.Has(prose.After(said, i+1))
 }
 
 // newsDays is how many days before its publication a day is rather of the news than of a past that they have just told of.
