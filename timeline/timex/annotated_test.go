@@ -34,10 +34,15 @@ var update = flag.Bool("update", false, "write testdata/timex/annotated/misses.t
 // its value. Every difference stands in misses.txt, so that a change shows there whatever it does to the score.
 func TestAnnotated(t *testing.T) {
 	var misses []string
+	ids := map[string]bool{}
 	for _, file := range slices.Sorted(maps.Keys(floors)) {
 		articles := readAnnotated(t, filepath.Join(annotatedArticles, file))
 		var right, found, wanted int
 		for _, a := range articles {
+			if ids[a.id] {
+				t.Errorf("%s: %q stands twice, and misses.txt would not tell which", file, a.id)
+			}
+			ids[a.id] = true
 			got := timex.Find(a.text, timex.Options{Published: a.published})
 			found += len(got)
 			wanted += len(a.gold)

@@ -149,6 +149,9 @@ func (r *run) edge(i int) (mod string, end int) {
 	article := j > i
 	switch l := &r.lx[j]; l.class {
 	case lexicon.Mod:
+		if r.has(j-1, lexicon.Unit) && r.lx[j-1].entry.Plural && r.joined(j) { // shut four hours early on Friday
+			return "", i
+		}
 		mod, end = r.edgeWord(j, article)
 	case lexicon.Edge:
 		switch {
