@@ -47,7 +47,8 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
 		return true
 	case strings.HasSuffix(said, ",") && z.near.end == len(said)-1: // which were less than half of ours in 1991, today stand at
-		return z.toldOnce(said, e.Start) && z.notPast(e)
+		next := prose.After(z.text, e.End)
+		return z.toldOnce(said, e.Start) && !text.IsPast(next) && !tense.ToldVerbs.Has(next)
 	case strings.HasSuffix(said, ", and"), strings.HasSuffix(said, ", but"): // opened in 2003, and today thousands pass
 		return z.toldOnce(said, e.Start) && z.notPast(e)
 	case len(said) == 0 || len(said) == e.Start:
