@@ -277,7 +277,7 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 	case takesTime.Has(prep):
 		return prep == "within" || !strings.HasPrefix(r.text[e.End:], " of the ") || e.Amount.Unit != "M" // and not: in minutes of the meeting
 	}
-	if strings.HasPrefix(r.text[e.End:], " away") { // only days away
+	if prose.AnyOf(strings.HasPrefix, r.text[e.End:], " away", " late.", " late,", " late ") { // only days away, minutes late
 		return true
 	}
 	if strings.HasPrefix(r.text[e.End:], " to ") && allots.HasFold(prose.Before(r.text, r.lx[first].start)) { // we had months to prepare
