@@ -123,6 +123,9 @@ func (z *resolver) yearJustTold(at int) bool {
 	if near <= 0 || near > nextSentence || z.nearAhead || z.closesRelative(at) || z.nearBack || z.near.date.Precision() != calendar.Year {
 		return false
 	}
+	if strings.EqualFold(prose.Before(z.text, z.near.end-len("1552")), "since") && z.last.Precision() >= calendar.Month { // claimed back all land lost since 1552. Two months later
+		return false
+	}
 	between := z.text[z.near.end:at]
 	return strings.Count(between, ".") <= 1 && !strings.ContainsAny(between, "()") && !strings.Contains(between, "\n\n")
 }

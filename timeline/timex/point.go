@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/holiday"
@@ -158,8 +159,10 @@ func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis,
 	}
 	if anchor.Precision() == calendar.Day {
 		day := anchor
-		if z.pastMidnight(e, anchor) || z.nextDawn(e) {
+		if (z.pastMidnight(e, anchor) || z.nextDawn(e)) && !(z.ofWriting(anchor) && z.clause(e).Around() == text.Past) { // nothing past is of the day after
 			day = anchor.AddDays(1)
+		} else if p.Hour == 24 && z.ofWriting(anchor) && justAfter(z.text, e.Start) && z.clause(e).Around() == text.Past { // hit a pillar shortly after midnight: that in which the day began
+			day = anchor.AddDays(-1)
 		} else if p.Hour == 24 && z.beginsEntry(e, anchor) { // Wednesday, 21 August. Shortly after midnight
 			day, e.Aside = anchor.AddDays(-1), true
 		}
@@ -167,6 +170,25 @@ func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis,
 	}
 	return p, Completed, anchor
 }
+
+// ofWriting reports whether a day is that of the publication, and of no diary's entry.
+func (z *resolver) ofWriting(day calendar.Date) bool {
+	return z.news && z.diary.timex == 0 && day == z.speech
+}
+
+// justAfter reports whether something came right after the midnight at byte offset at: "shortly after midnight", "After midnight they danced".
+func justAfter(t string, at int) bool {
+	switch after := prose.Before(t, at); after {
+	case "After":
+		return true
+	case "after", "past":
+		return closely.HasFold(prose.Before(t, at-1-len(after)))
+	}
+	return false
+}
+
+// closely stand before "after" and "past".
+var closely = wordlist.SetOf("shortly just soon long well minutes")
 
 // inHours reports whether the clock time text[start:end] is one end of hours from when to when, which may be those of every day: "a shift from 6 a.m. to 4 p.m."
 func inHours(text string, start, end int) bool {

@@ -271,7 +271,7 @@ func pluralFits(r *run, i, end int, e *expr.Expr) bool {
 	}
 	switch prep := strings.ToLower(prose.Before(r.text, r.lx[first].start)); {
 	case prep == "of":
-		return strings.HasSuffix(r.text[:r.lx[first].start], " matter of ") // in a matter of hours
+		return r.reads(i, "some") || strings.HasSuffix(r.text[:r.lx[first].start], " matter of ") // a siege of some months, in a matter of hours
 	case prep == "after":
 		return e.Amount.Unit != "H" || !dayEnds(r.text, e.End) // and not: trading after hours
 	case takesTime.Has(prep):

@@ -55,7 +55,7 @@ func (c *Clause) bounded() bool {
 	case text.Pres:
 		return true
 	case text.Past:
-		return warns(c.said) || prose.AnyOf(strings.Contains, c.said, " were told to ", " were ordered to ", " been told to ", " been ordered to ") // told to leave from Wednesday
+		return warns(c.said) || c.prep == "from" && prose.AnyOf(strings.HasPrefix, c.rest(), " that could ", " that would ", " that will ", " that may ") || prose.AnyOf(strings.Contains, c.said, " were told to ", " were ordered to ", " been told to ", " been ordered to ") // told to leave from Wednesday
 	case 0:
 		return prose.IsUpper(c.prep[0]) || strings.TrimSpace(c.after(c.end)) == ""
 	}
@@ -244,10 +244,13 @@ func (c *Clause) couldBy() bool {
 
 // lasts reports whether what has been so is to go on until the date at offset start: "a reward has been offered until".
 func (c *Clause) lasts() bool {
-	if c.prep != "until" && c.prep != "till" {
+	if c.prep != "until" && c.prep != "till" && c.prep != "through" {
 		return false
 	}
 	window := c.said
+	if i := max(prose.LastIndex(window, " has "), prose.LastIndex(window, " have ")); i >= 0 && c.prep == "through" && strings.Count(window[i:], " ") <= 6 && text.IsParticiple(prose.After(window, i+len(" has"))) { // has cleared its calendar through December
+		return true
+	}
 	i := max(prose.LastIndex(window, " has been "), prose.LastIndex(window, " have been "))
 	if i < 0 || strings.Count(window[i:], " ") > 6 || strings.Contains(window[i:], ",") {
 		return false
