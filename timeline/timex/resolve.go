@@ -367,6 +367,8 @@ func (z *resolver) stays(e *expr.Expr, p *expr.Parts, start calendar.Date) bool 
 		return false
 	case told && e.Rel.N > 0 && prose.Before(z.text, e.Start) == "for": // announced for the next day
 		return true
+	case prose.Before(z.text, e.Start) == "by" && prose.AnyOf(strings.Contains, z.clause(e).Told(), " might be ", " would be ", " could be "): // told them that they might be home by Christmas
+		return true
 	case e.Rel.Set && e.Rel.N == 0 && start.Precision() < z.last.Precision(): // "that year's contest", told of a day
 		return z.last.Truncate(start.Precision()) == start || e.FromWriting()
 	}
