@@ -217,7 +217,7 @@ const leadDays = 7
 func (z *resolver) dayBehind(e *expr.Expr, next []expr.Expr) {
 	for k := range next[:min(2, len(next))] {
 		f := &next[k]
-		if f.Kind != expr.Point || !f.IsDay() || f.Second != nil {
+		if f.Kind != expr.Point || !f.IsDay() || f.Second != nil || f.Rule == expr.RuleNthDay {
 			continue
 		}
 		if linksDay(z.text[e.End:max(e.End, f.Start)]) {

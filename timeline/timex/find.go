@@ -19,7 +19,7 @@ import (
 //     yearly.go and recurring.go set aside what comes every day, week or year; weekdayyear.go finds years by weekdays; course.go, heading.go and chart.go find the way of
 //     a narrative through its years; diary.go finds the entries of diaries and logs.
 //   - resolve.go then goes from one to the next and gives each its value and its date: point.go those of dates, for which weekdaydate.go, weekdaynext.go, completeyear.go, day.go,
-//     related.go, clockday.go, spokenhour.go and quarter.go find what they lack, with what package tense tells of their sentences; amount.go, shift.go, hours.go and
+//     related.go, nthday.go, clockday.go, spokenhour.go and quarter.go find what they lack, with what package tense tells of their sentences; amount.go, shift.go, hours.go and
 //     age.go those of what is counted. background.go, mishap.go, occasion.go, nowadays.go and narrative.go know which story an expression belongs to, part.go cuts a
 //     stretch to its part, range.go joins the ends of a range.
 //   - known.go and confidence.go say how each was found.

@@ -195,3 +195,33 @@ func (z *resolver) dayAnchor(from expr.Anchor, at int) calendar.Date {
 	}
 	return a
 }
+
+// inBrackets reports whether text[start:end] stands in brackets: "(a fourth had broken an ankle the day before)", which the narrative does not follow.
+func inBrackets(text string, start, end int) bool {
+	said := text[max(0, start-2*prose.SentenceReach):start]
+	open := strings.LastIndexByte(said, '(')
+	return open >= 0 && strings.IndexByte(said[open:], ')') < 0 && strings.IndexByte(text[end:min(len(text), end+2*prose.SentenceReach)], ')') >= 0
+}
+
+// stays reports whether the narrative stays where it is, though it names a date that begins at start: an aside; what lay just before ("the Germans having gone the night
+// before. Three days later"); in what is no news, a date counted from the writing, one that something is put off to, and a longer time around the one reached.
+func (z *resolver) stays(e *expr.Expr, p *expr.Parts, start calendar.Date) bool {
+	told := e.Rel.Set && e.Rel.From == expr.Narrative
+	switch {
+	case e.Aside:
+		return true
+	case told && e.Rel.N == 0 && (e.Rel.Unit == "W" || e.Rel.Unit == "WE"): // in port that week; by the evening
+		return z.last.Precision() >= calendar.Day && p.Week != 0
+	case told && e.Rel.N < 0:
+		return e.Rule != expr.RuleOvernight && !p.Has(expr.HasWeekday) && p.Holiday == nil
+	case z.news:
+		return false
+	case told && e.Rel.N > 0 && prose.Before(z.text, e.Start) == "for": // announced for the next day
+		return true
+	case prose.Before(z.text, e.Start) == "by" && prose.AnyOf(strings.Contains, z.clause(e).Told(), " might be ", " would be ", " could be "): // told them that they might be home by Christmas
+		return true
+	case e.Rel.Set && e.Rel.N == 0 && start.Precision() < z.last.Precision(): // "that year's contest", told of a day
+		return z.last.Truncate(start.Precision()) == start || e.FromWriting()
+	}
+	return e.FromWriting()
+}

@@ -34,6 +34,12 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		ahead := z.news && (prose.Before(z.text, e.Start) == "by" || z.clause(e).At() == tense.Future)
 		return turnOfCentury(anchor, z.news, ahead && anchor.Year()%100 >= nearTurn), basis, anchor
 	}
+	if e.Rule == expr.RuleNthDay {
+		if day := z.nthDay(e); !day.IsZero() {
+			p.SetDay(day)
+		}
+		return p, basis, z.last
+	}
 	if q, ok := z.spokenOf(e); ok {
 		return q, basis, anchor
 	}

@@ -58,6 +58,7 @@ type resolver struct {
 	clock      expr.Parts    // a clock time, with its day
 	clockEnd   int           // where that stands; 0 for none
 	told       told          // the time of day
+	counted    counted       // a day by its number in the course of things
 	line       spot          // of news: the day that began a line
 	promised   spot          // the day on which it was told what would be on a weekday
 	decade     int           // the first year of a decade; 0 where none was
@@ -199,6 +200,8 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 		return e.Rel.Unit == "Q" && !z.news && !z.reports.quarter.Has(expr.HasQuarter)
 	case expr.RuleQuarterCode: // rather a quartile, or a question
 		return !z.news && !e.Parts.Has(expr.HasYear) && !e.Rel.Set
+	case expr.RuleNthDay:
+		return z.last.Precision() < calendar.Day || e.Start-z.lastEnd > dayReach
 	case expr.RuleDay, expr.RuleWeekdayDay:
 		d, _ := z.ofMonth(e)
 		return d.IsZero()
@@ -343,36 +346,6 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 		z.lastLeft, z.lastRelative = e.Left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.Year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
-}
-
-// inBrackets reports whether text[start:end] stands in brackets: "(a fourth had broken an ankle the day before)", which the narrative does not follow.
-func inBrackets(text string, start, end int) bool {
-	said := text[max(0, start-2*prose.SentenceReach):start]
-	open := strings.LastIndexByte(said, '(')
-	return open >= 0 && strings.IndexByte(said[open:], ')') < 0 && strings.IndexByte(text[end:min(len(text), end+2*prose.SentenceReach)], ')') >= 0
-}
-
-// stays reports whether the narrative stays where it is, though it names a date that begins at start: an aside; what lay just before ("the Germans having gone the night
-// before. Three days later"); in what is no news, a date counted from the writing, one that something is put off to, and a longer time around the one reached.
-func (z *resolver) stays(e *expr.Expr, p *expr.Parts, start calendar.Date) bool {
-	told := e.Rel.Set && e.Rel.From == expr.Narrative
-	switch {
-	case e.Aside:
-		return true
-	case told && e.Rel.N == 0 && (e.Rel.Unit == "W" || e.Rel.Unit == "WE"): // in port that week; by the evening
-		return z.last.Precision() >= calendar.Day && p.Week != 0
-	case told && e.Rel.N < 0:
-		return e.Rule != expr.RuleOvernight && !p.Has(expr.HasWeekday) && p.Holiday == nil
-	case z.news:
-		return false
-	case told && e.Rel.N > 0 && prose.Before(z.text, e.Start) == "for": // announced for the next day
-		return true
-	case prose.Before(z.text, e.Start) == "by" && prose.AnyOf(strings.Contains, z.clause(e).Told(), " might be ", " would be ", " could be "): // told them that they might be home by Christmas
-		return true
-	case e.Rel.Set && e.Rel.N == 0 && start.Precision() < z.last.Precision(): // "that year's contest", told of a day
-		return z.last.Truncate(start.Precision()) == start || e.FromWriting()
-	}
-	return e.FromWriting()
 }
 
 // link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.

@@ -18,6 +18,7 @@ const (
 	RuleLaterIn        = "later-in"
 	RuleMonth          = "month"
 	RuleNewYear        = "new-year"
+	RuleNthDay         = "nth-day"
 	RuleNumeric        = "numeric"
 	RuleOffset         = "offset"
 	RuleOvernight      = "overnight"

@@ -67,7 +67,7 @@ func (r *run) behindThe(i, j int) (best *expr.Expr, end int) {
 }
 
 // articleFamilies are those that only "the" begins.
-var articleFamilies = [...]family{unitBefore, partBefore, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime, theWeekday}
+var articleFamilies = [...]family{unitBefore, partBefore, nthDay, weekOfDay, theYear, theUnit, yearQuarter, agoQuarter, samePeriod, latterHalf, theReference, theTime, theWeekday}
 
 // premodifier reports whether lexemes i to end end in a unit that hangs on a hyphen, which stands before a noun and leaves
 // the article to it: "the eight-year war", "the third-quarter results".
