@@ -58,11 +58,15 @@ func (z *resolver) pollsOf(e *expr.Expr) bool {
 	return prose.AnyOf(strings.HasPrefix, said, "Polls opened ", "Polls closed ", "Voting began ", "Voting ended ") && z.day.end > 0 && e.Start > z.day.end && e.Start-z.day.end <= dayReach && z.day.date.Compare(z.speech) <= 0
 }
 
-// nightTold reports whether a clock time of the past goes on, in its paragraph, from the night or evening of a day told right before: "taken on the night of Feb. 18. An alarm
+// nightTold reports whether a clock time of the past goes on from the night or evening of a day told right before, in its paragraph or, at the head of a sentence, below: "taken on the night of Feb. 18. An alarm
 // rang at 3:12 a.m."
 func (z *resolver) nightTold(e *expr.Expr) bool {
 	t := &z.told
-	if t.end == 0 || t.end != z.day.end || t.hour >= 0 || t.tod != "NI" && t.tod != "EV" || e.Start < t.end || e.Start-t.end > sameBreath || !z.sameParagraph(t.end, e.Start) {
+	if t.end == 0 || t.end != z.day.end || t.hour >= 0 || t.tod != "NI" && t.tod != "EV" || e.Start < t.end {
+		return false
+	}
+	goesOn := leads(z.text, e.Start) && e.Start-t.end <= dayReach/2 && z.day.date.Compare(z.speech) < 0
+	if !goesOn && (e.Start-t.end > sameBreath || !z.sameParagraph(t.end, e.Start)) {
 		return false
 	}
 	if part := prose.Before(z.text, t.end); loose.HasFold(prose.Before(z.text, t.end-len(part))) { // during the night, last night: of which day the small hours are is told otherwise
