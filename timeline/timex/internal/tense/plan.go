@@ -83,6 +83,9 @@ func (c *Clause) planned() bool {
 	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) || expectedAt(words) {
 		return true
 	}
+	if prose.AnyOf(strings.Contains, c.said, " had to be back ", " to stay shut ", " to stay closed ", " to remain closed ", " to remain shut ") {
+		return true
+	}
 	return toBe(c.said) && !c.thwarted() || onTheWay(c.said) || hoped(c.said) || asked(c.said) || stands(c.said) || opensThen(c.said) || c.headlinePlan() || c.conditional()
 }
 

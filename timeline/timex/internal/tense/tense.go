@@ -33,18 +33,40 @@ func (c *Clause) untilAside() string {
 
 // at is At; find puts back the text and the end of the date.
 func (c *Clause) at() Tense {
-	if c.next() == "that" && c.text[c.end] == ' ' { // told them on Tuesday that it may turn
+	if c.next() == "that" && c.text[c.end] == ' ' && c.prep != "from" { // told them on Tuesday that it may turn, and not: power cuts from Monday that could last weeks
 		c.text = c.text[:c.end]
 	}
 	c.text = c.untilAside()
 	if c.reduced() || c.RelativePast() || c.putForward() || c.afterEvent() || c.byThen(pastAuxiliaries) || c.hadThen() {
 		return Past
 	}
-	if prose.AnyOf(strings.HasPrefix, c.rest(), ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || c.modalFollows() || c.votes() || c.fixed() || bounds.Has(c.prep) && !strings.HasPrefix(c.rest(), "'") && c.bounded() { // on sale from Thursday, Before Friday do not lend
+	if prose.AnyOf(strings.HasPrefix, c.rest(), ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || c.modalFollows() || c.whenDue() || c.votes() || c.fixed() || bounds.Has(c.prep) && !strings.HasPrefix(c.rest(), "'") && c.bounded() { // on sale from Thursday, Before Friday do not lend
 		return Future
 	}
 	return c.withoutYear()
 }
+
+// whenDue reports whether a clause right behind the date tells in the present what comes on it: "keep Thursday free, when England begin the Test".
+func (c *Clause) whenDue() bool {
+	then, ok := strings.CutPrefix(c.after(c.end), ", when ")
+	if !ok {
+		return false
+	}
+	then, _, _ = strings.Cut(then, ",")
+	words := strings.Fields(then)
+	for k, word := range words[:min(6, len(words))] {
+		switch {
+		case k > 0 && (Plans.Get(word)&PlanPresent != 0 || word == "is" || word == "are"):
+			return true
+		case text.IsPast(word) || ToldVerbs.Has(word) || eitherTense.Has(word):
+			return false
+		}
+	}
+	return false
+}
+
+// eitherTense are verbs whose past is like their present.
+var eitherTense = wordlist.SetOf("set put cut hit let read shut hurt cast cost")
 
 // bounds are prepositions of a day from or up to which something is so.
 var bounds = wordlist.SetOf("from From Before By Until")
