@@ -74,6 +74,9 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 		}
 		if news {
 			t = z.clause(e).WithoutYear()
+			if t == tense.Past && p.Has(expr.HasMonth) && !p.Has(expr.HasDay) && z.clause(e).Resolved() {
+				t = tense.Future
+			}
 			if z.clause(e).RelativePast() { // which cleared a backlog only in January, will
 				t = tense.Past
 			}

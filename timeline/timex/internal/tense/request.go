@@ -44,7 +44,7 @@ var sittings = wordlist.SetOf("sentencing hearing hearings trial arraignment vot
 // orders reports whether the words before a date end in the limit of what somebody was told to do: "ordered him to surrender his passport by", "asked customers to turn down
 // the heat until".
 func orders(words []string) bool {
-	if len(words) == 0 || !Limits.Has(words[len(words)-1]) && words[len(words)-1] != "before" {
+	if len(words) == 0 || !Limits.Has(words[len(words)-1]) && words[len(words)-1] != "before" && words[len(words)-1] != "through" {
 		return false
 	}
 	n := len(words)
@@ -65,6 +65,26 @@ func orders(words []string) bool {
 	}
 	return false
 }
+
+// Resolved reports whether the date stands in what was resolved or wanted to be done: "voted on Tuesday to close the school at the end of June". A month there is rather that
+// of the doing than of the vote.
+func (c *Clause) Resolved() bool {
+	words := c.words()
+	for k, word := range words {
+		if !resolving.Has(word) {
+			continue
+		}
+		for j := k + 1; j < min(len(words)-1, k+8) && !strings.HasSuffix(words[j-1], ","); j++ {
+			if words[j] == "to" {
+				return !slices.ContainsFunc(words[j:], text.IsPast)
+			}
+		}
+	}
+	return false
+}
+
+// resolving are verbs of what one resolves on.
+var resolving = wordlist.SetOf("voted decided agreed wanted recommended")
 
 // ordering are verbs with which somebody is told to do something.
 var ordering = wordlist.SetOf("voted asked told ordered urged advised instructed directed required warned begged allowed invited")
