@@ -37,7 +37,7 @@ func (z *resolver) besideYearly(last, e *expr.Expr) bool {
 	between := z.text[last.End:e.Start]
 	switch {
 	case last.Kind == expr.Set && last.Amount.Unit == "Y":
-		return between == ", in " || between == " in " || between == ", on " || between == " on "
+		return between == ", in " || between == " in " || between == ", on " || between == " on " || between == ", at "
 	case last.Kind == expr.Set && last.Parts.Has(expr.HasMonth|expr.HasSeason):
 		return strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " again in ")
 	case last.Recurs && last.Parts.Has(expr.HasMonth|expr.HasSeason) && !last.Ranged:
