@@ -75,14 +75,7 @@ const datelineHead = 120
 // datelined reports whether an expression is the day of a dateline, "KUKES, Albania, April 13 --", from which a report counts though it was published a
 // little later.
 func (z *resolver) datelined(e *expr.Expr) bool {
-	if !z.news || e.Kind != expr.Point || e.Rel.Set || e.Ranged || !e.Parts.Has(expr.HasMonth) || !e.Parts.Has(expr.HasDay) || e.Parts.Has(expr.HasHour|expr.HasTod) || e.Start > datelineHead || !strings.HasSuffix(z.text[:e.Start], ", ") {
-		return false
-	}
-	rest := strings.TrimLeft(z.text[e.End:], " ")
-	if i := strings.IndexByte(rest, ')'); i > 0 && rest[0] == '(' && i < len("(Associated Press)") {
-		rest = strings.TrimLeft(rest[i+1:], " ")
-	}
-	if !strings.HasPrefix(rest, "--") && !strings.HasPrefix(rest, "—") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "_ ") {
+	if !z.news || !inDateline(z.text, e) {
 		return false
 	}
 	year := e.Parts.Year
@@ -94,6 +87,18 @@ func (z *resolver) datelined(e *expr.Expr) bool {
 	day, err := calendar.OfDay(year, e.Parts.Month, e.Parts.Day)
 	days := day.DaysUntil(z.speech)
 	return err == nil && days > 0 && days <= leadDays
+}
+
+// inDateline reports whether an expression is the day of a dateline, be it that of the publication: "PARIS, Sept. 21 (AFP) -".
+func inDateline(text string, e *expr.Expr) bool {
+	if e.Start > datelineHead || e.Kind != expr.Point || e.Rel.Set || e.Ranged || !e.Parts.Has(expr.HasMonth) || !e.Parts.Has(expr.HasDay) || e.Parts.Has(expr.HasHour|expr.HasTod) || !strings.HasSuffix(text[:e.Start], ", ") {
+		return false
+	}
+	rest := strings.TrimLeft(text[e.End:], " ")
+	if i := strings.IndexByte(rest, ')'); i > 0 && rest[0] == '(' && i < len("(Associated Press)") {
+		rest = strings.TrimLeft(rest[i+1:], " ")
+	}
+	return prose.AnyOf(strings.HasPrefix, rest, "--", "—", "–", "_ ", "- ")
 }
 
 // headsQuote reports whether an expression is the day of a message that is quoted below it: "On Tue, Jan 5, 2021 at 9:14 AM Jane Doe wrote:".

@@ -324,6 +324,9 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 	if back := e.Kind == expr.Offset && e.Dir < 0 || e.Rel.Set && e.Rel.From == expr.Narrative && e.Rel.N < 0; back && !z.news && pluperfect(z.clause(e).Told()) { // a fresh row had been laid ten days earlier. She blew up at about 14:00
 		e.Aside = true
 	}
+	if z.news && inDateline(z.text, e) { // says when it was written, and not of which day it tells
+		e.Aside = true
+	}
 	if i.Start.Precision() >= calendar.Day && !e.Aside {
 		z.dayLeads = e.Kind == expr.Point && e.GivesDay() && leads(z.text, e.Start) && !strings.HasPrefix(z.text[e.End:], "'")
 		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
