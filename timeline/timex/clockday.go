@@ -142,10 +142,13 @@ func (z *resolver) crosses(e *expr.Expr, between string, reached calendar.Date) 
 // weeksAgo reports whether a paragraph tells the story of a day weeks before the report, or days before where something was done on it, stated and not told as past already: "protests grew on January 20 … Witnesses said that at
 // about 4 p.m."
 func (z *resolver) weeksAgo(e *expr.Expr, between string, reached calendar.Date) bool {
-	if z.speech.IsZero() || z.diary.timex != 0 || z.lastRelative || strings.Contains(between, "\n") {
+	words := z.text[max(0, z.lastEnd-len(" on September 23")):z.lastEnd]
+	_, weekday, last := strings.Cut(words, " last ")
+	last = last && prose.IsName(weekday) // the storm broke last Wednesday. The bank raised its rate at 11 a.m.
+	if z.speech.IsZero() || z.diary.timex != 0 || z.lastRelative && !last || strings.Contains(between, "\n") {
 		return false
 	}
-	if days := reached.DaysUntil(z.lead); days <= daysTold || days <= leadDays && !strings.Contains(z.text[max(0, z.lastEnd-len(" on September 23")):z.lastEnd], " on ") { // and not: since the collapse of Oct. 19
+	if days := reached.DaysUntil(z.lead); days <= daysTold || days <= leadDays && !last && !strings.Contains(words, " on ") { // and not: since the collapse of Oct. 19
 		return false
 	}
 	return !pluperfect(prose.ClauseBefore(z.text, z.lastEnd)) && z.clause(e).Around() == text.Past
