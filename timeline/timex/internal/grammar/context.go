@@ -252,7 +252,7 @@ func halfFits(r *run, i, end int, e *expr.Expr) bool {
 var resultsLead = wordlist.SetOf("Sales Revenue Revenues Profit Profits Earnings Income Imports Exports Output Orders Shipments")
 
 func pluralFits(r *run, i, end int, e *expr.Expr) bool {
-	if u := e.Amount.Unit; u == "S" && prose.Before(r.text, e.Start) != "within" || u == "Q" || e.Start > 0 && r.text[e.Start-1] == '-' { // kilowatt-hours of power
+	if u := e.Amount.Unit; u == "S" && !strings.EqualFold(prose.Before(r.text, e.Start), "within") || u == "Q" || e.Start > 0 && r.text[e.Start-1] == '-' { // kilowatt-hours of power
 		return false
 	}
 	switch prev := prose.Before(r.text, e.Start); {

@@ -141,6 +141,10 @@ func (c *Clause) withoutYear() Tense {
 		return Past
 	case c.headsSaying():
 		return Past
+	case prose.AnyOf(strings.HasSuffix, c.text[:c.start], " go back to ", " goes back to ", " date back to ", " dates back to ", " dating back to "):
+		return Happened
+	case tense != text.Past && c.limited(): // want an answer by the meeting in December
+		return Future
 	case c.fixedNow():
 		return Future
 	case c.couldBy(), strings.Contains(c.Told(), " will have "): // will have closed by Monday
@@ -198,6 +202,13 @@ func (c *Clause) backThen() bool {
 		}
 	}
 	return false
+}
+
+// limited reports whether the date is that of an event by which something is to be done: "by the Edinburgh meeting in".
+func (c *Clause) limited() bool {
+	told := c.Told()
+	i := prose.LastIndex(told, " by the ")
+	return i >= 0 && strings.Count(told[i:], " ") <= 6 && strings.HasSuffix(told, " in ")
 }
 
 // headsSaying reports whether the date begins a clause that says who said something then, whatever that was of: "on March 17 the government said it would pay".
