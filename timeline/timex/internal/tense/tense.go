@@ -1,6 +1,7 @@
 // Package tense tells on which side of the time of writing a date of a text lies, by the words of its sentence: the tense of the governing verb, plans and
 // appointments (plan.go, plans.txt), programmes told in the present (programme.go), requests and orders (request.go), and what of all that came to
-// nothing (undone.go); past.go has what tells that a date is past though its clause goes on.
+// nothing (undone.go); past.go has what tells that a date is past though its clause goes on, mishap.go (mishaps.txt) what has no date before it has come. clause.go has what all of
+// them ask: the words around a date.
 package tense
 
 import (
