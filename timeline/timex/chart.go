@@ -84,6 +84,7 @@ type scene struct {
 	remark  bool    // its words show that it is an aside
 	earlier bool    // and it is one only if it lies before what is told: "in July 1891 the man had written"
 	back    bool    // its clause looks back
+	looks   bool    // it heads a clause that does: "In November he had assured them", which may be the November just gone
 	onward  bool    // its sentence goes on to it from a date before
 	follows bool    // it is the next date of the paragraph behind one that is stated
 	said    int32   // the year that its sentence begins with; noYear where it does with none
@@ -126,6 +127,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 			z.section.leave(e)
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
+		s.looks = incomplete && perfectFollows(z.text, e)
 		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
 		s.follows = incomplete && !s.back && followsStated(z.text, found, k)
 		if s.said = noYear; incomplete {
@@ -326,8 +328,12 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		if c.topic.misses(from, to) && y != int32(yearOf(r.from)) {
 			cost += offTopic
 		}
-		if s.back && from > r.to {
+		switch {
+		case from <= r.to:
+		case s.back:
 			cost += ahead
+		case s.looks:
+			cost += ahead / 2
 		}
 		if s.onward && to < r.from-1 || s.follows && y < int32(yearOf(r.from)) || s.said != noYear && y != s.said {
 			cost += turned

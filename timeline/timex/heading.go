@@ -45,10 +45,14 @@ func (s *section) pass(text string, at int) {
 	}
 }
 
-// leave ends the section at a stated date of another year below a heading without one, which then was that of the next section.
+// leave ends the section at a stated date of another year below a heading without one, which then was that of the next section; at one of the year behind it goes on into that.
 func (s *section) leave(e *expr.Expr) {
-	if s.others && !s.has(e.Parts.Year) {
+	switch {
+	case s.has(e.Parts.Year):
+	case s.others:
 		*s = section{}
+	case e.Parts.Year == s.to+1 && e.Parts.Has(expr.HasMonth):
+		s.to = e.Parts.Year
 	}
 }
 

@@ -166,6 +166,9 @@ func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis,
 		} else if p.Hour == 24 && z.beginsEntry(e, anchor) { // Wednesday, 21 August. Shortly after midnight
 			day, e.Aside = anchor.AddDays(-1), true
 		}
+		if p.Hour == 24 && p.Minute > 0 { // five past twelve, of the night that has gone on into the next day
+			day, p.Hour, e.Parts.Hour = day.AddDays(1), 0, 0
+		}
 		p.SetDay(day)
 	}
 	return p, Completed, anchor
