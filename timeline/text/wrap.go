@@ -18,7 +18,7 @@ const (
 // In wrapped text a line is broken because the next word would not have fitted, so a break is on purpose if it would have, judged by the longest line of
 // the lines between two empty ones; and where most breaks of a text would have, as in a list, all are. Lines too long or too short for wrapped text are broken on
 // purpose, and so are those that end in a colon or stand before a mark, as that of a quotation, or before the label of an item, a notice or an entry where half of
-// the lines begin with one. A line that goes on in lower case never is. Lengths are in code points.
+// the lines begin with one, all of words or all of numbers. A line that goes on in lower case never is. Lengths are in code points.
 func Wraps(s string) []int {
 	var ends []int      // the line ends of the block at hand
 	var wraps []wrap    // in all blocks
@@ -60,14 +60,19 @@ func blockWraps(wraps []wrap, full int, s string, start int, ends []int) ([]wrap
 		return wraps, full
 	}
 	width := 0
-	labels := 0 // lines that begin with one
+	words, numbers := 0, 0 // lines that begin with a label, one of words or of a number, an hour or a date
 	for k, from := 0, start; k < len(ends); from, k = ends[k]+1, k+1 {
 		line := strings.TrimSpace(s[from:ends[k]])
 		width = max(width, utf8.RuneCountInString(line))
-		if line != "" && isLabel(firstWord(line)) {
-			labels++
+		switch {
+		case line == "" || !isLabel(firstWord(line)):
+		case line[0] >= '0' && line[0] <= '9':
+			numbers++
+		default:
+			words++
 		}
 	}
+	labels := max(words, numbers) // the speaker's name and an hour that begins a line by chance are no list
 	listed := labels > 1 && 2*labels >= len(ends)-1
 	for k, from := 0, start; k+1 < len(ends); from, k = ends[k]+1, k+1 {
 		line, next := strings.TrimSpace(s[from:ends[k]]), strings.TrimSpace(s[ends[k]+1:ends[k+1]])

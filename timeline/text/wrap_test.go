@@ -14,6 +14,7 @@ func TestWraps(t *testing.T) {
 		{"a wrapped paragraph", "The ministers met in the capital on the evening of the twelfth of|May and talked until the lamps were lit in the square outside and|the last of the clerks had gone home."},
 		{"a number that goes on", "The ministers met in the capital on the evening of the day before|12 May and talked until the lamps were lit in the square outside."},
 		{"a clock time that goes on", "The ministers met in the capital on the evening of the day and at|14:02 and again at 16:30 they asked for the lamps to be lit there."},
+		{"a speaker, and a clock time that goes on", "CORRESPONDENT: The ministers met in the capital on the evening at|14:02. They talked until the lamps were lit in the square outside|and the clerks had gone home."},
 		{"a line in lower case", "Short lines/That stand alone|and go on"},
 		{"what would have fitted", "The ministers met in the capital on the evening of the twelfth of/May/Talked"},
 		{"notices of one width", "Outlook for the week ahead in the region, issued by the office/Thursday: heavy rain in the north and east, with some hill snow/Saturday: dry spells and sunshine, a little warmer in the north"},

@@ -89,6 +89,9 @@ func yearFits(r *run, i, end int, e *expr.Expr) bool {
 	if i > 1 && (r.word(i-1, "AND") || r.word(i-1, "OR")) && r.has(i-2, lexicon.Int) && r.lx[i-2].digits == 4 { // the 2011 and 2017 censuses
 		prev = strings.ToLower(prose.Before(r.text, r.lx[i-2].start))
 	}
+	if next == "levels" && likelyYear(year) { // to return to 1990 levels
+		return true
+	}
 	if prev == "since" && likelyYear(year) { // since 1945 schoolchildren have laid flowers
 		return true
 	}
