@@ -220,10 +220,14 @@ func followsStated(t string, found []expr.Expr, k int) bool {
 	return stated && strings.IndexByte(t[found[last].End:found[k].Start], '\n') < 0
 }
 
-// yearLed is the bare year that the sentence of expression k begins with: "In 1815 he was in Kingston, where he wrote the letter dated September 6"; noYear where it begins with none.
+// summer is the first month of the last season from which a sentence is not likely to go on into the next year.
+const summer = 6
+
+// yearLed is the bare year, or that of a spring or summer, that the sentence of expression k begins with: "In 1815 he was in Kingston, where he wrote the letter dated
+// September 6"; noYear where it begins with none.
 func yearLed(t string, found []expr.Expr, k int) int32 {
 	last := dateBefore(found, k)
-	if last < 0 || found[last].Parts.Have != expr.HasYear || found[last].Kind != expr.Point || found[last].Ranged || found[last].End > found[k].Start || !leads(t, found[last].Start) {
+	if last < 0 || found[last].Parts.Have&^expr.HasSeason != expr.HasYear || expr.SeasonStart[found[last].Parts.Season] > summer || found[last].Kind != expr.Point || found[last].Ranged || found[last].End > found[k].Start || !leads(t, found[last].Start) {
 		return noYear
 	}
 	if between := t[found[last].End:found[k].Start]; prose.EndsSentence(between) || strings.ContainsAny(between, "()\n") {

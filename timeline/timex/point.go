@@ -144,7 +144,7 @@ func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis,
 		if !known && (p.Has(expr.HasFace) || e.Spoken && !z.earlyHour(e)) {
 			hour = wakingHour(hour)
 		}
-		e.Turned = hour > p.Hour
+		e.Turned = hour != p.Hour
 		e.Parts.Hour, p.Hour = hour, hour
 	}
 	p.Have &^= expr.HasFace

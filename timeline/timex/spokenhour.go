@@ -111,6 +111,8 @@ func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 		return expr.HourIn(hour, z.told.tod), true
 	case hour == 12 && z.told.hour >= eveningStart:
 		return 24, true
+	case hour == 12 && z.told.half && z.told.hour == 0: // the call went out at 12:15 a.m., and the boat was lowered at 12:45
+		return 0, true
 	case hour < z.told.hour && hour < 12 && hour+12 >= z.told.hour:
 		return hour + 12, true
 	case z.told.half && hour < 12 && hour+12 < z.told.hour && hour+12+doorsAhead >= z.told.hour && !strings.Contains(z.text[z.told.end:e.Start], ","): // at 5:30 p.m. Doors open at 4:45

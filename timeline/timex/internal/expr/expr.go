@@ -38,7 +38,7 @@ type Expr struct {
 	Dotted        bool   // of a spoken hour: with a full stop, "5.30"
 	Timed         bool   // of a spoken hour: a clock time stands close by
 	Spoken        bool   // an hour of the day only where the text tells of hours
-	Turned        bool   // its hour is of the second half of the day by what was told before
+	Turned        bool   // its hour is of the other half of the day by what was told before
 	Open          bool   // its year of three digits is one only where the text has others (year.go)
 	Loose         bool   // and its words would not do to show that it has others
 	ShortEnd      int    // where it ends without that year, where it can do without

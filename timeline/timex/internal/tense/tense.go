@@ -5,6 +5,7 @@
 package tense
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/internal/wordlist"
@@ -94,9 +95,11 @@ func warns(sentence string) bool {
 // "Sunday's marathon, the mayor said, will go ahead".
 func (c *Clause) modalFollows() bool {
 	window := c.after(c.end)
-	if said, rest, ok := strings.Cut(strings.TrimPrefix(window, ", "), " said, "); ok && strings.Count(said, " ") <= 1 && strings.HasPrefix(window, ", ") { // On Tuesday, she said, she will be
-		words := strings.Fields(rest)
-		return len(words) > 1 && Modals.Has(words[1])
+	if window, ok := strings.CutPrefix(window, ", "); ok {
+		if aside, then, ok := strings.Cut(window, ", "); ok && strings.Count(aside, " ") <= 3 && SayingPast.Has(prose.Before(aside, len(aside))) { // From Monday, he said, the ministry would publish
+			words := strings.Fields(then)
+			return slices.ContainsFunc(words[min(1, len(words)):min(4, len(words))], Modals.Has)
+		}
 	}
 	if strings.HasPrefix(window, "'s ") {
 		return strings.Contains(window, ", will ") || strings.Contains(window, " said, will ")
