@@ -80,7 +80,7 @@ func (c *Clause) planned() bool {
 		return !(strings.HasSuffix(c.said, " as early as ") && c.placedEarly() || prose.AnyOf(strings.HasSuffix, c.said, " beginning ", " starting ") && strings.Contains(c.said, " had ")) // had ordered them out beginning Saturday
 	}
 	words := c.words()
-	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || callsFor(words) || expectedAt(words) {
+	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || appeals(words) || callsFor(words) || expectedAt(words) {
 		return true
 	}
 	if prose.AnyOf(strings.Contains, c.said, " had to be back ", " to stay shut ", " to stay closed ", " to remain closed ", " to remain shut ") {

@@ -66,6 +66,25 @@ func orders(words []string) bool {
 	return false
 }
 
+// appeals reports whether the words before a date end in what people were asked to do on it: "asked all Poles to fall silent at", midday on Sunday.
+func appeals(words []string) bool {
+	n := len(words)
+	if n < 5 || words[n-1] != "on" && words[n-1] != "at" {
+		return false
+	}
+	for k, word := range words {
+		if word != "asked" && word != "urged" {
+			continue
+		}
+		for j := k + 2; j < min(n-2, k+6); j++ {
+			if words[j] == "to" {
+				return !slices.ContainsFunc(words[j+1:], text.IsPast)
+			}
+		}
+	}
+	return false
+}
+
 // Resolved reports whether the date stands in what was resolved or wanted to be done: "voted on Tuesday to close the school at the end of June". A month there is rather that
 // of the doing than of the vote.
 func (c *Clause) Resolved() bool {

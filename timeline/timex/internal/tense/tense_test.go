@@ -30,6 +30,7 @@ func TestAt(t *testing.T) {
 		{"A ban, imposed on Saturday and due to end on [Wednesday], is likely to be extended.", Future},
 		{"On [Tuesday], she said, she will be at her desk.", Future},
 		{"The weather looked good for [Wednesday], forecasters said.", Future},
+		{"The cabinet asked everybody to fall silent at midday on [Sunday].", Future},
 		{"From [Monday], the minister said, figures would be published daily.", Future},
 		{"The deadline is [Friday].", Future},
 		{"On [Tuesday], the union plans to rally.", Future},
