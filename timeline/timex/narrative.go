@@ -162,35 +162,26 @@ func (z *resolver) closesRelative(at int) bool {
 	return strings.HasPrefix(between, ", ") && i >= 0 && pluperfect(said[i:])
 }
 
-// recentDays is how many days before its publication a month or year may have ended, in news, that is no other time than theirs.
-const recentDays = 62
-
 // dayReach is how many bytes after a day what counts days may still be counted from it, though a month or year was named since.
 const dayReach = 800
 
 // dayAnchor is anchor for an expression that counts days or weeks. A month or year does not do for it: it goes back to the last day given, in
-// a narrative if that lies within the month or year, or the narrative does not follow what was named since, in news if what was named since is long past, or so near that it
-// says no more than how things stand: "the youngest since Campbell, who won in 1890. She had taken the title a day earlier", "62 died in the past month … against
-// 300 shells the previous night".
+// a narrative if that lies within the month or year, or the narrative does not follow what was named since. News tells of days: "the youngest since Campbell, who won in
+// 1890. She had taken the title a day earlier", "the bank, which has cut its rate five times since October, is expected to do so again that day", "62 died in the past month … against 300 shells the previous night".
 func (z *resolver) dayAnchor(from expr.Anchor, at int) calendar.Date {
 	a := z.anchor(from, at)
 	if from != expr.Narrative || a.IsZero() || a.Precision() >= calendar.Day {
 		return a
 	}
 	near := !z.day.date.IsZero() && at-z.day.end <= dayReach
-	aside := false
-	if z.news {
-		days := a.LastDay().DaysUntil(z.speech)
-		aside = days <= recentDays || a.LastDay().Year() <= z.speech.Year()-2
-	}
 	switch {
 	case near && !z.news && at-z.day.end <= sameBreath && z.nearUnit == calendar.Season: // reached it on 20 May after a costly winter. Two days later
 		return z.day.date
-	case near && (aside || z.lastLeft || a == z.day.date.Truncate(a.Precision()) || !z.news && a.Compare(z.day.date) < 0): // the aircraft, delivered in May 1958, left at 16:47
+	case near && (z.news || z.lastLeft || a == z.day.date.Truncate(a.Precision()) || a.Compare(z.day.date) < 0): // the aircraft, delivered in May 1958, left at 16:47
 		return z.day.date
-	case aside && !z.lead.IsZero():
+	case z.news && !z.lead.IsZero():
 		return z.lead
-	case aside:
+	case z.news:
 		return z.speech
 	}
 	return a
