@@ -236,7 +236,7 @@ func (z *resolver) offsetAnchor(e *expr.Expr) calendar.Date {
 		return z.speech // the worst season since 1982. Sales rose 2% from a year earlier
 	}
 	if expr.Units[e.Amount.Unit].Days == 1 || e.Amount.Unit == "W" || e.Amount.Unit == "WE" {
-		return z.dayAnchor(e.From, e.Start)
+		return z.countedAnchor(e.From, e.Start)
 	}
 	return z.anchor(e.From, e.Start)
 }

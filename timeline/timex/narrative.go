@@ -187,6 +187,16 @@ func (z *resolver) dayAnchor(from expr.Anchor, at int) calendar.Date {
 	return a
 }
 
+// countedAnchor is dayAnchor for what says that it counts from a day. It goes back to the last day close by too where only the end of something was named since: "could stay only
+// until mid-October. Five days later".
+func (z *resolver) countedAnchor(from expr.Anchor, at int) calendar.Date {
+	a := z.dayAnchor(from, at)
+	if from == expr.Narrative && z.nearUntil && !a.IsZero() && a.Precision() < calendar.Day && !z.day.date.IsZero() && at-z.day.end <= dayReach {
+		return z.day.date
+	}
+	return a
+}
+
 // inBrackets reports whether text[start:end] stands in brackets: "(a fourth had broken an ankle the day before)", which the narrative does not follow.
 func inBrackets(text string, start, end int) bool {
 	said := text[max(0, start-2*prose.SentenceReach):start]

@@ -116,10 +116,12 @@ func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
 		return z.monthAnchor(e.Start)
 	case !counts:
 		return z.anchor(rel.From, e.Start)
-	case rel.Unit != "D" || rel.N != 0:
+	case rel.Unit == "":
 		return z.dayAnchor(rel.From, e.Start)
+	case rel.Unit != "D" || rel.N != 0:
+		return z.countedAnchor(rel.From, e.Start)
 	}
-	anchor := z.dayAnchor(rel.From, e.Start)
+	anchor := z.countedAnchor(rel.From, e.Start)
 	switch {
 	case !z.news && rel.From == expr.Narrative && z.near.date.Precision() >= calendar.Day && e.Start-z.near.end <= nextSentence: // that day: the one just named, be it in a remark
 		return z.near.date

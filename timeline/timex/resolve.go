@@ -47,6 +47,7 @@ type resolver struct {
 	nearAhead bool               // it was a remark on what was still to come
 	nearLast  bool               // it was a season or month before the one reached: "the previous November"
 	nearBack  bool               // it was counted back in a clause that closes there: "promised the throne fifteen years earlier, began"
+	nearUntil bool               // it was one up to which something went on: "could stay only until mid-October"
 
 	// The last of other kinds.
 	day        spot          // a day
@@ -342,6 +343,7 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 	}
 	z.nearUnit = precision
 	z.nearBack = e.Kind == expr.Offset && e.Dir < 0 && strings.HasPrefix(z.text[e.End:], ",")
+	z.nearUntil = strings.EqualFold(prose.Before(z.text, e.Start), "until")
 	z.nearLast = e.Rel.Set && e.Rel.From == expr.Narrative && e.Rel.N < 0 && p.Has(expr.HasMonth|expr.HasSeason) && !p.Has(expr.HasDay)
 	z.nearAhead = e.Aside && e.Kind != expr.Offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	if !z.stays(e, p, start) || z.last.IsZero() {
