@@ -1,11 +1,12 @@
 package text
 
 import (
-	"dateline/timeline/internal/wordlist"
 	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline/internal/wordlist"
 )
 
 //go:embed data/verbs.txt

@@ -3,11 +3,12 @@
 package lexicon
 
 import (
-	"dateline/timeline/internal/wordlist"
 	_ "embed"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"dateline/timeline/internal/wordlist"
 )
 
 // Class is the kind of a word or number: what part it can play in a time expression.

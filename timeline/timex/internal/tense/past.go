@@ -208,7 +208,7 @@ func (c *Clause) HeadsPast() bool {
 // moves are verbs of the past behind which "to" says where or to whom, and not what for.
 var moves = wordlist.SetOf("returned went came moved travelled traveled flew drove walked rode sailed marched ran retired emigrated spoke wrote fell rose climbed dropped sank")
 
-// couldNot reports whether the sentence before offset start tells what could not be: "neither could be reached Wednesday".
+// couldNot reports whether the sentence before the date tells what could not be: "neither could be reached Wednesday".
 func (c *Clause) couldNot() bool {
 	window := c.said
 	if Limits.Has(c.prep) { // told reporters that they would not be ready until February

@@ -70,7 +70,7 @@ func readPlans(file string) (plans, stops wordlist.Map[Duty]) {
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " are waiting for ", " is waiting for ", " waits for ", " pending ", " payable ", " payable on ", " coming up ", " come out on ", " maybe ", " looking to ", " ahead to ", " forward to ",
 	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " good for ", " outlook for ", "Outlook for ", " valid until ", "Valid until ", " being observed ", " being held ", " is closed ", " are closed "}
 
-// planned reports whether the sentence before offset start places the date there ahead: by a plan ("scheduled to expire"), a request, a condition, or
+// planned reports whether the sentence before the date places it ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
 func (c *Clause) planned() bool {
 	if c.due() || c.isCome() {
@@ -89,7 +89,7 @@ func (c *Clause) planned() bool {
 	return toBe(c.said) && !c.thwarted() || onTheWay(c.said) || hoped(c.said) || asked(c.said) || stands(c.said) || opensThen(c.said) || c.headlinePlan() || c.conditional()
 }
 
-// placedEarly reports whether what was done as early as the date at offset start is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
+// placedEarly reports whether what was done as early as the date is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
 func (c *Clause) placedEarly() bool {
 	for word := range strings.FieldsSeq(c.Told()) {
 		if Plans.Get(word) != 0 || Modals.Has(word) || word == "to" || word == "be" || word == "is" || word == "are" {
@@ -227,7 +227,7 @@ func (c *Clause) headlinePlan() bool {
 // firsts are what an event does first or last.
 var firsts = wordlist.SetOf("begin start open resume close end")
 
-// isCome reports whether "come" before the date at offset start says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
+// isCome reports whether "come" before the date says that it lies ahead: "come Monday, the gates will be shut", and not "the decision
 // had not come Monday".
 func (c *Clause) isCome() bool {
 	if c.prep != "come" && c.prep != "Come" || c.text[c.start-1] != ' ' {
@@ -245,7 +245,7 @@ func (c *Clause) isCome() bool {
 // perfectVerbs make a perfect of "come".
 var perfectVerbs = wordlist.SetOf("have has had having hasn't hadn't haven't")
 
-// due reports whether what is to happen on the date at offset start is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
+// due reports whether what is to happen on the date is told right before it: "not expected before Saturday", "was due Sunday", and not "had been
 // planned for Tuesday", "planned for Tuesday, but put off".
 func (c *Clause) due() bool {
 	verb, at := c.prep, c.start
@@ -275,7 +275,7 @@ var articles = wordlist.SetOf("a an")
 // dueBy are the prepositions that may stand between such a word and the date.
 var dueBy = wordlist.SetOf("before by until on in at for around")
 
-// fixed reports whether a plan with its date stands before offset start: "called a strike for Friday", "planned a march on Saturday".
+// fixed reports whether a plan with its date stands before the date: "called a strike for Friday", "planned a march on Saturday".
 func (c *Clause) fixed() bool {
 	duty := PlanFor
 	switch said := c.text[:c.start]; {
@@ -290,7 +290,7 @@ func (c *Clause) fixed() bool {
 	return LastOf(c.said, duty) && !c.CalledOff() && !cameThen(c.words())
 }
 
-// fixedNow reports whether the present perfect right before offset start fixes a plan for the date there: "has been rescheduled for November".
+// fixedNow reports whether the present perfect right before the date fixes a plan for it: "has been rescheduled for November".
 func (c *Clause) fixedNow() bool {
 	if !strings.HasSuffix(c.text[:c.start], " for ") {
 		return false
@@ -332,7 +332,7 @@ func LastOf(window string, d Duty) bool {
 	}
 }
 
-// granted reports whether a time is given until offset start: "has given them until Tuesday".
+// granted reports whether a time is given until the date: "has given them until Tuesday".
 func (c *Clause) granted() bool {
 	if !strings.HasSuffix(c.text[:c.start], " until ") && !strings.HasSuffix(c.text[:c.start], " through ") {
 		return false

@@ -12,7 +12,7 @@ import (
 
 // What a programme has for a day it tells in the present: "the match starts on Saturday", "the museum is shut on Monday".
 
-// Scheduled reports whether the verb before offset start is one of a programme, told in the present.
+// Scheduled reports whether the verb before the date is one of a programme, told in the present.
 func (c *Clause) Scheduled() bool {
 	found, prev := false, ""
 	for _, word := range c.words() {
@@ -91,7 +91,7 @@ var isNow = wordlist.SetOf("am is are i'm he's she's we're you're they're")
 // away is where somebody is or is not.
 var away = wordlist.SetOf("back home out away off here there")
 
-// scheduledNow reports whether a verb of programmes in the present stands close before the date at offset start, behind its subject and whatever that has done before: "the jurors,
+// scheduledNow reports whether a verb of programmes in the present stands close before the date, behind its subject and whatever that has done before: "the jurors,
 // sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
 func (c *Clause) scheduledNow() bool {
 	words := c.words()
@@ -130,7 +130,7 @@ func (c *Clause) fallsThen() bool {
 	return Plans.Get(verb)&PlanPresent != 0 && strings.HasSuffix(verb, "s") && !Counts(words[n-3]) || verb == "come" && slices.Contains(words[:n-2], "before")
 }
 
-// schedules reports whether a sentence that tells nothing past has a verb of programmes in the third person behind its subject, before "on" and the day at offset start: "the group publishes its
+// schedules reports whether a sentence that tells nothing past has a verb of programmes in the third person behind its subject, before "on" and the day: "the group publishes its
 // annual report on".
 func (c *Clause) schedules() bool {
 	words := c.words()

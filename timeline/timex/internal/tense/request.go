@@ -69,31 +69,23 @@ func orders(words []string) bool {
 // appeals reports whether the words before a date end in what people were asked to do on it: "asked all Poles to fall silent at", midday on Sunday.
 func appeals(words []string) bool {
 	n := len(words)
-	if n < 5 || words[n-1] != "on" && words[n-1] != "at" {
-		return false
-	}
-	for k, word := range words {
-		if word != "asked" && word != "urged" {
-			continue
-		}
-		for j := k + 2; j < min(n-2, k+6); j++ {
-			if words[j] == "to" {
-				return !slices.ContainsFunc(words[j+1:], text.IsPast)
-			}
-		}
-	}
-	return false
+	return n > 0 && (words[n-1] == "on" || words[n-1] == "at") && wanted(words, appealing, 1)
 }
+
+// appealing are verbs with which people are asked for something.
+var appealing = wordlist.SetOf("asked urged")
 
 // Resolved reports whether the date stands in what was resolved or wanted to be done: "voted on Tuesday to close the school at the end of June". A month there is rather that
 // of the doing than of the vote.
-func (c *Clause) Resolved() bool {
-	words := c.words()
+func (c *Clause) Resolved() bool { return wanted(c.words(), resolving, 0) }
+
+// wanted reports whether the words before a date tell with one of the verbs what was wanted to be done, and of nothing done since. At least so many words stand between the verb and "to".
+func wanted(words []string, verbs *wordlist.Set, between int) bool {
 	for k, word := range words {
-		if !resolving.Has(word) {
+		if !verbs.Has(word) {
 			continue
 		}
-		for j := k + 1; j < min(len(words)-1, k+8) && !strings.HasSuffix(words[j-1], ","); j++ {
+		for j := k + 1 + between; j < min(len(words)-1, k+8) && !strings.HasSuffix(words[j-1], ","); j++ {
 			if words[j] == "to" {
 				return !slices.ContainsFunc(words[j:], text.IsPast)
 			}

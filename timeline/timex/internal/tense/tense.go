@@ -107,7 +107,7 @@ func (c *Clause) modalFollows() bool {
 	return c.byThen(Modals)
 }
 
-// byThen reports whether the date at offset start begins with "by" a clause whose first verb is of the set.
+// byThen reports whether the date begins with "by" a clause whose first verb is of the set.
 func (c *Clause) byThen(verbs *wordlist.Set) bool {
 	if c.prep != "by" && c.prep != "By" {
 		return false
@@ -237,7 +237,7 @@ func (c *Clause) headsSaying() bool {
 	return false
 }
 
-// afterEvents reports whether the date at offset start is that of what the clause is told to come after, with no plan or possibility in the sentence: "after quarter-point cuts in January".
+// afterEvents reports whether the date is that of what the clause is told to come after, with no plan or possibility in the sentence: "after quarter-point cuts in January".
 func (c *Clause) afterEvents() bool {
 	if c.prep != "in" && c.prep != "on" {
 		return false
@@ -259,7 +259,7 @@ func (c *Clause) afterEvents() bool {
 	return true
 }
 
-// sinceEvent reports whether the date at offset start is that of an event since which something is so: "stalled since a regional vote on Sept. 27".
+// sinceEvent reports whether the date is that of an event since which something is so: "stalled since a regional vote on Sept. 27".
 func (c *Clause) sinceEvent() bool {
 	if c.prep != "on" {
 		return false
@@ -279,7 +279,7 @@ func (c *Clause) couldBy() bool {
 	return i >= 0 && !strings.ContainsAny(clause[i:], ",") && !strings.Contains(clause[i:], " have ")
 }
 
-// lasts reports whether what has been so is to go on until the date at offset start: "a reward has been offered until".
+// lasts reports whether what has been so is to go on until the date: "a reward has been offered until".
 func (c *Clause) lasts() bool {
 	if c.prep != "until" && c.prep != "till" && c.prep != "through" {
 		return false
@@ -296,7 +296,7 @@ func (c *Clause) lasts() bool {
 	return text.IsParticiple(prose.After(window, been)) // and not: has been fine until
 }
 
-// compared reports whether the date at offset start belongs to a comparison behind the verb of its sentence.
+// compared reports whether the date belongs to a comparison behind the verb of its sentence.
 func (c *Clause) compared() bool {
 	window := c.said
 	i := prose.LastIndex(window, " than ")
@@ -332,7 +332,7 @@ var (
 // Limits are the prepositions of a date up to which what is so now goes on, or must be done.
 var Limits = wordlist.SetOf("until till by")
 
-// Outright reports whether the month at offset start is the time of what is to be, by its preposition: "back by October", "will begin in October", "expires in
+// Outright reports whether the month is the time of what is to be, by its preposition: "back by October", "will begin in October", "expires in
 // October", and not "will report orders for October".
 func (c *Clause) Outright() bool {
 	switch c.prep {

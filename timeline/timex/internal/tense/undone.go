@@ -10,7 +10,7 @@ import (
 
 // A plan that came to nothing is told of when its day has come.
 
-// thwarted reports whether a clause behind the day at offset start tells in the past what came between: "were to leave on Sunday, but the plane broke down".
+// thwarted reports whether a clause behind the day tells in the past what came between: "were to leave on Sunday, but the plane broke down".
 func (c *Clause) thwarted() bool {
 	_, then, ok := strings.Cut(c.after(c.start), ", but ")
 	if !ok {
