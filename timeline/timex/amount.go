@@ -117,16 +117,16 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 			return
 		}
 	}
-	untold := (e.Rule == expr.RuleOffset || e.Rule == expr.RuleUnitBefore) && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
+	untold := e.From == expr.Narrative && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
 	if anchor.IsZero() || untold && z.clause(e).At() == tense.Past {
-		if t.Value = unknown; strings.Contains(unknown, "T") {
-			t.Type = TimeType // an hour ago
+		if t.Value = string(e.Parts.AppendClock([]byte(unknown))); strings.Contains(t.Value, "T") {
+			t.Type = TimeType // an hour ago, noon two days later
 		}
 		return
 	}
 	p, ok := z.offsetParts(e, anchor)
 	if !ok {
-		if t.Value = withYear(unknown, anchor); strings.Contains(t.Value, "T") {
+		if t.Value = string(e.Parts.AppendClock([]byte(withYear(unknown, anchor)))); strings.Contains(t.Value, "T") {
 			t.Type = TimeType
 		}
 		return

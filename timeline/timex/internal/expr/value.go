@@ -51,21 +51,28 @@ func (p *Parts) Value() string {
 	return string(p.appendTime(b))
 }
 
-// appendTime writes a clock time or part of the day. Its zone is no part of the value, as TimeBank and AQUAINT have it; the date has it.
+// appendTime writes a clock time or part of the day, behind X's for a day that is not known.
 func (p *Parts) appendTime(b []byte) []byte {
-	if !p.Has(HasHour | HasTod) {
-		return b
-	}
 	switch {
+	case !p.Has(HasHour | HasTod):
 	case !p.Has(HasMonth | HasWeekday | HasWeek | HasSeason | HasQuarter):
 		b = append(b, "-XX-XX"...)
 	case p.Has(HasMonth) && !p.Has(HasDay):
 		b = append(b, "-XX"...)
 	}
-	b = append(b, 'T')
-	if p.Has(HasTod) {
-		return append(b, p.Tod...)
+	return p.AppendClock(b)
+}
+
+// AppendClock writes the clock time or part of the day of a value, "T14:30" or "TNI"; nothing where the parts have none. A zone is no part of the value, as TimeBank and
+// AQUAINT have it; the date has it.
+func (p *Parts) AppendClock(b []byte) []byte {
+	switch {
+	case p.Has(HasTod):
+		return append(append(b, 'T'), p.Tod...)
+	case !p.Has(HasHour):
+		return b
 	}
+	b = append(b, 'T')
 	b = appendPadded(b, p.Hour, 2)
 	if p.Minute >= 0 {
 		b = appendPadded(append(b, ':'), p.Minute, 2)

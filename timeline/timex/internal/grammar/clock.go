@@ -96,6 +96,11 @@ func (r *run) withDay(e *expr.Expr, i, j int) (*expr.Expr, int) {
 			day, end = part, partEnd
 		}
 	}
+	if end == k && k == j {
+		if timed, last := r.countedDay(e, k); last > k {
+			return timed, last
+		}
+	}
 	if k == j && end > k && day.Rule == expr.RuleDay && !dayEnds(r.text, r.lx[end-1].end) { // at 0633 hours the 3rd Battalion landed
 		return e, j
 	}
@@ -108,6 +113,27 @@ func (r *run) withDay(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	e.JoinDay(day)
 	if e.Parts.Hour == 24 && e.Parts.Has(expr.HasHour) && k > j && prose.Before(r.text, r.lx[i].start) == "after" { // shortly after midnight on 8 August, which begins then
 		e.Parts.Hour = 0
+	}
+	e.Weak, e.End = false, r.lx[end-1].end
+	return e, end
+}
+
+// countedDay adds the day that is counted from the narrative's at lexeme k to a clock time: "noon two days later", "9 p.m. the night before", "6 a.m. the day after".
+func (r *run) countedDay(e *expr.Expr, k int) (*expr.Expr, int) {
+	if !e.Parts.Has(expr.HasHour) || r.lx[k].gap != gapSpace {
+		return e, k
+	}
+	day, end := r.parse(k)
+	switch {
+	case end == k || day.Mod != "":
+		return e, k
+	case day.Kind == expr.Point && day.Rel.Set && day.Rel.From == expr.Narrative && day.Parts.Has(expr.HasTod):
+		e.JoinDay(day)
+	case day.Kind == expr.Offset && day.Amount.Unit == "D" && !day.Amount.Number.Vague:
+		e.Parts.Hour = expr.HourIn(e.Parts.Hour, day.Parts.Tod)
+		e.Kind, e.Amount, e.AmountEnd, e.Dir, e.From, e.Base, e.Rule = day.Kind, day.Amount, day.AmountEnd, day.Dir, day.From, day.Base, day.Rule+"+"+e.Rule
+	default:
+		return e, k
 	}
 	e.Weak, e.End = false, r.lx[end-1].end
 	return e, end

@@ -10,13 +10,13 @@ import (
 	"dateline/timeline/timex/internal/tense"
 )
 
-// weekFromDay reads "a week on Thursday", "a week tomorrow", whose amount stands from lexeme i to j; the index after it is i where there is none.
+// weekFromDay reads "a week on Thursday", "a fortnight tomorrow", whose amount stands from lexeme i to j; the index after it is i where there is none.
 func (r *run) weekFromDay(a expr.Amount, i, j int) (*expr.Expr, int) {
-	if a.Unit != "W" || a.Number.Value != 1 || !r.joined(j) || spanPrepositions.Has(prose.Before(r.text, r.lx[i].start)) {
+	if a.Unit != "W" || !r.lx[i].isA() || a.Number.Value > 2 || !r.joined(j) || spanPrepositions.Has(prose.Before(r.text, r.lx[i].start)) {
 		return nil, i
 	}
 	if on := j + 1; r.word(j, "ON") && r.nextOne(on, lexicon.Weekday) && !r.has(on+1, lexicon.Part) {
-		return r.atTime(r.weekFrom(on), i, on+1)
+		return r.atTime(r.weekFrom(on, a), i, on+1)
 	}
 	if !r.has(j, lexicon.Deictic) || !r.lx[i].isA() {
 		return nil, i
@@ -25,7 +25,7 @@ func (r *run) weekFromDay(a expr.Amount, i, j int) (*expr.Expr, int) {
 		return nil, i
 	}
 	day := r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: r.lx[j].number}})
-	e := r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}, Dir: 1, Base: day})
+	e := r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: a, Dir: 1, Base: day})
 	return r.atTime(e, i, j+1)
 }
 
@@ -268,7 +268,7 @@ func (r *run) inUnit(i int) bool {
 // amounts begin an amount of time that a preposition stands before.
 var amounts = wordlist.SetOf("more less almost nearly about over under")
 
-// partBefore reads "night before", "morning after" behind "the".
+// partBefore reads "night before", "morning after" behind "the", and the day that it is before or after: "the night before Christmas".
 func partBefore(r *run, i int) (*expr.Expr, int) {
 	if !r.one(i, lexicon.Part) || !r.has(i+1, lexicon.Dir) || r.lx[i+1].gap != gapSpace {
 		return nil, i
@@ -285,6 +285,10 @@ func partBefore(r *run, i int) (*expr.Expr, int) {
 	if e.Rel.N < 0 && r.beforeLast(i+1) {
 		e.Rel.N, e.Rel.From = -2, expr.Speech
 		return e, i + 3
+	}
+	if base, k := r.parse(i + 2); k > i+2 && r.joined(i+2) && base.Kind == expr.Point && base.Second == nil && base.IsDay() { // the night before Christmas
+		e.Kind, e.Amount, e.Dir, e.Base, e.Rel = expr.Offset, expr.Amount{Number: expr.Number{Value: 1}, Unit: "D"}, e.Rel.N, base, expr.Relation{}
+		return e, k
 	}
 	return e, i + 2
 }

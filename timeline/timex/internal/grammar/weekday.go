@@ -155,7 +155,7 @@ func weekdayNight(r *run, i int) (*expr.Expr, int) {
 	return e, end
 }
 
-// weekdayNext reads "Tuesday next", "Tuesday last", "Friday week".
+// weekdayNext reads "Tuesday next", "Tuesday last", "Friday week", "Saturday fortnight".
 func weekdayNext(r *run, i int) (*expr.Expr, int) {
 	next := i + 1
 	if !r.isWeekday(i) || next >= len(r.lx) || r.lx[next].gap != gapSpace {
@@ -168,7 +168,11 @@ func weekdayNext(r *run, i int) (*expr.Expr, int) {
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
 	switch {
 	case week:
-		return r.atTime(r.weekFrom(i), i, next+1)
+		a := expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}
+		if isFortnight(r.text, &r.lx[next]) {
+			a.Number.Value = 2
+		}
+		return r.atTime(r.weekFrom(i, a), i, next+1)
 	case r.value(next, lexicon.Rel, "LAST"):
 		e.Rel.N = -1
 	case !r.value(next, lexicon.Rel, "NEXT"):
@@ -206,10 +210,10 @@ func weekdayRange(r *run, i int) (*expr.Expr, int) {
 	return e, end
 }
 
-// weekFrom is the day a week after the next weekday at lexeme i.
-func (r *run) weekFrom(i int) *expr.Expr {
+// weekFrom is the day a week or a fortnight after the next weekday at lexeme i.
+func (r *run) weekFrom(i int, a expr.Amount) *expr.Expr {
 	day := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
-	return r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}, Dir: 1, Base: day})
+	return r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: a, Dir: 1, Base: day})
 }
 
 // atTime reads the clock time behind a day that is counted from another, at lexeme j: "Tuesday week at 7.30", "a week tomorrow, at noon".
