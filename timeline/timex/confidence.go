@@ -54,6 +54,9 @@ func (z *resolver) confidence(e *expr.Expr, t *Timex) float64 {
 		basis = "none"
 	}
 	c, ok := precisions[kind+t.Rule+" "+basis]
+	if day, _, timed := strings.Cut(t.Rule, "+"); !ok && timed {
+		c, ok = precisions[kind+day+" "+basis]
+	}
 	if !ok {
 		c = precisions[kind+"* "+basis]
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex"
 )
 
@@ -33,5 +34,13 @@ func TestConfidenceRules(t *testing.T) {
 	}
 	for rule := range rules {
 		t.Errorf("rule %q of confidence.txt finds nothing", rule)
+	}
+}
+
+// TestConfidenceOfUnknown: a clock time on a day that nothing is known of is as uncertain as the day.
+func TestConfidenceOfUnknown(t *testing.T) {
+	found := timex.Find("The driver was freed at noon two days later.", timex.Options{Published: calendar.Must(calendar.Parse("2020-06-10"))})
+	if len(found) != 1 || found[0].Value != "XXXX-XX-XXT12:00" || found[0].Confidence > 0.5 {
+		t.Errorf("got %+v, want XXXX-XX-XXT12:00 with a confidence of 0.5 or less", found)
 	}
 }
