@@ -127,6 +127,9 @@ func (z *resolver) chartYears(found []expr.Expr) {
 			z.section.leave(e)
 		}
 		s.apart, s.named = incomplete && (setApart(z.text, e) || comingOn(z.text, e)), stated && named(z.text, e)
+		if moves && e.Dir < 0 { // who five years earlier had been a clerk
+			s.back = prose.After(z.text, e.End) == "had" || pluperfect(z.clause(e).Told())
+		}
 		s.looks = incomplete && perfectFollows(z.text, e)
 		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
 		s.follows = incomplete && !s.back && followsStated(z.text, found, k)
@@ -295,7 +298,9 @@ func (c *chart) move(n int32, s *scene) {
 			aside += leading
 		}
 	case from < r.from:
-		follow, aside = r.cost+flashback, r.cost
+		if follow, aside = r.cost+flashback, r.cost; s.back {
+			follow += ahead
+		}
 	}
 	c.choose(n, s, reached{from: from, to: to, cost: follow}, aside)
 }
