@@ -65,7 +65,7 @@ func (z *resolver) ofBackground(e *expr.Expr) bool {
 	case strings.Contains(z.text[b.end:e.Start], "\n"):
 		return false
 	case p.Has(expr.HasMonth|expr.HasSeason) || p.Holiday != nil:
-		return !z.toldAhead(e) && z.fitsBackground(p) && (b.told > 0 || b.leads || b.at.last.Precision() >= calendar.Day && !prose.EndsSentence(z.text[b.end:e.Start]))
+		return !z.toldAhead(e) && !z.tellsOfHearing(e) && z.fitsBackground(p) && (b.told > 0 || b.leads || b.at.last.Precision() >= calendar.Day && !prose.EndsSentence(z.text[b.end:e.Start]))
 	}
 	return false
 }

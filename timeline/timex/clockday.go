@@ -28,6 +28,8 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 			return z.day.date.AddDays(1)
 		}
 		return z.day.date
+	case z.heardOf(e) && !z.clockGoesOn(e):
+		return z.hearing.day.date
 	case z.befalls(e):
 		return z.mishap.date
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):

@@ -168,7 +168,7 @@ func (z *resolver) localNarrative(e *expr.Expr) bool {
 			return false
 		}
 	}
-	if strings.Contains(between, " has ") || strings.Contains(between, " have ") { // began in April 1992 and has killed thousands. In July
+	if strings.Contains(between, " has ") || strings.Contains(between, " have ") || z.tellsOfHearing(e) { // began in April 1992 and has killed thousands. In July
 		return false
 	}
 	if e.Parts.Has(expr.HasQuarter|expr.HasHalf) || z.last.Precision() < calendar.Month || z.lastRemark || e.Start-z.lastEnd > 150 || z.last.Year() > z.speech.Year()-2 {

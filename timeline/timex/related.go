@@ -108,6 +108,8 @@ func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
 	switch {
 	case e.Rule == expr.RuleOvernight:
 		return z.nightOf(e)
+	case counts && rel.From == expr.Narrative && z.heardOf(e):
+		return z.hearing.day.date
 	case !counts && rel.N == 0 && rel.From == expr.Narrative && !z.news && !z.nearBack && !z.nearLast && z.near.date.Precision() >= calendar.Month && e.Start-z.near.end <= nextSentence && rel.Unit != "DE": // that winter: of the date just named, be it in a remark
 		return z.near.date
 	case e.Rule == expr.RuleNewYear && z.news && z.clause(e).WithoutYear() == tense.Future: // back in the new year

@@ -65,6 +65,7 @@ type resolver struct {
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
 	century    int           // the first year of the century told last; 0 where none was since a year
+	hearing    hearing       // of news: what it was about
 	mishap     spot          // the day of what befell somebody, as the head of a report gives it
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
 	birthTimex int
@@ -334,6 +335,9 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 			z.coming = z.day
 		}
 		z.noteMishap(e, z.day.date)
+		if precision >= calendar.Day {
+			z.noteHeard(e)
+		}
 		if days := z.day.date.DaysUntil(z.speech); z.lead.IsZero() && !z.speech.IsZero() && days >= 0 && days <= leadDays {
 			z.lead = z.day.date
 		}
