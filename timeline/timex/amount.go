@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 	"dateline/timeline/timex/internal/tense"
@@ -107,17 +108,13 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 		t.Value = yearsAgo(e.Amount.Number.Value)
 		return
 	}
-	if z.restates(e) {
-		if p, ok := shift(z.near.date, e.Amount.None(), e.Dir); ok {
-			t.Value = p.Value()
-			t.tell(e, &p)
-			reached := z.place()
-			z.date(t, e, &p, Relative, z.near.date)
-			z.goBack(reached)
-			return
-		}
+	if z.restates(e) && z.stay(e, t, z.near.date) {
+		return
 	}
 	untold := e.From == expr.Narrative && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
+	if untold && z.diary.timex == 0 && z.leadsToNow(e) && z.stay(e, t, anchor) {
+		return
+	}
 	if anchor.IsZero() || untold && z.clause(e).At() == tense.Past {
 		if t.Value = string(e.Parts.AppendClock([]byte(unknown))); strings.Contains(t.Value, "T") {
 			t.Type = TimeType // an hour ago, noon two days later
@@ -141,6 +138,26 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 	if z.news && e.Amount.Unit == "Y" && e.Amount.Number.Value == 1 && (strings.Contains(t.Text, "-") || prose.OfResults(z.text, e.Start, e.End)) {
 		z.goBack(reached) // a comparison with a year ago ("year-earlier results") tells of this year
 	}
+}
+
+// leadsToNow reports whether an offset from something whose date is not told leads up to the news: "She won and vanished. Twelve years on, she is going back".
+func (z *resolver) leadsToNow(e *expr.Expr) bool {
+	around := z.clause(e).Around()
+	return around == text.Pres || around != text.Past && strings.HasSuffix(z.text[e.Start:e.End], " on")
+}
+
+// stay gives an offset the date that it leads to, at the precision of its amount, and leaves the narrative where it is; it reports whether the date has that precision.
+func (z *resolver) stay(e *expr.Expr, t *Timex, at calendar.Date) bool {
+	p, ok := shift(at, e.Amount.None(), e.Dir)
+	if !ok {
+		return false
+	}
+	t.Value = p.Value()
+	t.tell(e, &p)
+	reached := z.place()
+	z.date(t, e, &p, Relative, at)
+	z.goBack(reached)
+	return true
 }
 
 // restates reports whether an offset only tells how far the date right before it lies from the one before that: "On the night of the 22nd, eight days later, they rose".

@@ -176,7 +176,7 @@ func (z *resolver) nearestWeekday(e *expr.Expr, ref calendar.Date) (day, from ca
 			day = day.AddDays(7)
 		}
 	case z.news:
-		if back > 0 && z.nextOne(e, back) {
+		if back > 0 && z.nextOne(e, back) || back == 6 && ofIssue(z.text, e.Start, e.End) {
 			day = day.AddDays(7)
 		}
 	case strings.EqualFold(prose.Before(z.text, e.Start), "since"): // it had been out of order since Tuesday

@@ -65,8 +65,27 @@ func looksAhead(rest string) bool {
 	return false
 }
 
+// wouldBring reports whether what a day owns is an event of which it is told what it would bring: "traders said Friday's session would be nervous".
+func wouldBring(rest string) bool {
+	rest, owns := strings.CutPrefix(rest, "'s ")
+	words := strings.Fields(rest[:min(len(rest), prose.SentenceReach)])
+	i := slices.Index(words[:min(5, len(words))], "would")
+	return owns && i > 0 && awaited.Has(words[i-1])
+}
+
+// awaited are events of a day of which it is told before what they would bring, while one that has brought something is a ruling, a plan or a deal.
+var awaited = wordlist.SetOf("session trading vote election poll game match race final meeting hearing talks debate march rally strike launch concert")
+
 // shows are verbs of what the event of a day to come has or is expected to be.
 var shows = wordlist.SetOf("looks promises seems takes brings pits features marks")
+
+// ofIssue reports whether a weekday is that of the journal or paper in which something is published, of which news tell the day before: "published in Thursday's Nature".
+func ofIssue(t string, start, end int) bool {
+	return prose.Before(t, start) == "in" && strings.HasPrefix(t[end:], "'s ") && publishes.Has(prose.Before(t, start-len(" in")))
+}
+
+// publishes are what is done in a journal.
+var publishes = wordlist.SetOf("published publishing appear appears appearing appeared reported")
 
 // standsAhead reports whether what is on the weekday text[start:end] is told in the present: "high water on Saturday is at 4.41 p.m.", "the third-place match is on
 // Saturday".
@@ -167,7 +186,7 @@ func (z *resolver) nextOne(e *expr.Expr, back int) bool {
 		return false
 	case strings.HasPrefix(z.text[e.End:], "'s ") && behind.HasFold(prose.Before(z.text, e.Start)): // following Monday's meeting we can now confirm
 		return false
-	case z.clause(e).At() == tense.Future, programme(z.text, e.Start, e.End), back >= 4 && beforeEvent(z.text, e.Start, e.End):
+	case z.clause(e).At() == tense.Future, programme(z.text, e.Start, e.End), back >= 4 && (beforeEvent(z.text, e.Start, e.End) || wouldBring(z.text[e.End:])):
 		return true
 	case back >= 7-calledOffAhead && (z.clause(e).CalledOff() || z.clause(e).CallsOff()):
 		return true

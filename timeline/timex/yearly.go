@@ -210,7 +210,7 @@ func isMean(t string, e *expr.Expr) bool {
 
 // eachYear reports whether what stands behind byte offset end makes the date there one of every year: "on 11 November each year".
 func eachYear(text string, end int) bool {
-	return prose.AnyOf(strings.HasPrefix, text[end:], " each year", " every year", " of each year", " of every year")
+	return prose.AnyOf(strings.HasPrefix, text[end:], " each year", " every year", " of each year", " of every year", " in each year", " in every year")
 }
 
 // yearly reports whether the sentence before a date says that it comes every year.

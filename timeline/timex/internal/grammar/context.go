@@ -110,7 +110,7 @@ func holidayFits(r *run, i, end int, e *expr.Expr) bool {
 	return !holidayKinds.HasFold(prose.After(r.text, e.End)) && !isPlace(r.text, e.End)
 }
 
-var holidayKinds = wordlist.SetOf("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions")
+var holidayKinds = wordlist.SetOf("tree trees card cards carol carols egg eggs bunny island islands stocking stockings pudding cake turkey costume costumes agreement accord accords resolution resolutions light lights decoration decorations jumper jumpers sweater sweaters")
 
 var weekdayKinds = wordlist.SetOf("school schools best roast roasts driver paper papers newspaper newspapers")
 
@@ -121,7 +121,7 @@ var sayVerbs = wordlist.SetOf("said says told tells smiled smiles laughed asked 
 var daysNames = wordlist.SetOf("committee Committee commission Commission panel Panel defendants group movement Movement Group Front Brigade Brigades")
 
 func seasonFits(r *run, i, end int, e *expr.Expr) bool {
-	if e.Mod != "" {
+	if e.Mod != "" && e.Mod != "APPROX" { // and not: asked about spring tides
 		return true
 	}
 	if e.Start > 1 && r.text[e.Start-1] == '-' && prose.IsLetter(r.text[e.Start-2]) && !r.lx[i].cap && i == end-1 { // a second-summer gull
@@ -177,7 +177,7 @@ var comes = wordlist.SetOf("came comes arrived arrives broke returned ended")
 var seasonNouns = wordlist.SetOf("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordlist.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice")
+var kindNouns = wordlist.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice street streets")
 
 func clockFits(r *run, i, end int, e *expr.Expr) bool {
 	if at := r.lx[i].start; r.has(i, lexicon.Clock) && (at == 0 || r.text[at-1] == '\n') { // a chronicle's "14:02 The pumps were started"

@@ -123,7 +123,7 @@ func (r *run) modified(i int) (*expr.Expr, int) {
 			if e.Mod == "" {
 				e.Mod = mod
 			}
-			e.Weak = e.Weak && e.Rule == expr.RuleYear // ca. 1000 authors
+			e.Weak = e.Weak && (e.Rule == expr.RuleYear || e.Rule == expr.RuleSeason) // ca. 1000 authors, asked about spring tides
 			e.Start = r.lx[i].start
 			return e, end
 		}

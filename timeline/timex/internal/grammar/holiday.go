@@ -5,11 +5,16 @@ import (
 	"dateline/timeline/timex/internal/lexicon"
 )
 
-// holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998".
+// holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998", "Christmas Eve in 1990".
 func holidayDate(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	e := r.new(expr.Expr{Rule: expr.RuleHoliday, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Holiday: l.holiday}})
 	end := r.yearOf(e, i+1)
+	if end == i+1 && r.nextWord(end, "IN") && r.joined(end+1) { // Thanksgiving Day in 1989
+		if year, _, k := r.year(end + 1); k > end+1 && dayEnds(r.text, r.lx[k-1].end) {
+			e.Parts.Year, e.Parts.Have, end = year, e.Parts.Have|expr.HasYear, k
+		}
+	}
 	e.Weak = !e.Parts.Has(expr.HasYear)
 	if j := i + 1; end == j && r.joined(j) && (r.value(j, lexicon.Unit, "WE") || r.value(j, lexicon.Unit, "W")) && !r.lx[j].entry.Plural { // Labor Day weekend, Easter week
 		unit := r.lx[j].entry.Value

@@ -184,6 +184,9 @@ func (m *bareMonth) isPerson() bool {
 	if rest := m.r.text[m.e.End:]; strings.HasPrefix(rest, ", who") && (strings.HasSuffix(said, ", ") || m.prev == "" && m.r.lx[m.i].cap) {
 		return true
 	}
+	if prose.AnyOf(strings.HasPrefix, m.r.text[m.e.End:], " (nee ", " (née ") { // the daughter of June (nee Sefton)
+		return true
+	}
 	if rest := m.r.text[m.e.End:]; m.prev == "" && (strings.HasPrefix(rest, ", our ") || strings.HasPrefix(rest, ", my ")) { // April, our drummer
 		return true
 	}

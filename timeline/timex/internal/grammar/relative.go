@@ -229,7 +229,7 @@ func relatedName(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	l := &r.lx[j]
-	if word == "FOLLOWING" && j == i+1 && !(i > 0 && r.lx[i-1].isThe()) && strings.HasPrefix(r.text[l.end:], "'s ") { // Following Monday's meeting, we can say
+	if word == "FOLLOWING" && j == i+1 && !(i > 0 && r.lx[i-1].isThe()) && (strings.HasPrefix(r.text[l.end:], "'s ") || l.class == lexicon.Holiday) { // Following Monday's meeting, we can say; at 9 a.m. Tuesday, following Labor Day
 		return nil, i
 	}
 	if l.entry.Beside && !l.stop || word == "THAT" && l.cap && (l.class == lexicon.Part || l.class == lexicon.Month && sayVerbs.Has(prose.Before(r.text, r.lx[i].start))) { // it was then that Dawn Petrakis, said that March

@@ -122,6 +122,9 @@ func (c *Clause) whenDone() bool {
 		if word == "supposed" || Plans.Get(word) != 0 && k > 0 && (words[k-1] == "was" || words[k-1] == "were") { // when it was supposed to have landed
 			return false
 		}
+		if k > 0 && k+1 < len(words) && (word == "was" || word == "were") && Plans.Get(words[k+1]) == 0 && words[k+1] != "to" && !text.IsParticiple(words[k+1]) { // a bigger majority than in May, when it was 412 to 96
+			return true
+		}
 		if text.IsPast(word) || SayingPast.Has(word) {
 			return k > 0 && !Passive.Has(words[k-1]) || k > 0 && (words[k-1] == "was" || words[k-1] == "were")
 		}

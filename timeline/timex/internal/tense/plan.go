@@ -99,17 +99,18 @@ func (c *Clause) placedEarly() bool {
 	return text.TenseAround(c.text, c.start, c.start) == text.Past
 }
 
-// expectedAt reports whether the words before a date end in where something is or was expected on it: "were expected at Andrews Air Force Base", "was expected back in Warsaw on".
+// expectedAt reports whether the words before a date end in where something is or was expected on it: "were expected at Andrews Air Force Base", "was expected back in Warsaw on", "was
+// forecast for Pittsburgh by".
 func expectedAt(words []string) bool {
 	n := len(words)
-	if n > 0 && words[n-1] == "on" {
+	if n > 0 && (words[n-1] == "on" || words[n-1] == "by") {
 		n--
 	}
 	k := n
 	for k > 0 && prose.IsName(words[k-1]) {
 		k--
 	}
-	if k > 0 && (words[k-1] == "at" || words[k-1] == "in") && k < n {
+	if k > 0 && (words[k-1] == "at" || words[k-1] == "in" || words[k-1] == "for") && k < n {
 		k--
 	} else if k < n {
 		return false
@@ -117,7 +118,7 @@ func expectedAt(words []string) bool {
 	if k > 0 && (words[k-1] == "back" || words[k-1] == "home" || words[k-1] == "there") {
 		k--
 	}
-	return k > 1 && k < n && words[k-1] == "expected" && Passive.Has(words[k-2])
+	return k > 1 && k < n && (words[k-1] == "expected" || words[k-1] == "forecast") && Passive.Has(words[k-2])
 }
 
 // toBe reports whether the window has an infinitive of what was still to happen: "was scheduled to expire", "were to be switched off", "the talks, to be
