@@ -232,6 +232,9 @@ func (z *resolver) dayBehind(e *expr.Expr, next []expr.Expr) {
 		if linksDay(z.text[e.End:max(e.End, f.Start)]) {
 			e.JoinDay(f)
 			e.Rule = expr.RuleClock
+			if f.Rel.Set && f.Rel.From == expr.Narrative { // 11 a.m. Helsinki time the following day, to which the hour has led already
+				f.Rel.N = 0
+			}
 		}
 		return
 	}

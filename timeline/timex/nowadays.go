@@ -25,9 +25,18 @@ func (z *resolver) nowadays(e *expr.Expr) bool {
 	if !z.speech.IsZero() {
 		return z.contrasts(e)
 	}
-	return strings.Trim(prose.SentenceBefore(z.text, e.Start, 40), " \n") == "" || z.clause(e).At() != tense.Past ||
+	return strings.Trim(prose.SentenceBefore(z.text, e.Start, 40), " \n") == "" || z.clause(e).At() != tense.Past || ofWriters(z.text, e) ||
 		z.last.Precision() < calendar.Day || e.Start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.Start], "known ")
 }
+
+// ofWriters reports whether "today" stands behind those who say or believe something now: "Historians today generally hold".
+func ofWriters(t string, e *expr.Expr) bool {
+	who := prose.Before(t, e.Start)
+	return writers.Has(who) && !text.IsPast(prose.After(t, e.End))
+}
+
+// writers look back on what is past.
+var writers = wordlist.SetOf("Historians historians Scholars scholars Critics critics Archaeologists archaeologists Biographers biographers Visitors visitors")
 
 // contrasts reports whether "today" begins a clause of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
 // seamount bears her name", "a ton sold for $650; today some pay $540".

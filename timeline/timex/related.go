@@ -49,7 +49,7 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 	case anchor.IsZero():
 		return unknownUnit(p, e.Rel.Unit), basis, anchor
 	case e.Rel.Unit == "":
-		if e.Rel.N == 0 && e.Rel.From == expr.Speech && e.Parts.Season == "WI" && anchor.Month() == 3 && z.clause(e).WithoutYear() != tense.Future { // this winter, told in March, is the one just over
+		if e.Rel.N == 0 && e.Parts.Season == "WI" && e.Rel.From == expr.Speech && anchor.Month() == 3 && z.clause(e).WithoutYear() != tense.Future { // this winter, told in March, is the one just over
 			anchor = anchor.AddMonths(-1)
 		}
 		return relatedDate(e, anchor), basis, anchor
@@ -213,7 +213,7 @@ const (
 
 // weekend is the one that a related weekend means. Early in a week "the weekend" is the one just past.
 func (z *resolver) weekend(e *expr.Expr, anchor calendar.Date, base expr.Parts) expr.Parts {
-	if e.Rel.N == 0 {
+	if e.Rel.N == 0 && (z.news || anchor.Precision() < calendar.Day) {
 		weekday, t := (int(anchor.Weekday())+6)%7, z.clause(e).At() // 0 Monday
 		this := prose.HasPrefixFold(z.text[e.Start:], "this")
 		prep := prose.Before(z.text, e.Start)

@@ -103,7 +103,7 @@ const doorsAhead = 2
 func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 	hour = e.Parts.Hour
 	switch {
-	case z.told.end == 0 || z.told.end > e.Start || strings.IndexByte(z.text[z.told.end:e.Start], '\n') >= 0, z.near.end > z.told.end && z.near.date.Precision() >= calendar.Day && !z.clockDay(z.near.date): // of another day
+	case z.told.end == 0 || z.told.end > e.Start || strings.IndexByte(z.text[z.told.end:e.Start], '\n') >= 0 && !z.eveningGoesOn(e), z.near.end > z.told.end && z.near.date.Precision() >= calendar.Day && !z.clockDay(z.near.date): // of another day
 		return hour, false
 	case z.told.hour < 0 && z.told.tod == "MO" && hour < smallHoursEnd && e.Parts.Has(expr.HasFace) && prose.EndsSentence(z.text[z.told.end:e.Start]): // It was fine that morning. By four o'clock
 		return wakingHour(hour), true
@@ -121,6 +121,11 @@ func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 		return wakingHour(hour), true
 	}
 	return hour, true
+}
+
+// eveningGoesOn reports whether an hour of a narrative may be of the evening that a paragraph before told the hour of.
+func (z *resolver) eveningGoesOn(e *expr.Expr) bool {
+	return !z.news && z.told.hour >= eveningStart && z.day.end <= z.told.end && e.Start-z.told.end <= clockReach && e.Parts.Hour < 12 && e.Parts.Hour+12 > z.told.hour
 }
 
 // earlyHour reports whether a spoken hour of the first half of the face is rather one of the morning: "up at five", "05.30", or behind another of the night.

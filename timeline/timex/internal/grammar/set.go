@@ -11,8 +11,29 @@ import (
 	"dateline/timeline/timex/internal/prose"
 )
 
+// alternateUnits reads "alternate days", "alternate Thursdays".
+func (r *run) alternateUnits(i int) (*expr.Expr, int) {
+	j := i + 1
+	if !r.joined(j) || !r.lx[j].entry.Plural {
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: "every", Kind: expr.Set, Type: expr.SetType, Amount: expr.Amount{Number: expr.Number{Value: 2}, Unit: "W"}})
+	switch {
+	case r.has(j, lexicon.Weekday):
+		e.Parts = expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[j].number}
+	case r.has(j, lexicon.Unit):
+		e.Amount.Unit = r.lx[j].entry.Value
+	default:
+		return nil, i
+	}
+	return e, j + 1
+}
+
 // everyUnit reads "every day", "each Friday", "every two weeks", "every other month", "each July", "every summer".
 func everyUnit(r *run, i int) (*expr.Expr, int) {
+	if r.lx[i].entry.Value == "ALT" {
+		return r.alternateUnits(i)
+	}
 	j := i + 1
 	if j >= len(r.lx) || !r.joined(j) {
 		return nil, i
@@ -223,7 +244,7 @@ func isRate(r *run, i int) bool {
 		return false
 	}
 	if c := r.text[at-2]; prose.IsDigit(c) || c == '%' {
-		return true
+		return !(r.has(i-1, lexicon.Int) && r.lx[i-1].digits == 4 && r.has(i-2, lexicon.Month)) // and not: on 16 August 1946 a day of protest
 	}
 	word := prose.Before(r.text, at)
 	if e, ok := lexicon.Lookup(word); ok {
