@@ -78,11 +78,11 @@ func window(text string, start, end int) (from, to int) {
 	return from, to
 }
 
-// sentenceStop reports whether a sentence seems to end with the byte at i: a final mark before a
-// blank, unless the word before it is short or has a capital, as abbreviations are; or an empty line.
+// sentenceStop reports whether a sentence, or the half of one that has a tense of its own, seems to end with the byte at i: a final mark before a blank, unless the word before it is
+// an abbreviation, or short with a capital and what follows no clear start; a semicolon; or an empty line.
 func sentenceStop(text string, i int) bool {
 	switch text[i] {
-	case '?', '!':
+	case '?', '!', ';':
 		return true
 	case '\n':
 		return i+1 < len(text) && text[i+1] == '\n'
@@ -97,9 +97,29 @@ func sentenceStop(text string, i int) bool {
 	for n > 0 && i-n < longestListed && isLetterByte(text[n-1]) {
 		n--
 	}
-	return i-n > 4 || i-n >= 2 && !isUpper(text[n]) && lexicon.abbreviation.Get(text[n:i+1]) == notAbbreviation || i > 0 && isDigit(text[i-1]) ||
-		i-n == 1 && text[n] == 's' && n > 0 && isDigit(text[n-1]) || // the 1980s.
-		text[n:i+1] == "no." && i+2 < len(text) && capitalized(text[i+2:]) // I would have said no. Today I am less sure
+	switch word := text[n : i+1]; {
+	case i-n > 4:
+	case i == n:
+		return i > 0 && isDigit(text[i-1])
+	case i-n == 1:
+		return word == "s." && n > 0 && isDigit(text[n-1]) // the 1980s.
+	case word == "no.":
+		return i+2 < len(text) && capitalized(text[i+2:]) // I would have said no. Today I am less sure
+	case kindOfAbbreviation(word) != notAbbreviation:
+		return false
+	case isUpper(word[0]):
+		return i+2 < len(text) && starts(text[i+2:]) // It is Labor Day. On Tuesday, and not: Gen. Smith
+	}
+	return true
+}
+
+// starts reports whether a text begins with a word that clearly starts a sentence.
+func starts(text string) bool {
+	n := 0
+	for n < len(text) && isLetterByte(text[n]) {
+		n++
+	}
+	return n > 0 && isUpper(text[0]) && starters[lookup(text[:n])]
 }
 
 // clause reads the words of a sentence from left to right and keeps what tells its tense nearest to
@@ -119,6 +139,7 @@ type clause struct {
 	skip     bool     // the word before was "to" or one of beforeWord
 	bare     bool     // the word before is a past if it has an object
 	wouldHad bool     // the word before is 'd, "would" or "had"
+	now      bool     // the word before is "now"
 }
 
 // evidence is a verb group: its tense, where it ends and in which clause.
@@ -207,11 +228,15 @@ func (c *clause) read(text string, i, limit int) int {
 	if c.wouldHad && string(word) != "rather" { // they'd decide, they'd decided
 		c.close()
 		c.opened = hadWord
-		if kind == otherWord {
+		if kind == otherWord || kind == baseVerb {
 			c.opened = modalWord
 		}
 		c.group, c.groupAt = opens[c.opened], c.words
 	}
+	if kind == baseVerb && c.now && c.group == 0 { // trains now run every weekend
+		kind = presentVerb
+	}
+	c.now = string(word) == "now"
 	c.wouldHad = string(word) == "'d" || string(word) == "’d"
 	c.bare = kind == objectVerb && c.group == 0 && !c.skip
 	c.word(kind)

@@ -33,6 +33,9 @@ var tenses = []struct {
 	{"His firm will cut its jobs in [February].", Fut},
 	{"Leaders said they'd decide [Monday].", Fut},
 	{"A cut in [February] may help.", Fut},
+	{"It was Labor Day. On [Tuesday] the school will open.", Fut},
+	{"The walk is at [ten]; last year it raised a lot.", Pres},
+	{"They now meet in [April].", Pres},
 	{"It was hot on Monday, and [Saturday] will be worse.", Fut},
 	{"[Monday]", 0},
 }

@@ -41,6 +41,7 @@ const (
 	saidWord
 	perfectWord // "have" behind a modal
 	objectVerb  // a past before an object, else nothing
+	baseVerb    // the base of a verb of data/verbs.txt: present behind "now", else nothing
 	kinds       // how many there are
 )
 
@@ -66,7 +67,7 @@ func readKinds(tense, verbs string) map[string]wordKind {
 				m[form] = pastVerb
 			}
 		}
-		delete(m, v.base)
+		m[v.base] = baseVerb
 	}
 	for line := range strings.Lines(tense) {
 		fields := strings.Fields(line)

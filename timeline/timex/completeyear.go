@@ -33,6 +33,11 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 	if z.near.date.Precision() == calendar.Year && (between == ", in " || between == ", on ") && !strings.HasSuffix(strings.TrimRight(z.text[:z.near.end], "0123456789"), " since ") && !p.InYear(z.near.date.Year()).IsZero() { // three years ago, in August
 		return z.near.date.Year(), z.near.date, true
 	}
+	if z.nearUnit == calendar.Year || z.nearUnit == calendar.Half || z.nearUnit == calendar.Quarter {
+		if word := strings.TrimSuffix(strings.TrimPrefix(between, ", "), " in "); len(word) == len(between)-len(",  in ") && perhaps.Has(word) { // in the first half of 1988, perhaps in May
+			return z.near.date.Year(), z.near.date, true
+		}
+	}
 	if p.Holiday != nil && z.near.date.Precision() >= calendar.Day && e.Start >= z.near.end && e.Start-z.near.end <= nextSentence && p.Holiday.In(z.near.date.Year()) == z.near.date { // 29 March 1991. It was Good Friday
 		return z.near.date.Year(), z.near.date, true
 	}
@@ -42,6 +47,9 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 	year, ok = z.yearOfSentence(e)
 	return year, z.near.date, ok
 }
+
+// perhaps stand between a time and the part of it that is meant.
+var perhaps = wordlist.SetOf("perhaps probably possibly maybe likely presumably")
 
 // yearReference is what the year of a date is chosen by, and whether that is the day of writing.
 func (z *resolver) yearReference(e *expr.Expr) (ref calendar.Date, news bool) {

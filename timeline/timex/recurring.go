@@ -194,14 +194,14 @@ func (z *resolver) sameParagraph(from, to int) bool {
 	return from <= to && to-from <= dayReach && strings.IndexByte(z.text[from:to], '\n') < 0
 }
 
-// untold reports whether the sentence of a date tells of nothing past.
+// untold reports whether the sentence of a date tells of nothing past, and of nothing that will be.
 func (z *resolver) untold(e *expr.Expr) bool {
 	if z.clause(e).Around() == text.Past {
 		return false
 	}
 	prev := ""
 	for word := range strings.FieldsSeq(z.clause(e).Said()) {
-		if tense.ToldVerbs.Has(word) || text.IsPast(word) && !customs.Has(prev) && prev != "be" {
+		if word == "will" || tense.ToldVerbs.Has(word) || text.IsPast(word) && !customs.Has(prev) && prev != "be" {
 			return false
 		}
 		prev = word

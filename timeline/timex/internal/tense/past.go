@@ -105,6 +105,9 @@ func (c *Clause) doneThen() bool {
 		return false
 	}
 	word, noun := words[n-2], words[n-3]
+	if word == "forecast" && c.prep == "in" { // half the rate forecast in June
+		return !Passive.Has(noun) && !prose.IsDigit(noun[0]) && !prose.Determiners.Has(noun)
+	}
 	if word != "set" && (!text.IsParticiple(word) || Plans.Get(word) != 0) || prose.Finite.Has(noun) || Passive.Has(noun) || unfinished.Has(noun) || noun == "having" {
 		return false
 	}
