@@ -134,7 +134,7 @@ func (z *resolver) enter(day calendar.Date, at int) {
 		return
 	}
 	ahead := z.speech.DaysUntil(day)
-	chronicle := ahead < -newsReach && strings.HasPrefix(z.text[at:], ": ") // "March 31, 2005: A second engineer reports"
+	chronicle := ahead < -leadDays && strings.HasPrefix(z.text[at:], ": ") // "March 31, 2005: A second engineer reports"
 	if z.diary.until = 0; !z.speech.IsZero() && (ahead >= forecastDays && !strings.HasPrefix(z.text[at:], "\n") || chronicle) {
 		z.diary.until = len(z.text)
 		if i := strings.IndexByte(z.text[at:], '\n'); i >= 0 {

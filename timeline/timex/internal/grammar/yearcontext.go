@@ -283,7 +283,9 @@ func isAddress(text string, at int) bool {
 		if streets.HasFold(word) || prose.AnyOf(strings.HasSuffix, word, "strasse", "straße", "gasse") {
 			return true
 		}
-		at += 1 + len(word)
+		if at += 1 + len(word); len(word) == 1 && strings.HasPrefix(text[at:], ".") { // 1812 E. Main St.
+			at++
+		}
 	}
 	return false
 }
