@@ -200,7 +200,7 @@ func (z *resolver) pastMidnight(e *expr.Expr, day calendar.Date) bool {
 // the night of 28 October until daybreak", "that evening they prayed. At about 1:30 a.m. the first went forward".
 func (z *resolver) nextDawn(e *expr.Expr) bool {
 	said := strings.ToLower(z.text[e.Start:e.End])
-	if clock := !z.news && e.Parts.Has(expr.HasHour) && e.Parts.Hour < 12 && (saysMorning(said) || strings.Contains(said, " in the morning")); !clock && !(e.Parts.Tod == "MO" && prose.Dawns.Has(said)) {
+	if clock := !z.news && e.Parts.Has(expr.HasHour) && e.Parts.Hour < 12 && (saysMorning(said) || strings.Contains(said, " in the morning")); !clock && !(e.Parts.Tod == "MO" && (prose.Dawns.Has(said) || !z.news && said == "the morning" && z.told.tod == "NI" && leads(z.text, e.Start))) {
 		return false
 	}
 	t := &z.told

@@ -222,6 +222,9 @@ func (z *resolver) weekend(e *expr.Expr, anchor calendar.Date, base expr.Parts) 
 		if prep == "over" && weekday <= 2 && t == tense.Future && !will { // dry weather over the weekend may have spoilt it
 			t = tense.Unclear
 		}
+		if z.clause(e).CalledOff() { // two matches set for the weekend have been called off
+			t = tense.Future
+		}
 		coming := t == tense.Future || t == tense.Unclear && this || (tense.Limits.Has(prep) || prep == "before") && t != tense.Past
 		if weekday <= 2 && !coming && !(this && weekday == 2) || weekday <= 4 && t == tense.Past && !(this && weekday >= 2) {
 			base = weekOf(anchor.AddDays(-7))

@@ -168,7 +168,7 @@ func (r *run) minutesSpoken(j int) bool {
 	}
 	switch prep := strings.ToLower(prose.Before(r.text, l.start)); {
 	case r.value(j+1, lexicon.Rel, "PAST"):
-		return clockPrepositions.Has(prep) || prep == "is" || prep == "was"
+		return clockPrepositions.Has(prep) || clockPrepositions.Has(r.wordBefore(j)) || prep == "is" || prep == "was"
 	case r.word(j+1, "TO"):
 		return spokenPrepositions.Has(prep)
 	}

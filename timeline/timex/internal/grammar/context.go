@@ -377,7 +377,7 @@ func theUnitFits(r *run, i, end int, e *expr.Expr) bool {
 }
 
 // passing are verbs of what one does with a time: "spent the night in a tree", "shares ended the day at $38".
-var passing = wordlist.SetOf("spend spends spent spending end ends ended ending close closed closes closing finish finished finishes finishing begin begins began start starts started opened survive")
+var passing = wordlist.SetOf("pass passed passing spend spends spent spending end ends ended ending close closed closes closing finish finished finishes finishing begin begins began start starts started opened survive")
 
 // superlative reports whether one of the last words of a text is a superlative.
 func superlative(said string) bool {

@@ -187,6 +187,9 @@ func (m *bareMonth) isPerson() bool {
 	if prose.AnyOf(strings.HasPrefix, m.r.text[m.e.End:], " (nee ", " (née ") { // the daughter of June (nee Sefton)
 		return true
 	}
+	if second := prose.After(m.r.text, m.e.End+len(" and")); m.next == "and" && namesBefore["given"].HasFold(second) && !prose.DatePrepositions.Has(m.prev) && strings.HasPrefix(m.r.text[m.e.End:], " and ") { // April and Tom Sommer had been due to fly home
+		return true
+	}
 	if rest := m.r.text[m.e.End:]; m.prev == "" && (strings.HasPrefix(rest, ", our ") || strings.HasPrefix(rest, ", my ")) { // April, our drummer
 		return true
 	}

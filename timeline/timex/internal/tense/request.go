@@ -52,7 +52,7 @@ func orders(words []string) bool {
 		return true
 	}
 	for k, word := range words {
-		if ordering.Has(word) {
+		if ordering.Has(word) && !(k > 0 && words[k-1] == "had" && words[n-1] == "by") { // and not: had ordered the islands evacuated by Sunday
 			if k+1 < n && text.IsParticiple(words[n-2]) { // ordered flags lowered until
 				return true
 			}

@@ -285,6 +285,13 @@ func (c *Clause) lasts() bool {
 		return false
 	}
 	window := c.said
+	if main, ok := strings.CutSuffix(window, ", "+c.prep+" "); ok { // It will change nothing more, it added, until
+		i := strings.LastIndexByte(main, ',')
+		words := strings.Fields(main[i+1:])
+		if n := len(words); i >= 0 && n > 0 && n <= 4 && (SayingPast.Has(words[n-1]) || words[n-1] == "added") && (strings.Contains(main[:i], " will ") || strings.Contains(main[:i], " would ")) {
+			return true
+		}
+	}
 	if i := max(prose.LastIndex(window, " has "), prose.LastIndex(window, " have ")); i >= 0 && c.prep == "through" && strings.Count(window[i:], " ") <= 6 && text.IsParticiple(prose.After(window, i+len(" has"))) { // has cleared its calendar through December
 		return true
 	}
