@@ -47,6 +47,8 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 			n += fewestEntries // one is enough
 		case opensEntry(z.text, e) && !e.GivesDay():
 			coarse++
+		case n == 0 && headsMinutes(z.text, e):
+			year, head, spoken, n = e.Parts.Year, e.End, true, n+1
 		case opensEntry(z.text, e) || n == 0 && endsTitle(z.text, e):
 			if n == 0 && e.Start <= letterHead && e.Parts.Has(expr.HasYear) {
 				year, head = e.Parts.Year, e.End
@@ -121,6 +123,15 @@ func headsQuote(text string, e *expr.Expr) bool {
 func endsTitle(text string, e *expr.Expr) bool {
 	return e.Kind == expr.Point && e.Parts.Has(expr.HasWeekday) && e.Parts.Has(expr.HasDay) && e.Parts.Has(expr.HasYear) && !e.Rel.Set && strings.HasPrefix(text[e.End:], "\n") &&
 		e.Start <= letterHead && strings.IndexByte(text[:e.Start], '\n') < 0
+}
+
+// headsMinutes reports whether an expression is the day of the meeting whose minutes it stands at the head of: "Minutes of the committee meeting held on Tuesday 22 November 2016".
+func headsMinutes(text string, e *expr.Expr) bool {
+	if e.Kind != expr.Point || !e.Parts.Has(expr.HasDay) || !e.Parts.Has(expr.HasYear) || e.Rel.Set || e.Start > letterHead+len("Minutes of") {
+		return false
+	}
+	head := strings.ToLower(text[:e.Start])
+	return strings.Contains(head, "minutes of ") && strings.Contains(head, "meeting")
 }
 
 // letterHead is how many bytes of a letter or a speech may stand before its date.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/prose"
 )
 
@@ -27,16 +28,20 @@ func (o *occasion) on(weekday int) calendar.Date {
 	return d
 }
 
-// noteOccasion keeps the days of a range or weekend whose words begin at byte offset at and that lies further ahead of the publication than the next of any weekday.
+// announces reports whether the text may be an announcement: news, or what does not tell when it was written.
+func (z *resolver) announces() bool { return z.news || z.speech.IsZero() }
+
+// noteOccasion keeps the days of a range or weekend whose words begin at byte offset at and that lies further ahead of the publication than the next of any weekday; where that is not
+// known, of one that is not told as past.
 func (z *resolver) noteOccasion(at int, from, to calendar.Date) {
-	if !z.news || from.Precision() < calendar.Day || to.Precision() < calendar.Day {
+	if !z.announces() || z.speech.IsZero() && text.TenseAround(z.text, at, at) == text.Past || from.Precision() < calendar.Day || to.Precision() < calendar.Day {
 		return
 	}
 	if said := prose.SentenceBefore(z.text, at, prose.SentenceReach); strings.Contains(said, " shut ") || strings.Contains(said, " closed ") { // when nothing is
 		return
 	}
 	from, to = from.Truncate(calendar.Day), to.Truncate(calendar.Day)
-	if days := from.DaysUntil(to); z.speech.DaysUntil(from) > forecastDays && days > 0 && days < longestOccasion {
+	if days := from.DaysUntil(to); (z.speech.IsZero() || z.speech.DaysUntil(from) > forecastDays) && days > 0 && days < longestOccasion {
 		z.event = occasion{from, to}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -119,8 +120,14 @@ func (z *resolver) listedDay(e *expr.Expr, ref calendar.Date) (day, from calenda
 	if next, ok := z.listedWeekday(e, e.Parts.Weekday); ok {
 		return next, ref
 	}
+	if z.near.end == z.day.end && z.near.end > 0 && z.near.end < e.Start && e.Start-z.near.end <= longestLink && weekdayLinks[strings.TrimSpace(z.text[z.near.end:e.Start])] != "" && comingDays.HasFold(prose.Before(z.text, z.near.end)) { // today and Friday, from tomorrow to Sunday
+		return z.near.date.AddDays(z.daysTo(z.near.date, e.Parts.Weekday)), z.near.date
+	}
 	return day, from
 }
+
+// comingDays are those behind which a weekday of a list is the next one.
+var comingDays = wordlist.SetOf("today tonight tomorrow")
 
 // dayOfWeekNamed is the day of a weekday of the week just named: "next week on Monday".
 func (z *resolver) dayOfWeekNamed(e *expr.Expr, ref calendar.Date) (day, from calendar.Date) {
@@ -160,7 +167,7 @@ func (z *resolver) dayPromised(e *expr.Expr, _ calendar.Date) (day, from calenda
 // dayOfEvent is the day of a weekday of what the news announce.
 func (z *resolver) dayOfEvent(e *expr.Expr, ref calendar.Date) (day, from calendar.Date) {
 	d := z.event.on(e.Parts.Weekday)
-	if !z.news || d.IsZero() || z.clause(e).At() == tense.Past {
+	if !z.announces() || d.IsZero() || z.clause(e).At() == tense.Past {
 		return day, from
 	}
 	return d, ref

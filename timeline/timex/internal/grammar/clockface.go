@@ -94,6 +94,9 @@ func (r *run) halfFollows(i, j int) bool {
 func (r *run) military(i int) (c clockTime, end int) {
 	c = clockTime{-1, -1, -1}
 	l, j := &r.lx[i], i+1
+	if hour, minute := l.number/100, l.number%100; r.plainNumber(i) && (l.digits == 3 || l.digits == 4) && hour >= 1 && hour <= 12 && minute < 60 && r.next(j, lexicon.AmPm) && r.next(j+1, lexicon.Zone) { // 410 AM CST, as the weather service writes it
+		return clockTime{hour, minute, -1}, j
+	}
 	if !r.plainNumber(i) || l.digits != 4 || l.number >= 2400 || l.number%100 >= 60 {
 		return c, i
 	}

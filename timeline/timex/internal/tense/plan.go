@@ -86,7 +86,7 @@ func (c *Clause) planned() bool {
 	if prose.AnyOf(strings.Contains, c.said, " had to be back ", " to stay shut ", " to stay closed ", " to remain closed ", " to remain shut ") {
 		return true
 	}
-	return toBe(c.said) && !c.thwarted() || onTheWay(c.said) || hoped(c.said) || asked(c.said) || stands(c.said) || opensThen(c.said) || c.headlinePlan() || c.conditional()
+	return toBe(c.said) && !c.thwarted() || onTheWay(c.said) || hoped(c.said) || asked(c.said) || stands(c.said) || opensThen(c.said) || c.headlinePlan() || c.toDo() || c.conditional()
 }
 
 // placedEarly reports whether what was done as early as the date is told in the past, with no plan or possibility: "some placed orders elsewhere as early as November".
@@ -223,6 +223,13 @@ var foreseen = wordlist.SetOf("it him her them me us you")
 func (c *Clause) headlinePlan() bool {
 	line, _, ok := strings.Cut(c.text[c.start:min(len(c.text), c.start+prose.SentenceReach)], "\n")
 	return ok && !strings.ContainsAny(line, " .,") && len(c.said) < prose.SentenceReach && (strings.Contains(c.said, " to ") || strings.Contains(c.said, " To "))
+}
+
+// toDo reports whether the sentence of a date has no verb but the infinitive of what somebody is to do, as minutes have: "The Clerk to ring the churchwarden on Wednesday."
+func (c *Clause) toDo() bool {
+	words := c.words()
+	i := slices.Index(words[:min(6, len(words))], "to")
+	return i > 0 && i+1 < len(words) && prose.IsName(words[0]) && !prose.IsName(words[i+1]) && !prose.IsFunctionWord(words[i+1]) && !prose.IsPluralNoun(words[i+1]) && c.Around() == 0
 }
 
 // firsts are what an event does first or last.
