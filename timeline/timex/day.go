@@ -20,6 +20,9 @@ func (z *resolver) ofMonth(e *expr.Expr) (day, anchor calendar.Date) {
 		return z.ofWeekday(e, at)
 	}
 	last, end := z.last, z.lastEnd
+	if z.heardOf(e) {
+		last, end = z.hearing.day.date, e.Start
+	}
 	if said := e.Start - z.near.end; z.near.date.Precision() >= calendar.Month && said > 0 && said <= len(", and on ") { // twice the previous month, on the 4th and the 12th
 		last, end = z.near.date, z.near.end
 	}
@@ -54,6 +57,9 @@ func (z *resolver) ofMonth(e *expr.Expr) (day, anchor calendar.Date) {
 func (z *resolver) ofWeekday(e *expr.Expr, at func(calendar.Date) calendar.Date) (day, anchor calendar.Date) {
 	if anchor = z.last; z.news {
 		anchor = z.speech
+	}
+	if z.heardOf(e) {
+		anchor = z.hearing.day.date
 	}
 	if anchor.Precision() < calendar.Month {
 		return calendar.Date{}, calendar.Date{}

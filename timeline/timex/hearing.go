@@ -14,10 +14,11 @@ import (
 
 // hearing is what a report of one has told.
 type hearing struct {
-	looked bool // it has been found out whether the text is such a report
-	held   bool // it is one
-	day    spot // the last day that was stated of what is heard about
-	passed spot // the last day that was one of the hearing itself, or was counted from the other
+	looked  bool // it has been found out whether the text is such a report
+	held    bool // it is one
+	day     spot // the last day that was stated of what is heard about
+	passed  spot // the last day that was one of the hearing itself, or was counted from the other
+	telling bool // the words around it said so
 }
 
 const (
@@ -27,7 +28,7 @@ const (
 )
 
 // sittings are what hears witnesses, and who are found there and hardly elsewhere. "Court" is none: tennis is played on one.
-var sittings = wordlist.SetOf("inquest inquiry jury jurors tribunal coroner trial prosecutors prosecutor investigators investigation inspectors")
+var sittings = wordlist.SetOf("inquest inquiry jury jurors tribunal coroner trial prosecutors prosecutor investigators investigation inspectors accused pleaded testified testimony hearing panel")
 
 // hears are words of what is said in a hearing.
 var hears = wordlist.SetOf("heard hear hears told testified evidence")
@@ -36,13 +37,18 @@ var hears = wordlist.SetOf("heard hear hears told testified evidence")
 var sits = wordlist.SetOf("jury jurors judge verdict verdicts adjourned retired deliberated deliberations sentenced session proceedings resumed hearing trial court")
 
 // anyIn reports whether a word of the list stands in the window.
-func anyIn(window string, list *wordlist.Set) bool {
+func anyIn(window string, list *wordlist.Set) bool { return countIn(window, list, 1) == 1 }
+
+// countIn counts the words of the list that stand in the window, no more than enough.
+func countIn(window string, list *wordlist.Set, enough int) (n int) {
 	for word := range strings.FieldsSeq(window) {
 		if list.HasFold(strings.Trim(word, ",.;:\"“”‘’'()")) {
-			return true
+			if n++; n == enough {
+				break
+			}
 		}
 	}
-	return false
+	return n
 }
 
 // noteHeard keeps the day just told in news if it is stated and lies so far back that a hearing is about it; if it is one of the hearing, or was counted from the other, that it
@@ -54,14 +60,14 @@ func (z *resolver) noteHeard(e *expr.Expr) {
 		return
 	}
 	if !h.looked {
-		h.looked, h.held = true, anyIn(z.text[:min(len(z.text), hearingHead)], sittings)
+		h.looked, h.held = true, countIn(z.text[:min(len(z.text), hearingHead)], sittings, 2) == 2
 	}
 	switch {
 	case !h.held:
 	case far && (e.Parts.Has(expr.HasMonth) && e.Parts.Has(expr.HasDay) || z.day.date == h.day.date):
 		h.day = z.day
-	case far || z.tellsOfHearing(e):
-		h.passed = z.day
+	default:
+		h.passed, h.telling = z.day, far || z.tellsOfHearing(e)
 	}
 }
 
@@ -79,7 +85,11 @@ func (z *resolver) heardOf(e *expr.Expr) bool {
 	switch z.day.end {
 	case h.day.end:
 	case h.passed.end:
-		if h.passed.date.DaysUntil(z.speech) > heardAge && !prose.EndsSentence(z.text[h.passed.end:e.Start]) { // the next day, at noon
+		between, far := z.text[h.passed.end:e.Start], h.passed.date.DaysUntil(z.speech) > heardAge
+		if far && !prose.EndsSentence(between) { // the next day, at noon
+			return false
+		}
+		if !h.telling && !z.tellsOfHearing(e) && (!strings.Contains(between, "\n") || e.Start-h.day.end > hearingReach/2) {
 			return false
 		}
 	default:

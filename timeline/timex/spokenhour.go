@@ -38,7 +38,7 @@ const toldBack = 3
 
 // halfGoesOn reports whether a clock time in figures without its half of the day stands behind one that says it, in its paragraph: "At 9:08 p.m. a tank blew up. By 10:50".
 func (z *resolver) halfGoesOn(e *expr.Expr) bool {
-	if !z.told.half || z.told.end > e.Start || !e.Parts.Has(expr.HasHour) || e.Parts.Hour > 12 || e.Parts.Minute < 0 || e.Parts.Has(expr.HasZone) {
+	if !z.told.half && z.told.hour != 24 || z.told.end > e.Start || !e.Parts.Has(expr.HasHour) || e.Parts.Hour > 12 || e.Parts.Minute < 0 || e.Parts.Has(expr.HasZone) {
 		return false
 	}
 	if back := z.told.hour - e.Parts.Hour; z.told.hour < 12 && back > 0 && back <= toldBack { // the armistice came at 11 a.m.; at 10:57 he was shot
@@ -109,6 +109,10 @@ func (z *resolver) halfOfTold(e *expr.Expr) (hour int, known bool) {
 		return wakingHour(hour), true
 	case z.told.hour < 0:
 		return expr.HourIn(hour, z.told.tod), true
+	case hour == 12 && z.told.hour == 24 && e.Parts.Minute > 0: // shortly before midnight; paged at 12:05
+		return 0, true
+	case z.told.hour == 24:
+		return hour, true
 	case hour == 12 && z.told.hour >= eveningStart:
 		return 24, true
 	case hour == 12 && z.told.half && z.told.hour == 0: // the call went out at 12:15 a.m., and the boat was lowered at 12:45
