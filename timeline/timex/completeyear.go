@@ -38,7 +38,7 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 			return z.near.date.Year(), z.near.date, true
 		}
 	}
-	if z.speech.IsZero() && !z.event.first.IsZero() && z.clause(e).Around() != text.Past { // the festival of July 2016: tickets are on sale until 31 March
+	if z.speech.IsZero() && z.event.first != z.event.last && z.clause(e).Around() != text.Past { // the festival of July 2016: tickets are on sale until 31 March
 		return z.event.first.Year(), z.event.first, true
 	}
 	if p.Holiday != nil && z.near.date.Precision() >= calendar.Day && e.Start >= z.near.end && e.Start-z.near.end <= nextSentence && p.Holiday.In(z.near.date.Year()) == z.near.date { // 29 March 1991. It was Good Friday

@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/text"
+	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )
 
@@ -16,10 +17,46 @@ type occasion struct{ first, last calendar.Date }
 // longestOccasion is how many days it may last.
 const longestOccasion = 10
 
+// announcementHead is how many bytes of an announcement may stand before the day of what it announces.
+const announcementHead = 600
+
+// noteAnnouncement keeps the day at the head of a text that does not tell when it was written, if it is no day of the past and most of the text is not told as past:
+// an invitation.
+func (z *resolver) noteAnnouncement(found []expr.Expr) {
+	if !z.speech.IsZero() || z.diary.series || z.count > 0 {
+		return
+	}
+	for k := range found {
+		e := &found[k]
+		if e.Kind != expr.Point || !e.Parts.Has(expr.HasYear) || !e.Parts.Has(expr.HasMonth) || !e.Parts.Has(expr.HasDay) {
+			continue
+		}
+		day, err := calendar.OfDay(e.Parts.Year, e.Parts.Month, e.Parts.Day)
+		if err == nil && e.Start <= announcementHead && !e.Ranged && !inBrackets(z.text, e.Start, e.End) && z.clause(e).Around() != text.Past && z.toldOfNow(found) {
+			z.event = occasion{day, day}
+		}
+		return
+	}
+}
+
+// toldOfNow reports whether no more than half of the dates of a text are told of in the past.
+func (z *resolver) toldOfNow(found []expr.Expr) bool {
+	past := 0
+	for k := range found {
+		if z.clause(&found[k]).Around() == text.Past {
+			past++
+		}
+	}
+	return 2*past <= len(found)
+}
+
 // on is the day of an occasion that is of a weekday; no date where it has none or several.
 func (o *occasion) on(weekday int) calendar.Date {
 	if o.first.IsZero() {
 		return calendar.Date{}
+	}
+	if o.first == o.last { // the days around it
+		return o.first.AddDays((weekday%7-int(o.first.Weekday())+10)%7 - 3)
 	}
 	d := o.first.AddDays((weekday%7 - int(o.first.Weekday()) + 7) % 7)
 	if d.Compare(o.last) > 0 || d.AddDays(7).Compare(o.last) <= 0 {

@@ -149,6 +149,9 @@ func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis,
 	}
 	p.Have &^= expr.HasFace
 	anchor := z.anchor(expr.Narrative, e.Start)
+	if z.speech.IsZero() && !z.event.first.IsZero() && z.event.first == z.event.last && headsEntry(z.text, e) { // an order of the day: "1.30 pm – The ceremony"
+		anchor = z.event.first
+	}
 	switch coarse := anchor.Precision() < calendar.Day; {
 	case z.news:
 		anchor = z.toldDay(anchor, e)

@@ -171,8 +171,11 @@ func (z *resolver) survey(found []expr.Expr) (opening int) {
 		if z.count == 0 && !z.speech.IsZero() {
 			opening = newsBefore(found, z.speech)
 		}
-		z.noteRecurring(found[opening:])
-		if z.diary.head == 0 || z.diary.series { // a letter is told from its day as news are
+		if z.diary.head > 0 && !z.diary.series { // a letter is told from its day as news are
+			z.noteYearly(found)
+		} else {
+			z.noteRecurring(found[opening:])
+			z.noteAnnouncement(found)
 			z.chartYears(found[opening:])
 		}
 		z.news = opening > 0
@@ -208,7 +211,7 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 		return z.last.Precision() < calendar.Day || e.Start-z.lastEnd > dayReach
 	case expr.RuleDay, expr.RuleWeekdayDay:
 		d, _ := z.ofMonth(e)
-		return d.IsZero() && !e.Parts.Has(expr.HasMonth) // and not: from Thursday 28 to Sunday 31 July
+		return d.IsZero() && !(z.diary.opens(z.text, e) && !z.diary.last.IsZero()) && !e.Parts.Has(expr.HasMonth) // and not: from Thursday 28 to Sunday 31 July
 	case expr.RuleWeekday: // Helen Friday; news have "told Reuters Friday"
 		given := prose.Before(z.text, e.Start)
 		return !z.news && e.Weak && prose.IsName(given) && !prose.IsFunctionWord(given) && z.text[e.Start-1] == ' ' && !openings[given]
