@@ -66,6 +66,8 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		return l.clock, j
 	case r.plainNumber(i) && l.number == 12 && (r.nextValue(j, lexicon.Part, "MI") || r.nextValue(j, lexicon.Part, "MN")): // 12 noon
 		return clockTime{12 * (1 + b2i(r.lx[j].entry.Value == "MN")), 0, -1}, j + 1
+	case r.hyphenated(i):
+		return clockTime{l.number, r.lx[j].number, -1}, j + 1
 	case r.plainNumber(i) && l.digits <= 2 || l.class == lexicon.Num:
 		switch {
 		case l.number < 1 || l.number > 12 || !r.next(j, lexicon.OClock) && !r.halfFollows(i, j):
@@ -83,6 +85,16 @@ func (r *run) clockFace(i int) (c clockTime, end int) {
 		return r.military(i)
 	}
 	return c, end
+}
+
+// hyphenated reports whether lexemes i and i+1 are an hour and its minutes as Indian papers write them, and no range of hours: "10-30 a.m.", and not "9-10 a.m."
+func (r *run) hyphenated(i int) bool {
+	h, j := &r.lx[i], i+1
+	if !r.plainNumber(i) || h.digits > 2 || h.number < 1 || h.number > 12 || !r.has(j, lexicon.Int) || r.lx[j].gap != gapHyphen || !r.next(j+1, lexicon.AmPm) {
+		return false
+	}
+	m := &r.lx[j]
+	return m.digits == 2 && m.number < 60 && (m.number > 12 || m.number == 0)
 }
 
 // halfFollows reports whether what tells the half of the day stands at lexeme j, behind the hour at lexeme i: "p.m.", "in the morning", "last night".

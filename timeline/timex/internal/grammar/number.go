@@ -148,6 +148,12 @@ func halfDayAt(t string, at int) bool {
 	return false
 }
 
+// isEra reports whether the letters right behind a number are those of an era: "410BC".
+func isEra(letters string) bool {
+	e, known := lexicon.Lookup(letters)
+	return known && e.Class == lexicon.Era && prose.IsUpper(letters[0])
+}
+
 func (s *scanner) letterSuffix(l *lexeme) {
 	t, end := s.text, l.end
 	stop := end
@@ -165,7 +171,7 @@ func (s *scanner) letterSuffix(l *lexeme) {
 	case letters == "s" && stop-end == 1 && l.digits == 2 && l.number%10 == 0 && l.number >= 20:
 		l.end, l.class = stop, lexicon.Decade
 	case stop-end == 1 && l.digits == 1 && (t[end] == 'Q' || t[end] == 'H') && reportCode(t, l):
-	case halfDayAt(t, end):
+	case halfDayAt(t, end), isEra(t[end:stop]):
 	default:
 		l.class, l.end = lexicon.Bad, stop
 	}
