@@ -41,6 +41,9 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 	if z.speech.IsZero() && z.event.first != z.event.last && z.clause(e).Around() != text.Past { // the festival of July 2016: tickets are on sale until 31 March
 		return z.event.first.Year(), z.event.first, true
 	}
+	if z.nearUnit == calendar.Year && ofNamedYear(between) { // the 1859 eruption, which began on the night of 22 March
+		return z.near.date.Year(), z.near.date, true
+	}
 	if p.Holiday != nil && z.near.date.Precision() >= calendar.Day && e.Start >= z.near.end && e.Start-z.near.end <= nextSentence && p.Holiday.In(z.near.date.Year()) == z.near.date { // 29 March 1991. It was Good Friday
 		return z.near.date.Year(), z.near.date, true
 	}
@@ -49,6 +52,12 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 	}
 	year, ok = z.yearOfSentence(e)
 	return year, z.near.date, ok
+}
+
+// ofNamedYear reports whether what stands between a year and a date tells when what the year is said of was: " eruption, which began on".
+func ofNamedYear(between string) bool {
+	noun, then, ok := strings.Cut(between, ", which ")
+	return ok && strings.HasPrefix(noun, " ") && strings.Count(noun, " ") <= 2 && strings.Count(then, " ") <= 6 && text.IsPast(then[:prose.End(then, 0)]) && !strings.ContainsAny(then, ",.;")
 }
 
 // perhaps stand between a time and the part of it that is meant.

@@ -73,7 +73,7 @@ func appeals(words []string) bool {
 }
 
 // appealing are verbs with which people are asked for something.
-var appealing = wordlist.SetOf("asked urged")
+var appealing = wordlist.SetOf("asked urged told instructed")
 
 // Resolved reports whether the date stands in what was resolved or wanted to be done: "voted on Tuesday to close the school at the end of June". A month there is rather that
 // of the doing than of the vote.
@@ -87,12 +87,15 @@ func wanted(words []string, verbs *wordlist.Set, between int) bool {
 		}
 		for j := k + 1 + between; j < min(len(words)-1, k+8) && !strings.HasSuffix(words[j-1], ","); j++ {
 			if words[j] == "to" {
-				return !slices.ContainsFunc(words[j:], text.IsPast)
+				return !slices.ContainsFunc(words[j:], text.IsPast) && !slices.ContainsFunc(words[k+1:j], ownClause.Has)
 			}
 		}
 	}
 	return false
 }
+
+// ownClause are words of a clause of its own behind such a verb: "told me they had signed the papers to sell".
+var ownClause = wordlist.SetOf("that had has have they he she we who which was were")
 
 // resolving are verbs of what one resolves on.
 var resolving = wordlist.SetOf("voted decided agreed wanted recommended")
