@@ -109,6 +109,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 		if moves && e.Dir < 0 { // who five years earlier had been a clerk
 			s.back = prose.After(z.text, e.End) == "had" || pluperfect(z.clause(e).Told())
 		}
+		s.early = stated && e.Mod == "START" && strings.EqualFold(prose.Before(z.text, e.Start), "in")
 		s.looks = incomplete && perfectFollows(z.text, e)
 		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
 		s.follows = incomplete && !s.back && followsStated(z.text, found, k)
@@ -192,7 +193,7 @@ func (c *chart) state(n int32, s *scene) {
 	r := c.nodes[n]
 	from, to := months(s.e, s.e.Parts.Year)
 	follow, aside := r.cost+c.step(&r, from, to), r.cost+asideDate
-	if to > from {
+	if to > from && !s.early {
 		aside = r.cost + asideYear
 	}
 	if s.leads {

@@ -110,8 +110,12 @@ func setApart(text string, e *expr.Expr) bool {
 	return e.Start > 0 && text[e.Start-1] == '(' && strings.HasPrefix(text[e.End:], ")")
 }
 
-// comingOn reports whether a season is told to be near and not yet there, so that the narrative does not go to it: "for winter was coming on".
+// comingOn reports whether a season is told to be near and not yet there, so that the narrative does not go to it, "for winter was coming on"; or a date to be what something was meant
+// for.
 func comingOn(text string, e *expr.Expr) bool {
+	if said := prose.ClauseBefore(text, e.Start); strings.Contains(said, "intended for ") || strings.Contains(said, " meant for ") { // cotton, intended for the fair in July
+		return true
+	}
 	return e.Parts.Has(expr.HasSeason) && prose.AnyOf(strings.HasPrefix, text[e.End:], " was coming", " was approaching", " was near", " was drawing", " coming on", " approaching", " approached",
 		" drew near", " drawing near")
 }

@@ -27,6 +27,7 @@ type scene struct {
 	looks   bool    // it heads a clause that does: "In November he had assured them", which may be the November just gone
 	onward  bool    // its sentence goes on to it from a date before
 	follows bool    // it is the next date of the paragraph behind one that is stated
+	early   bool    // it is the beginning of a year, in which something came about: "in early 1969 the expulsions began"
 	said    int32   // the year that its sentence begins with; noYear where it does with none
 	ignored float32 // what it costs not to go on from the expression before it
 }
