@@ -283,6 +283,9 @@ func (c *clause) continues(kind wordKind) bool {
 			c.opened = perfectWord
 			return true
 		}
+		if kind == pastVerb && near { // will put
+			return true
+		}
 	case perfectWord:
 		if near && (kind == participle || kind == pastOrParticiple || kind == saidWord) { // "would have met", and not "will have an operation"
 			c.group, c.opened = Past, hadWord
@@ -293,6 +296,8 @@ func (c *clause) continues(kind wordKind) bool {
 			c.group, c.opened = Past, hadWord
 			return true
 		}
+	case doWord, didWord:
+		return near && kind == pastVerb
 	case isWord:
 		if near && (kind == dueWord || kind == goingWord || kind == toWord && c.words == c.groupAt+1) {
 			c.group, c.opened = Fut, modalWord
