@@ -13,6 +13,10 @@ import (
 
 // completeYear finds the year of a date that lacks it: the one that the words around it say, else the one in which it lies best.
 func (z *resolver) completeYear(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, calendar.Date) {
+	if p.Holiday != nil && p.Holiday.Month != 0 && z.besideDay(e) { // last Wednesday, Independence Day: which differs from country to country
+		p.SetDay(z.near.date)
+		return p, Relative, z.near.date
+	}
 	if year, from, ok := z.yearSaid(e, &p); ok {
 		return p.OfYear(year), Completed, from
 	}
@@ -25,6 +29,11 @@ func (z *resolver) completeYear(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, 
 		return p, Completed, calendar.Date{}
 	}
 	return p.OfYear(year), Completed, ref
+}
+
+// besideDay reports whether a holiday stands between commas right behind the day that it is.
+func (z *resolver) besideDay(e *expr.Expr) bool {
+	return z.news && z.near.end == z.day.end && z.near.end < e.Start && z.text[z.near.end:e.Start] == ", " && z.near.date.Precision() >= calendar.Day && prose.AnyOf(strings.HasPrefix, z.text[e.End:], ",", ".", " –", " —", ";")
 }
 
 // yearSaid gives the year that the words around a date say, and the date that it is taken from.

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -147,6 +148,31 @@ func smallHours(r *run, i int) (*expr.Expr, int) {
 	}
 	e := r.new(expr.Expr{Rule: expr.RulePartOfDay, Kind: expr.Point, Type: expr.TimeType, Start: start, End: l.end, Parts: expr.Parts{Have: expr.HasTod, Tod: "MO"}})
 	return r.hoursOfPart(e, i, i+1)
+}
+
+// placing are prepositions of place: "snow fell overnight along the coast".
+var placing = wordlist.SetOf("along across near into outside inside over off amid toward towards around between among above below")
+
+// overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
+func overnight(r *run, i int) (*expr.Expr, int) {
+	l := &r.lx[i]
+	e := r.new(expr.Expr{Rule: expr.RuleOvernight, Kind: expr.Point, Type: expr.TimeType, Rel: expr.Relation{Set: true, Unit: "D", N: -1, From: expr.Narrative}, Parts: expr.Parts{Have: expr.HasTod, Tod: "NI"}})
+	at := i + 1
+	if r.nextWord(at, "ON") {
+		at++
+	}
+	if day, end := r.dayAt(at); end > at && r.joined(at) { // overnight Sunday, overnight on Wednesday
+		e.JoinDay(day)
+		return e, end
+	}
+	next := strings.ToLower(prose.After(r.text, l.end))
+	if _, known := lexicon.Lookup(next); !endsClause(r.text, l.end) && !prose.AfterDay.Has(next) && !known && !placing.Has(next) {
+		return nil, i
+	}
+	if prose.Determiners.HasFold(prose.Before(r.text, l.start)) {
+		return nil, i
+	}
+	return e, i + 1
 }
 
 // setPart sets a part of the day; noon and midnight are clock times.

@@ -348,27 +348,6 @@ func deicticDay(r *run, i int) (*expr.Expr, int) {
 	return r.withTime(e, i, i+1)
 }
 
-// placing are prepositions of place: "snow fell overnight along the coast".
-var placing = wordlist.SetOf("along across near into outside inside over off amid toward towards around between among above below")
-
-// overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
-func overnight(r *run, i int) (*expr.Expr, int) {
-	l := &r.lx[i]
-	e := r.new(expr.Expr{Rule: expr.RuleOvernight, Kind: expr.Point, Type: expr.TimeType, Rel: expr.Relation{Set: true, Unit: "D", N: -1, From: expr.Narrative}, Parts: expr.Parts{Have: expr.HasTod, Tod: "NI"}})
-	if day, end := r.dayAt(i + 1); end > i+1 && r.joined(i+1) { // overnight Sunday
-		e.JoinDay(day)
-		return e, end
-	}
-	next := strings.ToLower(prose.After(r.text, l.end))
-	if _, known := lexicon.Lookup(next); !endsClause(r.text, l.end) && !prose.AfterDay.Has(next) && !known && !placing.Has(next) {
-		return nil, i
-	}
-	if prose.Determiners.HasFold(prose.Before(r.text, l.start)) {
-		return nil, i
-	}
-	return e, i + 1
-}
-
 // laterIn reads "later that year", "later in the month", "earlier in the day".
 func laterIn(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]

@@ -346,6 +346,9 @@ func (c *Clause) Outright() bool {
 	case "by", "until", "till", "before":
 		return true
 	case "in":
+		if words := c.words(); len(words) > 2 && (words[len(words)-3] == "is" || words[len(words)-3] == "are") && c.due() { // a new version is expected in
+			return true
+		}
 		if c.fallsThen() || prose.AnyOf(strings.HasSuffix, c.text[:c.start], " is in ", " are in ") {
 			return true
 		}
