@@ -204,7 +204,7 @@ func (z *resolver) nextDawn(e *expr.Expr) bool {
 		return false
 	}
 	t := &z.told
-	return t.end > 0 && t.end <= e.Start && e.Start-t.end <= clockReach && z.day.end <= t.end && (t.tod == "NI" || t.tod == "EV" || t.hour >= eveningStart)
+	return t.end > 0 && !t.set && t.end <= e.Start && e.Start-t.end <= clockReach && z.day.end <= t.end && (t.tod == "NI" || t.tod == "EV" || t.hour >= eveningStart)
 }
 
 // saysMorning reports whether a clock time is written as one before noon.

@@ -97,6 +97,10 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 	}
 	switch {
 	case e.Recurs:
+		if z.thatEvening(e) { // every afternoon at five
+			p.Hour = expr.HourIn(p.Hour, z.told.tod)
+			e.Parts.Hour = p.Hour
+		}
 		return yearless(p), Stated, anchor
 	case e.Rule == expr.RuleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.Weekday%7 { // on 1 August 1982, a Sunday

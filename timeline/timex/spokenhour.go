@@ -14,15 +14,17 @@ type told struct {
 	hour int // of the clock; -1 where it told a part of the day
 	tod  string
 	half bool // it said which half of the day it is of: "9:08 p.m."
+	set  bool // it was of every day: "every afternoon"
 	end  int  // where that stands; 0 for none
 }
 
 // noteTime keeps the time of day of a timex.
 func (z *resolver) noteTime(e *expr.Expr, t *Timex) {
-	if t.Type != TimeType || e.Kind != expr.Point || e.Spoken && strings.EqualFold(prose.Before(z.text, e.Start), "by") { // reached the square by six; it was read at 4.26
+	part := e.Kind == expr.Set && e.Parts.Has(expr.HasTod)
+	if !part && (t.Type != TimeType || e.Kind != expr.Point) || e.Spoken && strings.EqualFold(prose.Before(z.text, e.Start), "by") { // reached the square by six; it was read at 4.26
 		return
 	}
-	if z.told = (told{hour: -1, tod: e.Parts.Tod, end: e.End}); e.Parts.Has(expr.HasHour) {
+	if z.told = (told{hour: -1, tod: e.Parts.Tod, set: part, end: e.End}); e.Parts.Has(expr.HasHour) {
 		z.told.hour, z.told.half = e.Parts.Hour, saysHalf(t.Text) || e.Turned
 	}
 }
@@ -81,7 +83,11 @@ func tellsClock(e *expr.Expr) bool { return e.Kind == expr.Point && e.Parts.Has(
 // tellsTime reports whether a time of day is told so closely around an expression that its hour is one too. One with a full stop is so only where the text
 // writes others like it: "11.05 a.m.".
 func (z *resolver) tellsTime(e *expr.Expr) bool {
-	told := e.Timed || z.told.end > 0 && e.Start-z.told.end <= clockReach
+	reach := clockReach
+	if z.told.set {
+		reach = prose.SentenceReach
+	}
+	told := e.Timed || z.told.end > 0 && e.Start-z.told.end <= reach
 	return told && (!e.Dotted || z.writesDots || e.Parts.Minute%5 == 0)
 }
 
