@@ -28,6 +28,8 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 			return z.day.date.AddDays(1)
 		}
 		return z.day.date
+	case z.lastNight(e):
+		return z.speech
 	case z.heardOf(e) && !z.clockGoesOn(e):
 		return z.hearing.day.date
 	case z.befalls(e):
@@ -79,6 +81,16 @@ func (z *resolver) nightTold(e *expr.Expr) bool {
 		return false
 	}
 	return z.clause(e).Around() == text.Past
+}
+
+// lastNight reports whether a clock time is one of the small hours of the night before the day of writing, told right before: "Last night I peeled it back. I stayed up until
+// 2 a.m."
+func (z *resolver) lastNight(e *expr.Expr) bool {
+	t := &z.told
+	if t.end == 0 || t.end > e.Start || e.Start-t.end > sameBreath || t.end != z.day.end || t.hour >= 0 || t.tod != "NI" || !e.Parts.Has(expr.HasHour) || e.Parts.Hour >= smallHoursEnd || !saysMorning(z.text[e.Start:e.End]) {
+		return false
+	}
+	return strings.EqualFold(prose.Before(z.text, t.end), "night") && z.day.date == z.speech.AddDays(-1) && strings.EqualFold(prose.Before(z.text, t.end-len(" night")), "last")
 }
 
 // loose stand before a night or an evening that does not name its day.

@@ -108,7 +108,7 @@ func (z *resolver) bestYear(e *expr.Expr, p *expr.Parts, ref calendar.Date, news
 			if t == tense.Past && p.Has(expr.HasMonth) && !p.Has(expr.HasDay) && z.clause(e).Resolved() {
 				t = tense.Future
 			}
-			if z.clause(e).RelativePast() { // which cleared a backlog only in January, will
+			if z.clause(e).RelativePast() || z.clause(e).PutForward() { // which cleared a backlog only in January, will; adopted by the congress in May, is
 				t = tense.Past
 			}
 			if t == tense.Past && (z.clause(e).DatedPast() || z.clause(e).HeadsPast()) || strings.EqualFold(prose.Before(z.text, e.Start), "since") { // in force since May, it will now end

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )
@@ -34,7 +35,7 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 		z.diary.head = found[0].End
 		return
 	}
-	n, coarse, head, year, years, later, spoken := 0, 0, 0, 0, 0, 0, false
+	n, coarse, head, year, years, later, told := 0, 0, 0, 0, 0, 0, false
 	for k := range found {
 		e := &found[k]
 		if e.Kind == expr.Point && e.Parts.Has(expr.HasYear) {
@@ -47,23 +48,23 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 			n += fewestEntries // one is enough
 		case opensEntry(z.text, e) && !e.GivesDay():
 			coarse++
-		case n == 0 && headsMinutes(z.text, e):
-			year, head, spoken, n = e.Parts.Year, e.End, true, n+1
+		case n == 0 && headsSpoken(z.text, e):
+			year, head, told, n = e.Parts.Year, e.End, true, n+1
 		case opensEntry(z.text, e) || n == 0 && endsTitle(z.text, e):
 			if n == 0 && e.Start <= letterHead && e.Parts.Has(expr.HasYear) {
 				year, head = e.Parts.Year, e.End
 			}
 			n++
 		case e.FromWriting():
-			spoken = true
+			told = true
 		}
 	}
-	letter := z.speech.IsZero() && year != 0 && spoken && later <= years/4
+	letter := z.speech.IsZero() && year != 0 && told && later <= years/4
 	if letter {
 		z.diary.head = head
 	}
 	z.diary.series = n >= fewestEntries && n > coarse
-	z.diary.chronicle = z.speech.IsZero() && !spoken && !letter
+	z.diary.chronicle = z.speech.IsZero() && !told && !letter
 }
 
 // opens reports whether an expression is the date of an entry of the diary.
@@ -125,14 +126,23 @@ func endsTitle(text string, e *expr.Expr) bool {
 		e.Start <= letterHead && strings.IndexByte(text[:e.Start], '\n') < 0
 }
 
-// headsMinutes reports whether an expression is the day of the meeting whose minutes it stands at the head of: "Minutes of the committee meeting held on Tuesday 22 November 2016".
-func headsMinutes(text string, e *expr.Expr) bool {
-	if e.Kind != expr.Point || !e.Parts.Has(expr.HasDay) || !e.Parts.Has(expr.HasYear) || e.Rel.Set || e.Start > letterHead+len("Minutes of") {
+// headsSpoken reports whether an expression is the day of what was said on it, which the head of a text names: "Minutes of the committee meeting held on Tuesday 22 November 2016", "A
+// sermon preached at Accra on Easter Day, 1987".
+func headsSpoken(text string, e *expr.Expr) bool {
+	if e.Kind != expr.Point || !e.Parts.Has(expr.HasDay) && e.Parts.Holiday == nil || !e.Parts.Has(expr.HasYear) || e.Rel.Set || e.Start > letterHead+len("Minutes of") {
 		return false
 	}
 	head := strings.ToLower(text[:e.Start])
-	return strings.Contains(head, "minutes of ") && strings.Contains(head, "meeting")
+	if i := strings.Index(head, "minutes of "); i >= 0 && (i == 0 || head[i-1] == '\n' || strings.Contains(head, "meeting")) {
+		return true
+	}
+	line := head[strings.LastIndexByte(head, '\n')+1:]
+	rest := strings.TrimLeft(text[e.End:], " .,")
+	return anyIn(line, spoken) && (rest == "" || rest[0] == '\n')
 }
+
+// spoken are words of a title that names what was said or sent out by voice.
+var spoken = wordlist.SetOf("sermon homily preached talk lecture speech address remarks eulogy delivered broadcast interview testimony transcript")
 
 // letterHead is how many bytes of a letter or a speech may stand before its date.
 const letterHead = 200
@@ -174,6 +184,9 @@ func (z *resolver) beginsEntry(e *expr.Expr, day calendar.Date) bool {
 	return !prose.EndsSentence(strings.TrimLeft(z.text[min(z.day.end, e.Start):e.Start], ".:, \n–—"))
 }
 
+// newestFirst is how many days before the last entry a day of the year may be that is rather of the same year, further down in a log that goes back in time, than of the next one.
+const newestFirst = 60
+
 // dateEntry gives the day of an entry that lacks its year, or its month too, the first in which it comes after the last entry's: "2 April", "Sunday, 16th".
 func (z *resolver) dateEntry(e *expr.Expr) {
 	last, p := z.diary.last, &e.Parts
@@ -186,6 +199,10 @@ func (z *resolver) dateEntry(e *expr.Expr) {
 			continue
 		}
 		if day, err := calendar.OfDay(in.Year(), in.Month(), p.Day); err == nil && day.Compare(last) >= 0 {
+			before, err := calendar.OfDay(in.Year()-1, in.Month(), p.Day)
+			if err == nil && p.Has(expr.HasMonth) && before.DaysUntil(last) <= newestFirst && !z.speech.IsZero() && day.Compare(z.speech) > 0 { // the log begins with the newest
+				day = before
+			}
 			p.SetDay(day)
 			e.Completed, e.CompletedFrom = true, last
 			return

@@ -57,7 +57,9 @@ func weekWithin(p expr.Parts, nth int, weekend bool) expr.Parts {
 
 // dayWithin is a day of a month or year by its number, the last one for -1. A number that the month does not have leaves the month.
 func dayWithin(p expr.Parts, day int) expr.Parts {
-	i, _ := p.Interval()
+	within := p
+	within.Have &^= expr.HasHour | expr.HasTod
+	i, _ := within.Interval()
 	if i.IsZero() {
 		return p
 	}

@@ -122,7 +122,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		*t = z.timex(e)
 		z.link(e, t, before)
 		z.noteTime(e, t)
-		if opens && e.GivesDay() && t.Date.Start.Precision() >= calendar.Day {
+		if opens && (e.GivesDay() || e.Parts.Holiday != nil) && t.Date.Start.Precision() >= calendar.Day {
 			z.enter(t.Date.Start.Truncate(calendar.Day), e.End)
 		}
 		if k > 0 && z.count > 0 {

@@ -96,7 +96,7 @@ func (e *Expr) IsDay() bool {
 	if e.Parts.Has(HasHour|HasTod) || e.Mod != "" {
 		return false
 	}
-	return e.Parts.Has(HasDay|HasWeekday) || e.Rel.Set && e.Rel.Unit == "D" || e.Parts.Holiday != nil
+	return e.Parts.Has(HasDay|HasWeekday) || e.Rel.Set && e.Rel.Unit == "D" || e.Parts.Holiday != nil || e.DayOf != 0
 }
 
 // GivesDay reports whether the expression is of a day or a time on one.
@@ -122,7 +122,7 @@ func (e *Expr) JoinDay(day *Expr) {
 	}
 	p.Have |= e.Parts.Have
 	p.Tod, p.Hour, p.Minute, p.Second, p.Zone = e.Parts.Tod, e.Parts.Hour, e.Parts.Minute, e.Parts.Second, e.Parts.Zone
-	e.Parts, e.Rel, e.Ambiguous = p, day.Rel, day.Ambiguous
+	e.Parts, e.Rel, e.DayOf, e.Ambiguous = p, day.Rel, day.DayOf, day.Ambiguous
 	if day.Rule != "" {
 		e.Rule = day.Rule + "+" + e.Rule
 	}

@@ -11,6 +11,7 @@ const (
 	RuleBarePlural     = "bare-plural"
 	RuleClock          = "clock"
 	RuleDay            = "day"
+	RuleDayOfMonth     = "day-of-month"
 	RuleDeictic        = "deictic"
 	RuleFiscal         = "fiscal"
 	RuleHoliday        = "holiday"

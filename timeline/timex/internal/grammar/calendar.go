@@ -145,6 +145,10 @@ func dayFirstDate(r *run, i int) (*expr.Expr, int) {
 			return r.listOfDays(e, i, j, days, m)
 		}
 	}
+	if r.next(j, lexicon.OfMonth) && r.lx[i].class == lexicon.Ord { // the 7th inst.
+		e.Rule, e.DayOf, e.Rel = expr.RuleDayOfMonth, day, expr.Relation{Set: true, Unit: "M1", N: r.lx[j].number}
+		return e, j + 1
+	}
 	m := r.monthAfterDay(j)
 	if m == j {
 		return nil, i

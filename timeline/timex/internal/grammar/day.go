@@ -64,7 +64,7 @@ func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 			return nil, i
 		}
 	}
-	e.Rule, e.Head, e.Weak, e.Start, e.End = "day-of-month", true, false, 0, 0
+	e.Rule, e.Head, e.Weak, e.Start, e.End = expr.RuleDayOfMonth, true, false, 0, 0
 	if e.DayOf = l.number; last {
 		e.DayOf = -1
 	}
@@ -81,7 +81,8 @@ var datedThings = wordlist.SetOf("yours mine letter letters note telegram wire d
 func dayFits(r *run, _, _ int, e *expr.Expr) bool {
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
 	if prev == "of" && datedThings.HasFold(prose.Before(r.text, e.Start-len(" of "))) { // your letter of the 5th
-		return dayEnds(r.text, e.End) || prose.After(r.text, e.End) == "reached"
+		next := prose.After(r.text, e.End)
+		return dayEnds(r.text, e.End) || text.IsPast(next) || next == "has"
 	}
 	if prev == "not" && strings.HasSuffix(r.text[:e.Start], ", not ") { // due on 30 September, not the 28th as it said
 		return dayEnds(r.text, e.End) || prose.After(r.text, e.End) == "as"

@@ -96,6 +96,9 @@ func (r *run) weekdayAndDay(i int) (*expr.Expr, int) {
 		case end == j:
 		case d.Kind == expr.Refused:
 			return d, end
+		case d.DayOf > 0: // Friday, the 7th instant
+			d.Start = l.start
+			return d, end
 		case d.Parts.Has(expr.HasDay):
 			d.Parts.Weekday = l.number
 			d.Parts.Have |= expr.HasWeekday
@@ -175,6 +178,8 @@ func weekdayNext(r *run, i int) (*expr.Expr, int) {
 		return r.atTime(r.weekFrom(i, a), i, next+1)
 	case r.value(next, lexicon.Rel, "LAST"):
 		e.Rel.N = -1
+	case r.value(next, lexicon.Rel, "FOLLOWING") && i > 0 && r.lx[i-1].isThe(): // the Sunday following
+		e.Rel.From, e.Head = expr.Narrative, true
 	case !r.value(next, lexicon.Rel, "NEXT"):
 		return nil, i
 	}

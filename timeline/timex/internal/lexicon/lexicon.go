@@ -29,6 +29,7 @@ const (
 	Zone              // GMT
 	Deictic           // yesterday
 	Rel               // last, this, next
+	OfMonth           // instant, ultimo
 	Dir               // ago, later
 	Mod               // early
 	Edge              // beginning
@@ -74,7 +75,7 @@ const (
 var classNames = map[string]Class{
 	"month": Month, "weekday": Weekday, "era": Era, "season": Season, "unit": Unit, "periodic": Periodic,
 	"adverb": Adverb, "times": Times, "part": Part, "ampm": AmPm, "zone": Zone, "deictic": Deictic, "rel": Rel,
-	"dir": Dir, "mod": Mod, "edge": Edge, "phase": Phase, "approx": Approx, "compare": Compare, "num": Num, "scale": Scale,
+	"ofmonth": OfMonth, "dir": Dir, "mod": Mod, "edge": Edge, "phase": Phase, "approx": Approx, "compare": Compare, "num": Num, "scale": Scale,
 	"many": Many, "half": Half, "ord": Ord, "tens": Tens, "filler": Filler, "fiscal": Fiscal, "period": Period,
 	"ended": Ended, "ref": Ref, "time": Time, "moment": Moment, "term": Term, "then": Then, "present": Present, "former": Former, "future": Future,
 	"det": Det, "word": Word, "old": Old, "age": Age, "long": Long, "midunit": MidUnit,
@@ -86,7 +87,7 @@ var Starts = func() (s [Bad + 1]bool) {
 	for _, c := range []Class{
 		Month, Weekday, Era, Season, Unit, Adverb, Part, AmPm, Deictic, Tens, Period,
 		Ref, Time, Moment, Term, Then, Present, Former, Future, Holiday, Clock, Date, Decade, Year2, OClock,
-		Fiscal, Rel, QuarterCode, Age, Half, Long, MidUnit, Zone,
+		Fiscal, Rel, OfMonth, QuarterCode, Age, Half, Long, MidUnit, Zone,
 	} {
 		s[c] = true
 	}

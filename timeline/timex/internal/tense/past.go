@@ -49,8 +49,8 @@ func (c *Clause) RelativePast() bool {
 	return len(words) > 2 && text.IsPast(words[2]) && Plans.Get(words[2]) == 0
 }
 
-// putForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
-func (c *Clause) putForward() bool {
+// PutForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
+func (c *Clause) PutForward() bool {
 	if !strings.HasPrefix(c.rest(), ", ") || !prose.Finite.Has(prose.After(c.text, c.end+1)) {
 		return false
 	}

@@ -39,7 +39,7 @@ func (c *Clause) at() Tense {
 		c.text = c.text[:c.end]
 	}
 	c.text = c.untilAside()
-	if c.reduced() || c.RelativePast() || c.putForward() || c.afterEvent() || c.byThen(pastAuxiliaries) || c.hadThen() || c.whenDone() {
+	if c.reduced() || c.RelativePast() || c.PutForward() || c.afterEvent() || c.byThen(pastAuxiliaries) || c.hadThen() || c.whenDone() {
 		return Past
 	}
 	if prose.AnyOf(strings.HasPrefix, c.rest(), ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || c.modalFollows() || c.whenDue() || c.votes() || c.fixed() || bounds.Has(c.prep) && !strings.HasPrefix(c.rest(), "'") && c.bounded() { // on sale from Thursday, Before Friday do not lend
