@@ -175,6 +175,7 @@ func (z *resolver) survey(found []expr.Expr) (opening int) {
 			z.noteYearly(found)
 		} else {
 			z.noteRecurring(found[opening:])
+			z.noteAlmanac(found[opening:])
 			z.noteAnnouncement(found)
 			z.chartYears(found[opening:])
 		}

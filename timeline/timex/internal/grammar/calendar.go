@@ -22,7 +22,7 @@ func monthFirstDate(r *run, i int) (*expr.Expr, int) {
 		}
 	}
 	day, k := r.dayNumber(j)
-	if k == j {
+	if k == j || r.lx[j].digits == 0 && r.lx[j].cap && strings.Contains(r.text[m.end:r.lx[j].start], "\n") { // and not: April, and below it: First frosts
 		j, k = i+1, i+1
 	}
 	if k > j && (strings.HasPrefix(r.text[r.lx[k-1].end:], "°") || strings.HasPrefix(r.text[r.lx[k-1].end:], " °")) { // in July and August 19 °C
