@@ -28,13 +28,13 @@ const (
 )
 
 // sittings are what hears witnesses, and who are found there and hardly elsewhere. "Court" is none: tennis is played on one.
-var sittings = wordlist.SetOf("inquest inquiry jury jurors tribunal coroner trial prosecutors prosecutor investigators investigation inspectors accused pleaded testified testimony hearing panel")
+var sittings = wordlist.SetOf("inquest inquiry jury jurors tribunal coroner trial prosecutors prosecutor investigators investigation inspectors accused pleaded testified testimony hearing panel judge magistrate defendant guilty prosecution barrister indictment")
 
 // hears are words of what is said in a hearing.
 var hears = wordlist.SetOf("heard hear hears told testified evidence")
 
-// sits are words of the sitting itself.
-var sits = wordlist.SetOf("jury jurors judge verdict verdicts adjourned retired deliberated deliberations sentenced session proceedings resumed hearing trial court")
+// sits are words of the sitting itself, and of the markets, which go by the day.
+var sits = wordlist.SetOf("jury jurors judge verdict verdicts adjourned retired deliberated deliberations sentenced session proceedings resumed hearing trial court shares stock stocks trading")
 
 // anyIn reports whether a word of the list stands in the window.
 func anyIn(window string, list *wordlist.Set) bool { return countIn(window, list, 1) == 1 }
@@ -42,7 +42,8 @@ func anyIn(window string, list *wordlist.Set) bool { return countIn(window, list
 // countIn counts the words of the list that stand in the window, no more than enough.
 func countIn(window string, list *wordlist.Set, enough int) (n int) {
 	for word := range strings.FieldsSeq(window) {
-		if list.HasFold(strings.Trim(word, ",.;:\"“”‘’'()")) {
+		word = strings.Trim(word, ",.;:\"“”‘’'()")
+		if list.HasFold(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")) {
 			if n++; n == enough {
 				break
 			}
@@ -60,7 +61,7 @@ func (z *resolver) noteHeard(e *expr.Expr) {
 		return
 	}
 	if !h.looked {
-		h.looked, h.held = true, countIn(z.text[:min(len(z.text), hearingHead)], sittings, 2) == 2
+		h.looked, h.held = true, z.reportsHearing()
 	}
 	switch {
 	case !h.held:
@@ -69,6 +70,12 @@ func (z *resolver) noteHeard(e *expr.Expr) {
 	default:
 		h.passed, h.telling = z.day, far || z.tellsOfHearing(e)
 	}
+}
+
+// reportsHearing reports whether the head of the text names an inquest, or what else two sittings have.
+func (z *resolver) reportsHearing() bool {
+	head := z.text[:min(len(z.text), hearingHead)]
+	return strings.Contains(head, " inquest") || countIn(head, sittings, 2) == 2
 }
 
 // tellsOfHearing reports whether the sentence of an expression says that it is one of what was said in a hearing: "she told the court in January".

@@ -94,6 +94,16 @@ func (c *Clause) afterEvent() bool {
 	return i >= 0 && !strings.ContainsAny(window[i:], ",") && strings.Contains(window[:i], " will ")
 }
 
+// befellThen reports whether the date is that of a mishap, of which something is told now: "is charged with murder in the crash on March 11".
+func (c *Clause) befellThen() bool {
+	if c.prep != "on" && c.prep != "of" && (c.prep != "in" || c.Around() == text.Fut) { // and not: will report on the incident in the autumn
+		return false
+	}
+	words := c.words()
+	n := len(words)
+	return n > 3 && Mishaps.Get(words[n-2])&MishapNoun != 0 && (prose.Determiners.Has(words[n-3]) || prose.Determiners.Has(words[n-4]))
+}
+
 // doneThen reports whether a participle right before the date's preposition tells what had been done then: "a goal set in March", "the plan announced in May".
 func (c *Clause) doneThen() bool {
 	if c.prep != "in" && c.prep != "on" {

@@ -159,6 +159,8 @@ func (c *Clause) withoutYear() Tense {
 		return Past
 	case c.sinceEvent(): // stalled since a vote on Sept. 27, faces
 		return Past
+	case c.befellThen(): // is charged with murder in the crash on March 11
+		return Happened
 	case c.delivers():
 		return Future
 	case prose.AnyOf(strings.HasSuffix, c.text[:c.start], " to last until ", " put off to "), c.lasts(), c.fallsThen(), c.schedules():
