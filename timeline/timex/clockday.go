@@ -31,7 +31,7 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 	case z.lastNight(e):
 		return z.speech
 	case z.heardOf(e) && !z.clockGoesOn(e):
-		return z.hearing.day.date
+		return z.heardDay(e)
 	case z.befalls(e):
 		return z.mishap.date
 	case reached.Precision() >= calendar.Day && z.justNamed(reached, e):

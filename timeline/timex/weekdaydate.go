@@ -68,6 +68,13 @@ var weekdayRules = [...]func(z *resolver, e *expr.Expr, ref calendar.Date) (day,
 
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, calendar.Date) {
+	if (theWeekday(e, z.text) || strings.HasSuffix(z.text[:e.Start], " the ")) && z.heardOf(e) { // on the Saturday, on the Sunday morning
+		around := occasion{z.hearing.day.date, z.hearing.day.date}
+		day := around.on(e.Parts.Weekday)
+		z.weekday = spot{day, e.End}
+		p.SetDay(day)
+		return p, Relative, z.hearing.day.date
+	}
 	ref := z.weekdayReference(e)
 	if ref.Precision() < calendar.Day {
 		return p, Relative, calendar.Date{}
