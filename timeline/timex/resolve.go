@@ -66,6 +66,7 @@ type resolver struct {
 	decadeEnd  int
 	century    int           // the first year of the century told last; 0 where none was since a year
 	hearing    hearing       // of news: what it was about
+	listing    bool          // of news: the weekdays on lines of their own are to come
 	mishap     spot          // the day of what befell somebody, as the head of a report gives it
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
 	birthTimex int
@@ -164,6 +165,7 @@ func (z *resolver) survey(found []expr.Expr) (opening int) {
 	z.noteWeekly(found)
 	if z.news {
 		z.noteYearly(found)
+		z.noteListing(found)
 	}
 	z.completeFromWeekdays(found)
 	z.noteEntries(found)

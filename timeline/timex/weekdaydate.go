@@ -63,6 +63,7 @@ var weekdayRules = [...]func(z *resolver, e *expr.Expr, ref calendar.Date) (day,
 	(*resolver).dayBehindAhead,
 	(*resolver).dayPromised,
 	(*resolver).dayOfEvent,
+	(*resolver).dayListed,
 	(*resolver).nearestWeekday,
 }
 
