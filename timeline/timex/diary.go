@@ -72,6 +72,9 @@ func (d *diary) opens(text string, e *expr.Expr) bool {
 	return d.head > 0 && e.End == d.head || d.series && (opensEntry(text, e) || headsQuote(text, e))
 }
 
+// letter reports whether the text is told from one day at its head.
+func (z *resolver) letter() bool { return z.diary.head > 0 && !z.diary.series }
+
 // datelineHead is how many bytes of a report may stand before the day of its dateline.
 const datelineHead = 120
 

@@ -173,7 +173,7 @@ func (z *resolver) survey(found []expr.Expr) (opening int) {
 		if z.count == 0 && !z.speech.IsZero() {
 			opening = newsBefore(found, z.speech)
 		}
-		if z.diary.head > 0 && !z.diary.series { // a letter is told from its day as news are
+		if z.letter() { // a letter is told from its day as news are
 			z.noteYearly(found)
 		} else {
 			z.noteRecurring(found[opening:])
