@@ -163,7 +163,8 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	if e.Dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
 		return e, j + 1
 	}
-	if that := r.lx[j].end + len(" that"); e.Dir > 0 && prose.After(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || clauseStarts.Has(prose.After(r.text, that)) || prose.IsName(prose.After(r.text, that))) { // The work began in 1904; ten years after that, it ended.
+	counted := e.Dir > 0 || !e.Amount.Number.Vague && !lasts.HasFold(prose.Before(r.text, r.lx[i].start)) // and not: for months before that, it lasted 38 days before that
+	if that := r.lx[j].end + len(" that"); counted && prose.After(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || e.Dir > 0 && clauseStarts.Has(prose.After(r.text, that)) || e.Dir > 0 && prose.IsName(prose.After(r.text, that))) { // The work began in 1904; ten years after that, it ended.
 		e.Start, e.End = r.lx[i].start, that
 		if r.has(j+1, lexicon.Rel) {
 			j++
@@ -173,6 +174,9 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	e.Kind, e.Type, e.Rule = expr.Duration, expr.DurationType, "offset-event"
 	return e, j
 }
+
+// lasts stand before an amount that something lasts.
+var lasts = wordlist.SetOf("for in within lasted took spent worked served lived")
 
 // clauseStarts are words with which a clause begins, so that "that" before them stands for what was told.
 var clauseStarts = wordlist.SetOf("the a an he she it they we i his her their its there and but")

@@ -3,6 +3,8 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/prose"
 	"dateline/timeline/timex/internal/tense"
 )
@@ -10,30 +12,30 @@ import (
 // longestTitle is how many bytes in quotation marks may be the title of a work.
 const longestTitle = 70
 
-// inTitle reports whether text[start:end] is a piece of a title in quotation marks: "The Man Who Was Thursday", "60 Minutes", "1941". Its words
+// inTitle reports whether t[start:end] is a piece of a title in quotation marks: "The Man Who Was Thursday", "60 Minutes", "1941". Its words
 // begin with capitals, but for small function words; what is said begins with one and goes on small.
-func inTitle(text string, start, end int) bool {
+func inTitle(t string, start, end int) bool {
 	open, width := -1, 0
 	for k := start; k > max(0, start-longestTitle) && open < 0; k-- {
-		c := text[k-1]
+		c := t[k-1]
 		if !titleBounds[c] {
 			continue
 		}
 		switch {
-		case c == '\n', c == '.' && k < len(text) && text[k] == ' ':
+		case c == '\n', c == '.' && k < len(t) && t[k] == ' ':
 			return false
 		case c == '"':
 			open, width = k-1, 1
-		case c == '`' && k > 1 && text[k-2] == '`':
+		case c == '`' && k > 1 && t[k-2] == '`':
 			open, width = k-2, len("``")
-		case c == '\x9c' && strings.HasSuffix(text[:k], "“"):
+		case c == '\x9c' && strings.HasSuffix(t[:k], "“"):
 			open, width = k-len("“"), len("“")
 		}
 	}
-	if open < 0 || open > 0 && prose.IsWordByte(text[open-1]) {
+	if open < 0 || open > 0 && prose.IsWordByte(t[open-1]) {
 		return false
 	}
-	rest := text[end:min(len(text), end+longestTitle)]
+	rest := t[end:min(len(t), end+longestTitle)]
 	shut := strings.IndexAny(rest, "\"”\n")
 	if width == len("``") {
 		shut = strings.Index(rest, "''")
@@ -41,8 +43,8 @@ func inTitle(text string, start, end int) bool {
 	if shut < 0 || rest[shut] == '\n' {
 		return false
 	}
-	title := text[open+width : end+shut]
-	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(text[end+shut:]) || title[n-1] == '.' || title[0] == ' ' {
+	title := t[open+width : end+shut]
+	if n := len(title); n == 0 || title[n-1] == ',' && isSpeech(t[end+shut:]) || title[n-1] == '.' || title[0] == ' ' {
 		return false // "Monday," he said; "… some day," Sommer said this week. "Maybe
 	}
 	words, capital := 0, 0
@@ -71,15 +73,18 @@ var titleBounds = func() (bounds [1 << 8]bool) {
 func isSpeech(rest string) bool {
 	rest = strings.TrimLeft(rest, "\"” ")
 	word := rest[:prose.FirstWord(rest)]
-	if next := prose.After(rest, len(word)); sayVerbs.Has(next) || tense.SayingPast.Has(next) {
+	if next := prose.After(rest, len(word)); sayVerbs.Has(next) || tense.SayingPast.Has(next) || speakers.Has(word) && text.IsPast(next) { // "We knew on Sunday," she conceded
 		return true
 	}
 	return sayVerbs.Has(word) || tense.SayingPast.Has(word)
 }
 
-// quoted reports whether text[start:end] stands in quotation marks by itself, as a title does.
-func quoted(text string, start, end int) bool {
-	open, close := text[:start], strings.TrimLeft(text[end:], ",.")
+// speakers stand for who says something.
+var speakers = wordlist.SetOf("he she they I we")
+
+// quoted reports whether t[start:end] stands in quotation marks by itself, as a title does.
+func quoted(t string, start, end int) bool {
+	open, close := t[:start], strings.TrimLeft(t[end:], ",.")
 	return (strings.HasSuffix(open, "\"") || strings.HasSuffix(open, "“") || strings.HasSuffix(open, "``")) &&
 		(strings.HasPrefix(close, "\"") || strings.HasPrefix(close, "”") || strings.HasPrefix(close, "''"))
 }
