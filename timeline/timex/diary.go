@@ -15,6 +15,7 @@ import (
 // diary is what is known of the entry that a text is in.
 type diary struct {
 	series    bool          // the text has entries
+	months    bool          // some name their month before others give their day by its number alone
 	head      int           // where the date ends that stands at the head of the text; 0 where there is none
 	timex     int           // the number of the timex that gave the day; 0 outside
 	last      calendar.Date // the day of the last entry
@@ -38,12 +39,14 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 	n, coarse, head, year, years, later, told := 0, 0, 0, 0, 0, 0, false
 	for k := range found {
 		e := &found[k]
+		z.diary.months = z.diary.months || e.Parts.Has(expr.HasMonth) && opensEntry(z.text, e)
 		if e.Kind == expr.Point && e.Parts.Has(expr.HasYear) {
 			if years++; year != 0 && e.Parts.Year > year {
 				later++
 			}
 		}
 		switch {
+		case e.Entry && !z.diary.months: // the first of a list
 		case headsQuote(z.text, e):
 			n += fewestEntries // one is enough
 		case opensEntry(z.text, e) && !e.GivesDay():

@@ -123,6 +123,9 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		*t = z.timex(e)
 		z.link(e, t, before)
 		z.noteTime(e, t)
+		if p := t.Date.Start.Precision(); opens && (p == calendar.Month || p == calendar.Year && e.Parts.Has(expr.HasYear)) { // what follows is not before it
+			z.diary.last = t.Date.Start.FirstDay()
+		}
 		if opens && (e.GivesDay() || e.Parts.Holiday != nil) && t.Date.Start.Precision() >= calendar.Day {
 			z.enter(t.Date.Start.Truncate(calendar.Day), e.End)
 		}
@@ -191,7 +194,7 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 	if e.Narrative && z.news {
 		return true
 	}
-	if e.Spoken && !z.tellsTime(e) {
+	if e.Spoken && !z.tellsTime(e) || e.Entry && !z.diary.months {
 		return true
 	}
 	if h := e.Parts.Holiday; h != nil && h.Of != 0 && !z.news && !z.last.IsZero() && (z.last.Year() < h.Of-farYears || z.last.Year() > h.Of && z.last.Year() < h.Of+farYears) { // D-Day was fixed for 15 September 1950

@@ -34,6 +34,7 @@ type Expr struct {
 	Left          bool   // of a date in a narrative: chart.go found that the narrative does not follow it
 	Aside         bool   // and its words say so too
 	Narrative     bool   // counts only in a narrative, where such words place an event: "the former king", "recent losses"
+	Entry         bool   // a day of the month by its number alone at the head of a line, which only a diary has
 	Recurs        bool   // it comes every year, week or day, and has no date (recurring.go, schedule.go)
 	Dotted        bool   // of a spoken hour: with a full stop, "5.30"
 	Timed         bool   // of a spoken hour: a clock time stands close by

@@ -13,6 +13,9 @@ import (
 // dayAlone reads "22nd" in "on the 22nd": a day of the month that the text tells of.
 func dayAlone(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
+	if l.class == lexicon.Ord && l.digits > 0 && l.number >= 1 && l.number <= 31 && headsEntry(r.text, l.start, l.end) { // 7th. To town with the oxen
+		return r.new(expr.Expr{Rule: expr.RuleDay, Kind: expr.Point, Type: expr.DateType, Entry: true, Parts: expr.Parts{Have: expr.HasDay, Day: l.number}}), i + 1
+	}
 	if i == 0 || !r.lx[i-1].isThe() || !r.joined(i) || l.number > 31 {
 		return nil, i
 	}
@@ -79,6 +82,9 @@ var datedThings = wordlist.SetOf("yours mine letter letters note telegram wire d
 
 // dayFits refuses an ordinal that counts something.
 func dayFits(r *run, _, _ int, e *expr.Expr) bool {
+	if e.Entry {
+		return true
+	}
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
 	if prev == "of" && datedThings.HasFold(prose.Before(r.text, e.Start-len(" of "))) { // your letter of the 5th
 		next := prose.After(r.text, e.End)
