@@ -15,7 +15,7 @@ import (
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 	switch {
-	case prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "as of ", "Posted at ", "Updated at "), z.diary.timex > 0 && (leads(z.text, e.Start) && !(z.letter() && z.clockGoesOn(e)) || prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "meeting closed at ", "meeting ended at ")): // how things stand; what else that day brought
+	case prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "as of ", "Posted at ", "Updated at "), z.diary.timex > 0 && (leads(z.text, e.Start) && !(z.letter() && z.clockGoesOn(e)) || prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "meeting closed at ", "meeting ended at ", "djourned at ")): // how things stand; what else that day brought
 		return z.speech
 	case e.Start >= z.lastEnd && e.Start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.Start]):
 		return z.speech

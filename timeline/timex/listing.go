@@ -21,7 +21,7 @@ func (z *resolver) noteListing(found []expr.Expr) {
 	n, days, last := 0, 0, 0
 	for k := range found {
 		e := &found[k]
-		if e.Kind != expr.Point || e.Rel.Set || e.Parts.Have != expr.HasWeekday || !onOwnLine(z.text, e) {
+		if e.Kind != expr.Point || e.Rel.Set || e.Parts.Have&^expr.HasDay != expr.HasWeekday || !onOwnLine(z.text, e) {
 			continue
 		}
 		if n > 0 {

@@ -33,6 +33,12 @@ func weekdayDate(r *run, i int) (*expr.Expr, int) {
 		return e, i + 1
 	}
 	e.Start, e.End = l.start, l.end
+	if j := i + 1; r.has(j, lexicon.Int) && r.lx[j].gap == gapSpace && r.lx[j].plain && r.lx[j].digits <= 2 && r.lx[j].number >= 1 && r.lx[j].number <= 31 && standsAlone(r.text, l.start, r.lx[j].end) { // Tuesday 4, above what that day has
+		e.Rule, e.Weak, e.End = expr.RuleWeekdayDay, false, r.lx[j].end
+		e.Parts.Have |= expr.HasDay
+		e.Parts.Day = r.lx[j].number
+		return e, j + 1
+	}
 	if j, ok := r.behindWeekday(i); ok && r.has(j, lexicon.Ord) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th
 		e.Rule, e.Weak, e.End = expr.RuleWeekdayDay, false, r.lx[j].end
 		e.Parts.Have |= expr.HasDay
@@ -182,6 +188,11 @@ func weekdayNext(r *run, i int) (*expr.Expr, int) {
 		e.Rel.From, e.Head = expr.Narrative, true
 	case !r.value(next, lexicon.Rel, "NEXT"):
 		return nil, i
+	}
+	if !e.Head && strings.HasPrefix(r.text[r.lx[next].end:], ", at ") { // on Tuesday next, at noon
+		timed, end := r.atTime(e, i, next+1)
+		timed.Parts.Weekday, timed.Parts.Have = r.lx[i].number, timed.Parts.Have|expr.HasWeekday
+		return timed, end
 	}
 	return e, next + 1
 }
