@@ -132,10 +132,13 @@ func (z *resolver) pastAround(e *expr.Expr) bool {
 
 // theWeekday reports whether an expression is a weekday with its article, the one that a story has come to: "on the Monday".
 func theWeekday(e *expr.Expr, text string) bool {
-	if e.Parts.Have&^(expr.HasHour|expr.HasFace) != expr.HasWeekday || e.Rel.Set {
+	if e.Parts.Have&^(expr.HasHour|expr.HasFace|expr.HasTod) != expr.HasWeekday || e.Rel.Set {
 		return false
 	}
-	return prose.HasPrefixFold(text[e.Start:], "the ") || strings.Contains(text[e.Start:e.End], " on the ")
+	if prose.HasPrefixFold(text[e.Start:], "the ") { // and not: the early hours of Friday
+		return prose.IsUpper(text[e.Start+len("the ")])
+	}
+	return strings.HasSuffix(text[:e.Start], "on the ") || strings.Contains(text[e.Start:e.End], " on the ")
 }
 
 // noteBackground begins, moves or ends the background by a timex of news that is told.
