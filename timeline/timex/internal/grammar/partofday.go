@@ -12,9 +12,15 @@ import (
 // partAt reads a part of a day with its day at lexeme i, to go with a clock time: "tomorrow morning", "this evening", "Friday night", "the
 // morning of 9 January".
 func (r *run) partAt(i int) (*expr.Expr, int) {
-	return r.longest(i, func(e *expr.Expr) bool {
+	fits := func(e *expr.Expr) bool {
 		return e.Mod == "" && e.Parts.Has(expr.HasTod) && (e.Parts.Has(expr.HasDay|expr.HasWeekday) || e.Rel.Set)
-	})
+	}
+	if j := r.the(i); j > i && j < len(r.lx) && r.isWeekday(j) && r.word(i-1, "ON") { // at one o'clock on the Sunday morning
+		if e, end := weekdayDate(r, j); end > j && e.Kind == expr.Point && e.Second == nil && fits(e) {
+			return e, end
+		}
+	}
+	return r.longest(i, fits)
 }
 
 // partClock adds the clock time that follows a part of a day: "tomorrow night at 11", "last night at about eleven".
