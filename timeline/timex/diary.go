@@ -36,7 +36,7 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 		z.diary.head = found[0].End
 		return
 	}
-	n, coarse, head, year, years, later, told := 0, 0, 0, 0, 0, 0, false
+	n, coarse, head, year, years, later, told, spoken := 0, 0, 0, 0, 0, 0, false, false
 	for k := range found {
 		e := &found[k]
 		z.diary.months = z.diary.months || e.Parts.Has(expr.HasMonth) && opensEntry(z.text, e)
@@ -52,7 +52,7 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 		case opensEntry(z.text, e) && !e.GivesDay():
 			coarse++
 		case n == 0 && headsSpoken(z.text, e):
-			year, head, told, n = e.Parts.Year, e.End, true, n+1
+			year, head, told, spoken, n = e.Parts.Year, e.End, true, true, n+1
 		case opensEntry(z.text, e) || n == 0 && endsTitle(z.text, e):
 			if n == 0 && e.Start <= letterHead && e.Parts.Has(expr.HasYear) {
 				year, head = e.Parts.Year, e.End
@@ -62,7 +62,7 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 			told = true
 		}
 	}
-	letter := z.speech.IsZero() && year != 0 && told && later <= years/4
+	letter := z.speech.IsZero() && year != 0 && told && (spoken || later <= years/4)
 	if letter {
 		z.diary.head = head
 	}
@@ -73,6 +73,14 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 // opens reports whether an expression is the date of an entry of the diary.
 func (d *diary) opens(text string, e *expr.Expr) bool {
 	return d.head > 0 && e.End == d.head || d.series && (opensEntry(text, e) || headsQuote(text, e))
+}
+
+// undated reports whether nothing but its entries tells when a text was written.
+func (z *resolver) undated() bool {
+	if z.diary.timex > 0 {
+		return z.diary.speech.IsZero()
+	}
+	return z.speech.IsZero()
 }
 
 // letter reports whether the text is told from one day at its head.
@@ -144,11 +152,11 @@ func headsSpoken(text string, e *expr.Expr) bool {
 	}
 	line := head[strings.LastIndexByte(head, '\n')+1:]
 	rest := strings.TrimLeft(text[e.End:], " .,")
-	return anyIn(line, spoken) && (rest == "" || rest[0] == '\n')
+	return anyIn(line, spokenOf) && (rest == "" || rest[0] == '\n')
 }
 
-// spoken are words of a title that names what was said or sent out by voice.
-var spoken = wordlist.SetOf("sermon homily preached talk lecture speech address remarks eulogy delivered broadcast interview testimony transcript")
+// spokenOf are words of a title that names what was said or sent out by voice.
+var spokenOf = wordlist.SetOf("sermon homily preached talk lecture speech address remarks eulogy delivered broadcast interview testimony transcript")
 
 // letterHead is how many bytes of a letter or a speech may stand before its date.
 const letterHead = 200
@@ -226,7 +234,7 @@ func (z *resolver) aheadOfSpeech(e *expr.Expr) bool {
 // opensEntry reports whether an expression is the date of an entry: it stands alone on its line, after "Date:" or a place, or begins one and
 // is set off from what follows.
 func opensEntry(text string, e *expr.Expr) bool {
-	if e.Kind != expr.Point || e.Rel.Set || e.Ranged || !e.Parts.Has(expr.HasDay|expr.HasWeekday|expr.HasMonth|expr.HasYear|expr.HasDecade) || e.Parts.Has(expr.HasTod) {
+	if e.Kind != expr.Point || e.Rel.Set || e.Ranged || !e.Parts.Has(expr.HasDay|expr.HasWeekday|expr.HasMonth|expr.HasYear|expr.HasDecade) && e.Parts.Holiday == nil || e.Parts.Has(expr.HasTod) {
 		return false
 	}
 	from := max(0, e.Start-prose.LongestHeading)

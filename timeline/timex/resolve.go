@@ -107,7 +107,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		if ends {
 			follow(e, z.held())
 		}
-		opens := z.diary.opens(z.text, e)
+		opens := z.diary.opens(z.text, e) && (e.Parts.Holiday == nil || z.undated())
 		if opens || z.diary.until > 0 && e.Start >= z.diary.until {
 			z.leave()
 		}

@@ -227,10 +227,10 @@ func (s *scanner) behindFirst(light *lexeme) bool {
 
 // short reads what only one or two letters begin, and reports whether it could.
 func (s *scanner) short(start, end int) bool {
-	if end == len(s.text) || s.text[end] != '.' && s.text[end] != '\'' && !prose.IsDigit(s.text[end]) { // most are words like "of"
+	if end == len(s.text) || s.text[end] != '.' && s.text[end] != '\'' && s.text[end] != '-' && !prose.IsDigit(s.text[end]) { // most are words like "of"
 		return false
 	}
-	for _, read := range [...]func(*scanner, int, int) (lexeme, bool){(*scanner).periodCode, (*scanner).fiscalCode, (*scanner).dotted} {
+	for _, read := range [...]func(*scanner, int, int) (lexeme, bool){(*scanner).periodCode, (*scanner).fiscalCode, (*scanner).dotted, (*scanner).hyphenDay} {
 		if l, ok := read(s, start, end); ok {
 			s.at = l.end
 			s.add(l)
@@ -238,6 +238,21 @@ func (s *scanner) short(start, end int) bool {
 		}
 	}
 	return false
+}
+
+// hyphenDay reads "to-day", "to-morrow" and "to-night", as was usual until about 1930.
+func (s *scanner) hyphenDay(start, end int) (lexeme, bool) {
+	if s.text[end] != '-' || !prose.EqualFold(s.text[start:end], "to") || start > 0 && s.text[start-1] == '-' { // and not: day-to-day
+		return lexeme{}, false
+	}
+	stop := prose.End(s.text, end+1)
+	for _, day := range [...]string{"today", "tomorrow", "tonight"} {
+		if prose.EqualFold(s.text[end+1:stop], day[len("to"):]) {
+			e, _ := lexicon.Lookup(day)
+			return lexeme{start: start, end: stop, class: e.Class, entry: e, number: e.Number, cap: prose.IsUpper(s.text[start])}, true
+		}
+	}
+	return lexeme{}, false
 }
 
 // endsWord tells the bytes that end a word of which no more need be known.
