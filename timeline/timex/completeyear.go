@@ -75,7 +75,7 @@ var perhaps = wordlist.SetOf("perhaps probably possibly maybe likely presumably"
 // yearReference is what the year of a date is chosen by, and whether that is the day of writing.
 func (z *resolver) yearReference(e *expr.Expr) (ref calendar.Date, news bool) {
 	switch {
-	case z.hearing.held && z.heardOf(e) && (z.tellsOfHearing(e) || pluperfect(z.clause(e).Told())):
+	case z.hearing.held && z.heardOf(e) && (z.tellsOfHearing(e) && z.heardIn(e) || pluperfect(z.clause(e).Told())):
 		return z.hearing.day.date, false
 	case z.news && (!z.localNarrative(e) || z.clause(e).Around() != text.Past && z.clause(e).Scheduled()):
 		return z.speech, true

@@ -80,6 +80,21 @@ func (z *resolver) reportsHearing() bool {
 	return strings.Contains(head, " inquest") || countIn(head, sittings, 2) == 2
 }
 
+// heardIn reports whether the sentence of an expression goes on from what hears to what was heard: "told the court that she left on 3 May", and not "testified on 3 May".
+func (z *resolver) heardIn(e *expr.Expr) bool {
+	told := false
+	for word := range strings.FieldsSeq(z.clause(e).Said()) {
+		word = strings.Trim(word, ",.;:\"“”‘’'()")
+		switch {
+		case hears.HasFold(word):
+			told = false
+		case word == "that", word == "had", word == "was", word == "were", text.IsPast(word):
+			told = true
+		}
+	}
+	return told
+}
+
 // tellsOfHearing reports whether the sentence of an expression says that it is one of what was said in a hearing: "she told the court in January".
 func (z *resolver) tellsOfHearing(e *expr.Expr) bool {
 	return z.hearing.day.end > 0 && anyIn(z.clause(e).Said(), hears)
