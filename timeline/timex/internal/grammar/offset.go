@@ -163,7 +163,7 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	if e.Dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
 		return e, j + 1
 	}
-	counted := e.Dir > 0 || !e.Amount.Number.Vague && !lasts.HasFold(prose.Before(r.text, r.lx[i].start)) // and not: for months before that, it lasted 38 days before that
+	counted := e.Dir > 0 || !e.Amount.Number.Vague && !lasts.HasFold(prose.Before(r.text, r.lx[i].start))                                                                                                                                            // and not: for months before that, it lasted 38 days before that
 	if that := r.lx[j].end + len(" that"); counted && prose.After(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || e.Dir > 0 && clauseStarts.Has(prose.After(r.text, that)) || e.Dir > 0 && prose.IsName(prose.After(r.text, that))) { // The work began in 1904; ten years after that, it ended.
 		e.Start, e.End = r.lx[i].start, that
 		if r.has(j+1, lexicon.Rel) {
