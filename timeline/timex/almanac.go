@@ -42,7 +42,7 @@ func (z *resolver) noteAlmanac(found []expr.Expr) {
 		if headsMonth(z.text, e) {
 			month = e.Parts.Month
 		}
-		if e.Kind != expr.Point || e.Parts.Has(expr.HasYear|expr.HasWeekday|expr.HasDecade|expr.HasCentury) || z.ofNamedYear(found[:k], e) {
+		if e.Kind != expr.Point || e.Parts.Has(expr.HasYear|expr.HasWeekday|expr.HasDecade|expr.HasCentury) || z.toldOfYear(found[:k], e) {
 			continue
 		}
 		ofMonth := e.Rel.Set && e.Rel.Unit == "M1" && e.Rel.N >= -1 && e.Rel.N <= 1 && e.DayOf == 0 // the month, next month
@@ -55,8 +55,8 @@ func (z *resolver) noteAlmanac(found []expr.Expr) {
 	}
 }
 
-// ofNamedYear reports whether an expression is told in the past, in a sentence that named a year: "In 1947 we sowed on Lady Day".
-func (z *resolver) ofNamedYear(before []expr.Expr, e *expr.Expr) bool {
+// toldOfYear reports whether an expression is told in the past, in a sentence that named a year: "In 1947 we sowed on Lady Day".
+func (z *resolver) toldOfYear(before []expr.Expr, e *expr.Expr) bool {
 	if z.clause(e).Around() != text.Past {
 		return false
 	}

@@ -15,7 +15,7 @@ import (
 // the report is of.
 func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 	switch {
-	case prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "as of ", "Posted at ", "Updated at "), z.diary.timex > 0 && (leads(z.text, e.Start) && !(z.letter() && z.clockGoesOn(e)) || prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "meeting closed at ", "meeting ended at ", "djourned at ")): // how things stand; what else that day brought
+	case prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "as of ", "Posted at ", "Updated at "), z.diary.timex > 0 && z.ofEntry(e): // how things stand; what else that day brought
 		return z.speech
 	case e.Start >= z.lastEnd && e.Start-z.lastEnd <= sameBreath && inRelative(z.text, z.lastEnd, z.text[z.lastEnd:e.Start]):
 		return z.speech
@@ -47,6 +47,14 @@ func (z *resolver) toldDay(reached calendar.Date, e *expr.Expr) calendar.Date {
 		return z.day.date
 	}
 	return z.speech
+}
+
+// ofEntry reports whether a clock time begins what else the day of an entry brought, or is the end of the meeting that minutes tell of; a letter rather goes on with its story.
+func (z *resolver) ofEntry(e *expr.Expr) bool {
+	if prose.AnyOf(strings.HasSuffix, z.text[:e.Start], "meeting closed at ", "meeting ended at ", "meeting adjourned at ", "Adjourned at ") {
+		return true
+	}
+	return leads(z.text, e.Start) && !(z.letter() && z.clockGoesOn(e))
 }
 
 // forTonight reports whether byte offset at lies in the paragraph that a forecast has for the night to come: "Tonight: Flurries, mainly after 2 a.m."
@@ -87,10 +95,11 @@ func (z *resolver) nightTold(e *expr.Expr) bool {
 // 2 a.m."
 func (z *resolver) lastNight(e *expr.Expr) bool {
 	t := &z.told
-	if t.end == 0 || t.end > e.Start || e.Start-t.end > sameBreath || t.end != z.day.end || t.hour >= 0 || t.tod != "NI" || !e.Parts.Has(expr.HasHour) || e.Parts.Hour >= smallHoursEnd || !saysMorning(z.text[e.Start:e.End]) {
+	if t.end == 0 || t.end > e.Start || e.Start-t.end > sameBreath || t.end != z.day.end || !e.Parts.Has(expr.HasHour) || e.Parts.Hour >= smallHoursEnd || !saysMorning(z.text[e.Start:e.End]) {
 		return false
 	}
-	return strings.EqualFold(prose.Before(z.text, t.end), "night") && z.day.date == z.speech.AddDays(-1) && strings.EqualFold(prose.Before(z.text, t.end-len(" night")), "last")
+	night := len("last night")
+	return t.end >= night && strings.EqualFold(z.text[t.end-night:t.end], "last night")
 }
 
 // loose stand before a night or an evening that does not name its day.

@@ -43,7 +43,7 @@ func (z *resolver) yearSaid(e *expr.Expr, p *expr.Parts) (year int, from calenda
 		return z.near.date.Year(), z.near.date, true
 	}
 	if z.nearUnit == calendar.Year || z.nearUnit == calendar.Half || z.nearUnit == calendar.Quarter {
-		if word := strings.TrimSuffix(strings.TrimPrefix(between, ", "), " in "); len(word) == len(between)-len(",  in ") && perhaps.Has(word) { // in the first half of 1988, perhaps in May
+		if word, ok := strings.CutPrefix(between, ", "); ok && perhaps.Has(strings.TrimSuffix(word, " in ")) { // in the first half of 1988, perhaps in May
 			return z.near.date.Year(), z.near.date, true
 		}
 	}
@@ -75,7 +75,7 @@ var perhaps = wordlist.SetOf("perhaps probably possibly maybe likely presumably"
 // yearReference is what the year of a date is chosen by, and whether that is the day of writing.
 func (z *resolver) yearReference(e *expr.Expr) (ref calendar.Date, news bool) {
 	switch {
-	case z.hearing.held && z.heardOf(e) && (z.tellsOfHearing(e) && z.heardIn(e) || pluperfect(z.clause(e).Told())):
+	case z.heardOf(e) && (z.tellsOfHearing(e) && z.heardIn(e) || pluperfect(z.clause(e).Told())):
 		return z.hearing.day.date, false
 	case z.news && (!z.localNarrative(e) || z.clause(e).Around() != text.Past && z.clause(e).Scheduled()):
 		return z.speech, true

@@ -44,8 +44,7 @@ func anyIn(window string, list *wordlist.Set) bool { return countIn(window, list
 // countIn counts the words of the list that stand in the window, no more than enough.
 func countIn(window string, list *wordlist.Set, enough int) (n int) {
 	for word := range strings.FieldsSeq(window) {
-		word = strings.Trim(word, ",.;:\"“”‘’'()")
-		if list.HasFold(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")) {
+		if list.HasFold(strings.TrimSuffix(strings.TrimSuffix(unmarked(word), "'s"), "’s")) {
 			if n++; n == enough {
 				break
 			}
@@ -53,6 +52,9 @@ func countIn(window string, list *wordlist.Set, enough int) (n int) {
 	}
 	return n
 }
+
+// unmarked is a word without the marks around it.
+func unmarked(word string) string { return strings.Trim(word, ",.;:\"“”‘’'()") }
 
 // noteHeard keeps the day just told in news if it is stated and lies so far back that a hearing is about it; if it is one of the hearing, or was counted from the other, that it
 // has been passed.
@@ -80,15 +82,17 @@ func (z *resolver) reportsHearing() bool {
 	return strings.Contains(head, " inquest") || countIn(head, sittings, 2) == 2
 }
 
+// goesOn are words of what was heard, besides the past of verbs.
+var goesOn = wordlist.SetOf("that had was were")
+
 // heardIn reports whether the sentence of an expression goes on from what hears to what was heard: "told the court that she left on 3 May", and not "testified on 3 May".
 func (z *resolver) heardIn(e *expr.Expr) bool {
 	told := false
 	for word := range strings.FieldsSeq(z.clause(e).Said()) {
-		word = strings.Trim(word, ",.;:\"“”‘’'()")
-		switch {
+		switch word = unmarked(word); {
 		case hears.HasFold(word):
 			told = false
-		case word == "that", word == "had", word == "was", word == "were", text.IsPast(word):
+		case goesOn.Has(word), text.IsPast(word):
 			told = true
 		}
 	}

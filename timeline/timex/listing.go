@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 )
@@ -40,17 +41,23 @@ func onOwnLine(t string, e *expr.Expr) bool {
 
 // toldAsPast reports whether a text has more verbs of the past than of what is or will be.
 func toldAsPast(t string) bool {
-	past, now := 0, 0
+	past, present := 0, 0
 	for word := range strings.FieldsSeq(t) {
 		switch {
-		case customs.Has(word), word == "will", word == "has", word == "have":
-			now++
-		case text.IsPast(word), word == "was", word == "were", word == "had":
+		case customs.Has(word), now.Has(word):
+			present++
+		case pasts.Has(word), text.IsPast(word):
 			past++
 		}
 	}
-	return past > now
+	return past > present
 }
+
+// Auxiliaries of a present or future that are none of customs, and of a past.
+var (
+	now   = wordlist.SetOf("will has have")
+	pasts = wordlist.SetOf("was were had")
+)
 
 // dayListed is the day of a weekday that heads a part of a list of the days to come.
 func (z *resolver) dayListed(e *expr.Expr, _ calendar.Date) (day, from calendar.Date) {

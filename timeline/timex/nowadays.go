@@ -32,11 +32,11 @@ func (z *resolver) nowadays(e *expr.Expr) bool {
 // ofWriters reports whether "today" stands behind those who say or believe something now: "Historians today generally hold".
 func ofWriters(t string, e *expr.Expr) bool {
 	who := prose.Before(t, e.Start)
-	return writers.Has(who) && !text.IsPast(prose.After(t, e.End))
+	return writers.HasFold(who) && !text.IsPast(prose.After(t, e.End))
 }
 
 // writers look back on what is past.
-var writers = wordlist.SetOf("Historians historians Scholars scholars Critics critics Archaeologists archaeologists Biographers biographers Visitors visitors")
+var writers = wordlist.SetOf("historians scholars critics archaeologists biographers visitors")
 
 // contrasts reports whether "today" begins a clause of news that tells how things stand, right behind how they stood years ago: "In 1998 she won a prize. Today a
 // seamount bears her name", "a ton sold for $650; today some pay $540".

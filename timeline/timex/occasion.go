@@ -55,14 +55,19 @@ func (o *occasion) on(weekday int) calendar.Date {
 	if o.first.IsZero() {
 		return calendar.Date{}
 	}
-	if o.first == o.last { // the days around it
-		return o.first.AddDays((weekday%7-int(o.first.Weekday())+10)%7 - 3)
+	if o.first == o.last {
+		return nearestTo(o.first, weekday)
 	}
 	d := o.first.AddDays((weekday%7 - int(o.first.Weekday()) + 7) % 7)
 	if d.Compare(o.last) > 0 || d.AddDays(7).Compare(o.last) <= 0 {
 		return calendar.Date{}
 	}
 	return d
+}
+
+// nearestTo is the day of a weekday that lies nearest to a day.
+func nearestTo(day calendar.Date, weekday int) calendar.Date {
+	return day.AddDays((weekday%7-int(day.Weekday())+10)%7 - 3)
 }
 
 // announces reports whether the text may be an announcement: news, or what does not tell when it was written.

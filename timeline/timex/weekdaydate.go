@@ -70,8 +70,7 @@ var weekdayRules = [...]func(z *resolver, e *expr.Expr, ref calendar.Date) (day,
 // completeWeekday finds the day of a weekday alone.
 func (z *resolver) completeWeekday(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, calendar.Date) {
 	if (theWeekday(e, z.text) || strings.HasSuffix(z.text[:e.Start], " the ")) && z.heardOf(e) { // on the Saturday, on the Sunday morning
-		around := occasion{z.hearing.day.date, z.hearing.day.date}
-		day := around.on(e.Parts.Weekday)
+		day := nearestTo(z.hearing.day.date, e.Parts.Weekday)
 		z.weekday = spot{day, e.End}
 		p.SetDay(day)
 		return p, Relative, z.hearing.day.date

@@ -27,7 +27,7 @@ func monthFits(r *run, i, end int, e *expr.Expr) bool {
 	m := bareMonth{r: r, e: e, i: i, end: end, alone: i == end-1,
 		name: strings.ToLower(r.text[r.lx[end-1].start:r.lx[end-1].end]), prev: strings.ToLower(prose.Before(r.text, e.Start)), next: prose.After(r.text, e.End)}
 	switch {
-	case r.lx[i].cap && standsAlone(r.text, e.Start, e.End), r.lx[i].cap && headsEntry(r.text, e.Start, e.End):
+	case r.lx[i].cap && (standsAlone(r.text, e.Start, e.End) || headsEntry(r.text, e.Start, e.End)):
 		return true
 	case m.name != "may" && m.name != "march" && sayVerbs.Has(m.next) && m.prev != "in": // June said so, and not: who looked at it in June said so
 		return false

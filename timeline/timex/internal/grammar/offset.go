@@ -163,8 +163,7 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	if e.Dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
 		return e, j + 1
 	}
-	counted := e.Dir > 0 || !e.Amount.Number.Vague && !lasts.HasFold(prose.Before(r.text, r.lx[i].start))                                                                                                                                            // and not: for months before that, it lasted 38 days before that
-	if that := r.lx[j].end + len(" that"); counted && prose.After(r.text, r.lx[j].end) == "that" && (endsClause(r.text, that) || e.Dir > 0 && clauseStarts.Has(prose.After(r.text, that)) || e.Dir > 0 && prose.IsName(prose.After(r.text, that))) { // The work began in 1904; ten years after that, it ended.
+	if that := r.lx[j].end + len(" that"); prose.After(r.text, r.lx[j].end) == "that" && r.countsFromThat(e, r.lx[i].start, that) { // The work began in 1904; ten years after that, it ended.
 		e.Start, e.End = r.lx[i].start, that
 		if r.has(j+1, lexicon.Rel) {
 			j++
@@ -173,6 +172,16 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	}
 	e.Kind, e.Type, e.Rule = expr.Duration, expr.DurationType, "offset-event"
 	return e, j
+}
+
+// countsFromThat reports whether "that", which ends at byte offset end behind an amount that begins at start and "before" or "after", stands for what was told: "ten years after that,
+// it ended", and not "for months before that", "it lasted 38 days before that".
+func (r *run) countsFromThat(e *expr.Expr, start, end int) bool {
+	next := prose.After(r.text, end)
+	if e.Dir > 0 {
+		return endsClause(r.text, end) || clauseStarts.Has(next) || prose.IsName(next)
+	}
+	return endsClause(r.text, end) && !e.Amount.Number.Vague && !lasts.HasFold(prose.Before(r.text, start))
 }
 
 // lasts stand before an amount that something lasts.

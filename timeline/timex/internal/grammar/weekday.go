@@ -34,18 +34,21 @@ func weekdayDate(r *run, i int) (*expr.Expr, int) {
 	}
 	e.Start, e.End = l.start, l.end
 	if j := i + 1; r.has(j, lexicon.Int) && r.lx[j].gap == gapSpace && r.lx[j].plain && r.lx[j].digits <= 2 && r.lx[j].number >= 1 && r.lx[j].number <= 31 && standsAlone(r.text, l.start, r.lx[j].end) { // Tuesday 4, above what that day has
-		e.Rule, e.Weak, e.End = expr.RuleWeekdayDay, false, r.lx[j].end
-		e.Parts.Have |= expr.HasDay
-		e.Parts.Day = r.lx[j].number
+		r.giveDay(e, j)
 		return e, j + 1
 	}
 	if j, ok := r.behindWeekday(i); ok && r.has(j, lexicon.Ord) && r.lx[j].digits > 0 && r.lx[j].number <= 31 && (dayEnds(r.text, r.lx[j].end) || opensDay(r.text, l.start, r.lx[j].end)) { // Thursday the 13th, Sunday, 16th
-		e.Rule, e.Weak, e.End = expr.RuleWeekdayDay, false, r.lx[j].end
-		e.Parts.Have |= expr.HasDay
-		e.Parts.Day = r.lx[j].number
+		r.giveDay(e, j)
 		return r.withTime(e, i, j+1)
 	}
 	return r.withTime(e, i, i+1)
+}
+
+// giveDay gives a weekday the day of the month at lexeme j.
+func (r *run) giveDay(e *expr.Expr, j int) {
+	e.Rule, e.Weak, e.End = expr.RuleWeekdayDay, false, r.lx[j].end
+	e.Parts.Have |= expr.HasDay
+	e.Parts.Day = r.lx[j].number
 }
 
 // theWeekday reads "Monday" in "on the Monday", "by the Monday the roads were clear": the one that a story has come to. The day of a thing has the article of
