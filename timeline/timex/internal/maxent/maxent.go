@@ -1,0 +1,130 @@
+// Package maxent chooses one of several candidates by a log-linear model: the score of a candidate is the sum of the weights that the model has for each of its traits
+// beside each piece of evidence, and its probability is the exponential of that, over the sum of those of all (A. Berger, S. Della Pietra and V. Della Pietra, "A Maximum
+// Entropy Approach to Natural Language Processing", Computational Linguistics 22, 1996).
+//
+// Evidence is what the text shows, and the same for all candidates: "the word before is until". A trait is what a candidate is: "the day named last".
+package maxent
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"iter"
+	"math"
+	"math/bits"
+	"strconv"
+	"strings"
+)
+
+// Traits is a set of traits, by the bits of their numbers.
+type Traits uint64
+
+// MostTraits is how many traits a model may tell apart.
+const MostTraits = 64
+
+// All gives the numbers of the traits in the set, in their order.
+func (t Traits) All() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for ; t != 0; t &= t - 1 {
+			if !yield(bits.TrailingZeros64(uint64(t))) {
+				return
+			}
+		}
+	}
+}
+
+// Model is a log-linear model. The zero Model knows no evidence.
+type Model struct {
+	traits  int
+	rows    map[string]int32 // of the weights, by the evidence
+	weights []float32        // a row has one for each trait
+}
+
+// New makes a model of weights, one row of as many as there are traits for each piece of evidence.
+func New(traits int, weights map[string][]float32) *Model {
+	m := &Model{traits: traits, rows: make(map[string]int32, len(weights))}
+	for evidence, row := range weights {
+		m.rows[evidence] = int32(len(m.rows))
+		m.weights = append(m.weights, row...)
+	}
+	return m
+}
+
+// Unit is the number of steps that weights are written in, from one whole to the next.
+const Unit = 100
+
+// Read reads a model whose traits have the names given: a table with a line for each piece of evidence, that and its weights in hundredths, below a line with the names of the columns. Lines that
+// begin with "# " are remarks. An error tells the line that does not fit.
+func Read(r io.Reader, traits []string) (*Model, error) {
+	if len(traits) > MostTraits {
+		return nil, fmt.Errorf("%d traits are more than %d", len(traits), MostTraits)
+	}
+	m := &Model{traits: len(traits), rows: map[string]int32{}}
+	lines, headed := bufio.NewScanner(r), false
+	for number := 1; lines.Scan(); number++ {
+		line := lines.Text()
+		evidence, weights, ok := strings.Cut(line, "\t")
+		_, twice := m.rows[evidence]
+		switch {
+		case strings.HasPrefix(line, "# "):
+			continue
+		case !headed:
+			if headed = weights == strings.Join(traits, "\t"); !headed {
+				return nil, fmt.Errorf("line %d: %q are not the names of the traits", number, line)
+			}
+			continue
+		case !ok || twice:
+			return nil, fmt.Errorf("line %d: %q has no weights, or stands twice", number, line)
+		}
+		m.rows[evidence] = int32(len(m.rows))
+		for column := range strings.SplitSeq(weights, "\t") {
+			weight, err := strconv.ParseInt(column, 10, 32)
+			if err != nil {
+				return nil, fmt.Errorf("line %d: %q is no weight", number, column)
+			}
+			m.weights = append(m.weights, float32(weight)/Unit)
+		}
+		if len(m.weights) != len(m.rows)*m.traits {
+			return nil, fmt.Errorf("line %d: %q has not %d weights", number, line, m.traits)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("read the weights: %w", err)
+	}
+	return m, nil
+}
+
+// Sum is what all the evidence that has been seen weighs for each trait.
+type Sum [MostTraits]float32
+
+// Add adds what a piece of evidence weighs. What the model does not know weighs nothing.
+func (m *Model) Add(s *Sum, evidence []byte) {
+	row, known := m.rows[string(evidence)]
+	if !known {
+		return
+	}
+	for trait, weight := range m.weights[int(row)*m.traits : (int(row)+1)*m.traits] {
+		s[trait] += weight
+	}
+}
+
+// Best is the number of the candidate with the highest score, the first of those that have it, and its probability among them; -1 where there is no candidate.
+func (s *Sum) Best(candidates []Traits) (best int, probability float64) {
+	best = -1
+	top, all := math.Inf(-1), 0.0
+	for number, traits := range candidates {
+		score := s.score(traits)
+		if score > top {
+			best, all, top = number, all*math.Exp(top-score), score
+		}
+		all += math.Exp(score - top)
+	}
+	return best, 1 / all
+}
+
+func (s *Sum) score(traits Traits) (sum float64) {
+	for trait := range traits.All() {
+		sum += float64(s[trait])
+	}
+	return sum
+}
