@@ -116,6 +116,7 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 		return
 	}
 	if anchor.IsZero() || untold && z.clause(e).At() == tense.Past {
+		z.chance = 0
 		if t.Value = string(e.Parts.AppendClock([]byte(unknown))); strings.Contains(t.Value, "T") {
 			t.Type = TimeType // an hour ago, noon two days later
 		}
@@ -243,6 +244,9 @@ func (z *resolver) comparesYear(e *expr.Expr) bool {
 // offsetAnchor is the date that an offset is counted from; no date where there is none.
 func (z *resolver) offsetAnchor(e *expr.Expr) calendar.Date {
 	if e.Base != nil {
+		if z.asksHalf(e.Base) {
+			z.turn(e.Base, z.hourOf(e.Base))
+		}
 		base := z.timex(e.Base)
 		return base.Date.Start
 	}
@@ -252,8 +256,12 @@ func (z *resolver) offsetAnchor(e *expr.Expr) calendar.Date {
 	if z.news && z.lastRemark && z.comparesYear(e) {
 		return z.speech // the worst season since 1982. Sales rose 2% from a year earlier
 	}
-	if expr.Units[e.Amount.Unit].Days == 1 || e.Amount.Unit == "W" || e.Amount.Unit == "WE" {
-		return z.countedAnchor(e.From, e.Start)
+	if days := expr.Units[e.Amount.Unit].Days; days == 1 || e.Amount.Unit == "W" || e.Amount.Unit == "WE" {
+		anchor := z.countedAnchor(e.From, e.Start)
+		if e.From == expr.Narrative && !e.Amount.Number.Vague && e.Amount.Unit != "WE" {
+			return z.countedFrom(e, anchor, e.Dir*days*int(e.Amount.Number.Value))
+		}
+		return anchor
 	}
 	return z.anchor(e.From, e.Start)
 }
@@ -274,9 +282,7 @@ func (z *resolver) offsetParts(e *expr.Expr, anchor calendar.Date) (p expr.Parts
 	if e.Parts.Has(expr.HasTod | expr.HasHour) { // two nights ago; a week tomorrow, at half past two
 		timed := expr.Expr{Parts: e.Parts}
 		timed.JoinDay(&expr.Expr{Parts: p})
-		if p = timed.Parts; p.Has(expr.HasFace) {
-			p.Hour, p.Have = wakingHour(p.Hour), p.Have&^expr.HasFace
-		}
+		p = timed.Parts
 	}
 	switch {
 	case unit == "DE" && e.Amount.Number.Value == 1: // a decade ago is ten years; four decades are less exact

@@ -56,7 +56,7 @@ func (z *resolver) ofBackground(e *expr.Expr) bool {
 		return e.Rule == expr.RuleTheUnit && (b.told > 0 || b.leads && !strings.Contains(z.text[b.end:e.Start], "\n")) && z.toldPast(e)
 	case p.Has(expr.HasYear) || !z.toldPast(e):
 		return false
-	case p.Have&^(expr.HasHour|expr.HasTod|expr.HasZone|expr.HasFace) == 0 && p.Holiday == nil:
+	case p.Have&^(expr.HasHour|expr.HasTod|expr.HasZone) == 0 && p.Holiday == nil:
 		past := z.clause(e).Around() == text.Past
 		if strings.Contains(z.text[b.end:e.Start], "\n") {
 			return b.at.last.Precision() >= calendar.Day && b.told > 0 && past
@@ -132,7 +132,7 @@ func (z *resolver) pastAround(e *expr.Expr) bool {
 
 // theWeekday reports whether an expression is a weekday with its article, the one that a story has come to: "on the Monday".
 func theWeekday(e *expr.Expr, text string) bool {
-	if e.Parts.Have&^(expr.HasHour|expr.HasFace|expr.HasTod) != expr.HasWeekday || e.Rel.Set {
+	if e.Parts.Have&^(expr.HasHour|expr.HasTod) != expr.HasWeekday || e.Rel.Set {
 		return false
 	}
 	if prose.HasPrefixFold(text[e.Start:], "the ") { // and not: the early hours of Friday

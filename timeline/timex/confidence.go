@@ -43,8 +43,7 @@ const (
 	exchangeable = 0.6 // 3/4/2019 where nothing settles the order
 )
 
-// confidence is the estimated probability that a timex's value is right: the measured precision of its rule, less where the text
-// shows a fault.
+// confidence is the estimated probability that a timex's value is right: that of what was chosen for it, else the measured precision of its rule, less where the text shows a fault.
 func (z *resolver) confidence(e *expr.Expr, t *Timex) float64 {
 	kind, basis := "narrative ", string(t.Date.Basis)
 	if z.news {
@@ -59,6 +58,9 @@ func (z *resolver) confidence(e *expr.Expr, t *Timex) float64 {
 	}
 	if !ok {
 		c = precisions[kind+"* "+basis]
+	}
+	if z.chance > 0 {
+		c = z.chance
 	}
 	if e.Parts.Has(expr.HasWeekday) && e.Parts.Has(expr.HasDay) && !t.Date.Start.IsZero() && t.Date.Precision >= calendar.Day && int(t.Date.Start.Weekday()) != e.Parts.Weekday%7 {
 		c *= wrongWeekday

@@ -25,43 +25,64 @@ func TestCorpus(t *testing.T) {
 }
 
 func runCorpus(t *testing.T, file string) {
-	content, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var o timex.Options
-	list := ""
-	var want []string
-	for n, line := range strings.Split(string(content), "\n") {
-		switch {
-		case line == "" || line[0] == '#':
-		case strings.HasPrefix(line, "reference "):
-			if date := strings.TrimPrefix(line, "reference "); date != "none" {
-				o.Published = calendar.Must(calendar.Parse(date))
-			}
-		case strings.HasPrefix(line, "== "):
-			list = line[3:]
-		case line[0] == '>' && list == "passages":
-			want = strings.Fields(line[1:])
-		case list == "passages":
-			if problem := checkPassage(line, want, o); problem != "" {
-				t.Errorf("%s:%d: %q: %s", file, n+1, line, problem)
-			}
-		case line[0] == '>':
-			want = append(strings.Fields(line[1:]), "-", "")
-		default:
-			for _, form := range strings.Split(line, " | ") {
-				if problem := checkForm(form, list, want, o); problem != "" {
-					t.Errorf("%s:%d: %q: %s", file, n+1, form, problem)
-				}
-			}
+	for _, f := range readCorpus(t, file) {
+		problem := ""
+		if f.list == "passages" {
+			problem = checkPassage(f.text, f.want, f.options)
+		} else {
+			problem = checkForm(f.text, f.list, f.want, f.options)
+		}
+		if problem != "" {
+			t.Errorf("%s:%d: %q: %s", file, f.line, f.text, problem)
 		}
 	}
 }
 
+// specified is a form or passage of a corpus file.
+type specified struct {
+	line    int
+	list    string   // that it stands in
+	text    string   // with brackets around the extent where it is not the whole form
+	want    []string // of a form: type, value, modifier and EDTF; of a passage: the values
+	options timex.Options
+}
+
+// readCorpus reads the forms and passages of a corpus file.
+func readCorpus(t *testing.T, file string) (all []specified) {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var at specified
+	for n, line := range strings.Split(string(content), "\n") {
+		at.line = n + 1
+		switch date, reference := strings.CutPrefix(line, "reference "); {
+		case line == "" || line[0] == '#':
+		case reference && date == "none":
+			at.options.Published = calendar.Date{}
+		case reference:
+			at.options.Published = calendar.Must(calendar.Parse(date))
+		case strings.HasPrefix(line, "== "):
+			at.list = line[3:]
+		case line[0] == '>':
+			if at.want = strings.Fields(line[1:]); at.list != "passages" {
+				at.want = append(at.want, "-", "")
+			}
+		case at.list == "passages":
+			at.text = strings.ReplaceAll(line, `\n`, "\n")
+			all = append(all, at)
+		default:
+			for _, at.text = range strings.Split(line, " | ") {
+				all = append(all, at)
+			}
+		}
+	}
+	return all
+}
+
 // checkForm finds the time expressions of a form and says what is wrong with them.
 func checkForm(form, list string, want []string, o timex.Options) string {
-	text := strings.NewReplacer("[", "", "]", "").Replace(form)
+	text := unbracketed.Replace(form)
 	extent := form
 	if i := strings.IndexByte(form, '['); i >= 0 {
 		extent = form[i+1 : strings.IndexByte(form, ']')]
@@ -91,9 +112,12 @@ func checkForm(form, list string, want []string, o timex.Options) string {
 	return ""
 }
 
+// unbracketed takes the brackets off a form.
+var unbracketed = strings.NewReplacer("[", "", "]", "")
+
 // checkPassage finds the time expressions of a passage and compares their values with those wanted.
 func checkPassage(passage string, want []string, o timex.Options) string {
-	found := timex.Find(strings.ReplaceAll(passage, `\n`, "\n"), o)
+	found := timex.Find(passage, o)
 	got := make([]string, len(found))
 	for i, x := range found {
 		got[i] = x.Value

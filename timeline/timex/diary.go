@@ -190,14 +190,6 @@ func (z *resolver) leave() {
 	}
 }
 
-// beginsEntry reports whether the first sentence of a chronicle's entry begins with what came after the midnight that an expression is of.
-func (z *resolver) beginsEntry(e *expr.Expr, day calendar.Date) bool {
-	if !z.diary.chronicle || z.diary.last != day || !strings.EqualFold(prose.Before(z.text, e.Start), "after") || e.Start-z.day.end > prose.SentenceReach {
-		return false
-	}
-	return !prose.EndsSentence(strings.TrimLeft(z.text[min(z.day.end, e.Start):e.Start], ".:, \n–—"))
-}
-
 // newestFirst is how many days before the last entry a day of the year may be that is rather of the same year, further down in a log that goes back in time, than of the next one.
 const newestFirst = 60
 

@@ -3,7 +3,6 @@ package timex
 import (
 	"strings"
 
-	"dateline/timeline/calendar"
 	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
@@ -18,7 +17,6 @@ type hearing struct {
 	looked  bool // it has been found out whether the text is such a report
 	held    bool // it is one
 	day     spot // the last day that was stated of what is heard about
-	night   bool // its night was, whose small hours are the next day's
 	passed  spot // the last day that was one of the hearing itself, or was counted from the other
 	telling bool // the words around it said so
 }
@@ -70,7 +68,7 @@ func (z *resolver) noteHeard(e *expr.Expr) {
 	switch {
 	case !h.held:
 	case far && (e.Parts.Has(expr.HasMonth) && e.Parts.Has(expr.HasDay) || z.day.date == h.day.date):
-		h.day, h.night = z.day, e.Parts.Tod == "NI" && e.Parts.Has(expr.HasTod)
+		h.day = z.day
 	default:
 		h.passed, h.telling = z.day, far || z.tellsOfHearing(e)
 	}
@@ -102,14 +100,6 @@ func (z *resolver) heardIn(e *expr.Expr) bool {
 // tellsOfHearing reports whether the sentence of an expression says that it is one of what was said in a hearing: "she told the court in January".
 func (z *resolver) tellsOfHearing(e *expr.Expr) bool {
 	return z.hearing.day.end > 0 && anyIn(z.clause(e).Said(), hears)
-}
-
-// heardDay is the day that a hearing is about, of a clock time.
-func (z *resolver) heardDay(e *expr.Expr) calendar.Date {
-	if z.hearing.night && e.Parts.Has(expr.HasHour) && e.Parts.Hour < smallHoursEnd {
-		return z.hearing.day.date.AddDays(1)
-	}
-	return z.hearing.day.date
 }
 
 // heardOf reports whether an expression of news that lacks its day is of the one that a hearing is about, and not of the sitting itself, as in "the hearing, which began at 1:30 p.m."

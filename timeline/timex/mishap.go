@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/tense"
 )
@@ -34,24 +33,3 @@ func (z *resolver) noteMishap(e *expr.Expr, day calendar.Date) {
 		}
 	}
 }
-
-// befalls reports whether the sentence of a clock time without its day tells when the mishap came.
-func (z *resolver) befalls(e *expr.Expr) bool {
-	if z.mishap.end == 0 || e.Start <= z.mishap.end || z.mishap.date.Compare(z.speech) > 0 {
-		return false
-	}
-	said := z.clause(e).Said()
-	if z.day.end > e.Start-len(said) || z.clause(e).Around() != text.Past {
-		return false
-	}
-	words := strings.Fields(said)
-	for n := len(words) - 1; n > 0 && n >= len(words)-befallReach; n-- {
-		if told := tense.Mishaps.Get(words[n]) | tense.Mishaps.Get(words[n-1]+" "+words[n]); told&(tense.MishapVerb|tense.MishapComes) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// befallReach is how many words before a clock time its verb may stand: "struck just after".
-const befallReach = 4

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/internal/wordlist"
-	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/holiday"
 	"dateline/timeline/timex/internal/prose"
@@ -14,10 +12,6 @@ import (
 // point completes the parts of a date.
 func (z *resolver) point(e *expr.Expr) (p expr.Parts, basis Basis, anchor calendar.Date) {
 	p, basis, anchor = z.stretch(e)
-	if e.Parts.Has(expr.HasFace) && (e.Parts.Has(expr.HasDay|expr.HasWeekday) || e.Rel.Set) && !strings.Contains(z.text[e.Start:e.End], "morning") && !z.earlyHour(e) { // half past three yesterday
-		e.Parts.Hour = wakingHour(p.Hour)
-		p.Hour = e.Parts.Hour
-	}
 	if e.DayOf != 0 {
 		p = dayWithin(p, e.DayOf)
 	}
@@ -98,11 +92,7 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return p, Stated, anchor
 	}
 	switch {
-	case e.Recurs:
-		if z.thatEvening(e) { // every afternoon at five
-			p.Hour = expr.HourIn(p.Hour, z.told.tod)
-			e.Parts.Hour = p.Hour
-		}
+	case e.Recurs && (p.Have&^(expr.HasZone|expr.HasHour|expr.HasTod) != 0 || p.Holiday != nil):
 		return yearless(p), Stated, anchor
 	case e.Rule == expr.RuleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.Weekday%7 { // on 1 August 1982, a Sunday
@@ -145,70 +135,18 @@ func (z *resolver) isBeside(e *expr.Expr) bool {
 
 // completeClock finds the day of a time of day that lacks it, and the half of the day of an hour as the clock's face shows it.
 func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, calendar.Date) {
-	if e.Spoken || p.Has(expr.HasFace) || z.thatEvening(e) || z.halfGoesOn(e) {
-		hour, known := z.halfOfTold(e)
-		if !known && (p.Has(expr.HasFace) || e.Spoken && !z.earlyHour(e)) {
-			hour = wakingHour(hour)
-		}
-		e.Turned = hour != p.Hour
-		e.Parts.Hour, p.Hour = hour, hour
+	if p.Hour == 24 && p.Minute > 0 { // five past twelve, of the night that has gone on into the next day
+		p.Hour, e.Parts.Hour = 0, 0
 	}
-	p.Have &^= expr.HasFace
-	anchor := z.anchor(expr.Narrative, e.Start)
-	if z.speech.IsZero() && !z.event.first.IsZero() && z.event.first == z.event.last && headsEntry(z.text, e) { // an order of the day: "1.30 pm – The ceremony"
-		anchor = z.event.first
+	day, base := z.dayOf(e)
+	if day.IsZero() {
+		return p, Stated, day
 	}
-	switch coarse := anchor.Precision() < calendar.Day; {
-	case z.news:
-		anchor = z.toldDay(anchor, e)
-	case coarse && z.last.Precision() >= calendar.Day && z.last.Truncate(anchor.Precision()) == anchor: // that year's contest. By 3 a.m.
-		anchor = z.last
-	case coarse && e.Start-z.day.end <= dayReach/2 && !inHours(z.text, e.Start, e.End) && z.clause(e).Around() == text.Past: // the aircraft, delivered in May 1958, left at 16:47
-		anchor = z.dayAnchor(expr.Narrative, e.Start)
+	if day.Compare(base) < 0 { // Wednesday, 21 August. Shortly after midnight
+		e.Aside = true
 	}
-	if anchor.Precision() == calendar.Day {
-		day := anchor
-		if (z.pastMidnight(e, anchor) || z.nextDawn(e)) && !(z.ofWriting(anchor) && z.clause(e).Around() == text.Past) { // nothing past is of the day after
-			day = anchor.AddDays(1)
-		} else if p.Hour == 24 && z.ofWriting(anchor) && justAfter(z.text, e.Start) && z.clause(e).Around() == text.Past { // hit a pillar shortly after midnight: that in which the day began
-			day = anchor.AddDays(-1)
-		} else if p.Hour == 24 && z.beginsEntry(e, anchor) { // Wednesday, 21 August. Shortly after midnight
-			day, e.Aside = anchor.AddDays(-1), true
-		}
-		if p.Hour == 24 && p.Minute > 0 { // five past twelve, of the night that has gone on into the next day
-			day, p.Hour, e.Parts.Hour = day.AddDays(1), 0, 0
-		}
-		p.SetDay(day)
-	}
-	return p, Completed, anchor
-}
-
-// ofWriting reports whether a day is that of the publication, and of no diary's entry.
-func (z *resolver) ofWriting(day calendar.Date) bool {
-	return z.news && z.diary.timex == 0 && day == z.speech
-}
-
-// justAfter reports whether something came right after the midnight at byte offset at: "shortly after midnight", "After midnight they danced".
-func justAfter(t string, at int) bool {
-	switch after := prose.Before(t, at); after {
-	case "After":
-		return true
-	case "after", "past":
-		return closely.HasFold(prose.Before(t, at-1-len(after)))
-	}
-	return false
-}
-
-// closely stand before "after" and "past".
-var closely = wordlist.SetOf("shortly just soon long well minutes")
-
-// inHours reports whether the clock time text[start:end] is one end of hours from when to when, which may be those of every day: "a shift from 6 a.m. to 4 p.m."
-func inHours(text string, start, end int) bool {
-	switch prose.Before(text, start) {
-	case "from", "between", "to", "until", "and":
-		return true
-	}
-	return strings.HasPrefix(text[end:], " to ") || strings.HasPrefix(text[end:], " until ")
+	p.SetDay(day)
+	return p, Completed, base
 }
 
 // yearless gives a named day that comes every year its month, and its day where that is always the same: "every year on Christmas Eve", "on the second Sunday in

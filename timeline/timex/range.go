@@ -15,12 +15,10 @@ func follow(e *expr.Expr, first *Timex) {
 	if e.Kind != expr.Point || e.Rel.Set {
 		return
 	}
-	if p.Have&^(expr.HasZone|expr.HasFace) == expr.HasHour && from.Precision() > calendar.Day && !e.Recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
+	if p.Have&^(expr.HasZone) == expr.HasHour && from.Precision() > calendar.Day && !e.Recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
 		day := from.Truncate(calendar.Day)
 		switch hour, _, _ := from.Clock(); {
 		case p.Hour >= hour:
-		case (p.Has(expr.HasFace) || e.Spoken) && p.Hour < 12 && p.Hour+12 > hour: // from ten in the morning until six
-			p.Hour += 12
 		default: // from 10 p.m. to 6 a.m.
 			day = day.AddDays(1)
 		}

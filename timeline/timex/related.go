@@ -108,8 +108,8 @@ func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
 	switch {
 	case e.Rule == expr.RuleOvernight:
 		return z.nightOf(e)
-	case counts && rel.From == expr.Narrative && z.heardOf(e):
-		return z.hearing.day.date
+	case rel.From == expr.Narrative && rel.Unit == "D":
+		return z.countedFrom(e, z.countedAnchor(rel.From, e.Start), rel.N)
 	case !counts && rel.N == 0 && rel.From == expr.Narrative && !z.news && !z.nearBack && !z.nearLast && z.near.date.Precision() >= calendar.Month && e.Start-z.near.end <= nextSentence && rel.Unit != "DE": // that winter: of the date just named, be it in a remark
 		return z.near.date
 	case e.Rule == expr.RuleNewYear && z.news && z.clause(e).WithoutYear() == tense.Future: // back in the new year
@@ -120,17 +120,8 @@ func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
 		return z.anchor(rel.From, e.Start)
 	case rel.Unit == "":
 		return z.dayAnchor(rel.From, e.Start)
-	case rel.Unit != "D" || rel.N != 0:
-		return z.countedAnchor(rel.From, e.Start)
 	}
-	anchor := z.countedAnchor(rel.From, e.Start)
-	switch {
-	case !z.news && rel.From == expr.Narrative && z.near.date.Precision() >= calendar.Day && e.Start-z.near.end <= nextSentence: // that day: the one just named, be it in a remark
-		return z.near.date
-	case z.news && (e.Rule == expr.RuleTheUnit || e.Rule == expr.RuleLaterIn) && (anchor.Precision() < calendar.Day || anchor.DaysUntil(z.speech) > leadDays):
-		return z.toldDay(calendar.Date{}, e)
-	}
-	return anchor
+	return z.countedAnchor(rel.From, e.Start)
 }
 
 // monthAnchor is anchor for an expression that counts months in a narrative: what was said only of a year or a season since does not do for it.

@@ -19,16 +19,18 @@ type resolver struct {
 	news   bool          // incomplete dates are near the publication date; else near the narrative's date
 
 	// The work: what has been handed over, and what holds for the whole document.
-	count      int      // timexes before the one at work
-	pair       [2]Timex // the one at work and the one before it, which has not been handed over yet
-	first      bool     // no block has been resolved yet
-	orders     [2]int   // numeric dates that were month first, and day first, for certain
+	found      []expr.Expr // the block at work
+	k          int         // which of it
+	chance     float64     // that what was chosen for it is right; 0 where nothing was
+	count      int         // timexes before the one at work
+	pair       [2]Timex    // the one at work and the one before it, which has not been handed over yet
+	first      bool        // no block has been resolved yet
+	orders     [2]int      // numeric dates that were month first, and day first, for certain
 	chart      chart
 	section    section // of a narrative: what the last heading said
 	diary      diary
 	background background
 	asked      tense.Clause // that of the expression whose tense was asked for last
-	writesDots bool         // clock times are written with a full stop: "11.05 a.m."
 	ancient    ancient
 	julian     bool // its weekdays are those of the Julian calendar
 
@@ -51,7 +53,13 @@ type resolver struct {
 
 	// The last of other kinds.
 	day        spot          // a day
-	dayLeads   bool          // it begins its sentence
+	named      namedDay      // the day named last
+	earlierDay calendar.Date // the other day told last before that
+	dayFirst   calendar.Date // the first day told
+	timed      timed         // a time of day that named no day
+	asksDay    dayChoice     // the choice of a day at work
+	asksHour   hourChoice    // and that of an hour
+	writes24   bool          // clock times run up to 24: "17:40"
 	event      occasion      // of news: what they announce
 	coming     spot          // of news: a day that lies ahead
 	lead       calendar.Date // of news: the first day that is not far before the publication
@@ -97,11 +105,22 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 			z.goBack(place{})
 		}
 		e := &found[k]
+		z.found, z.k, z.chance = found, k, 0
 		if z.isNone(e) {
 			continue
 		}
 		if e.Rule == expr.RuleClock {
 			z.dayBehind(e, found[k+1:])
+		}
+		if e.HourTold && !z.addHour(e) {
+			continue
+		}
+		if z.asksHalf(e) {
+			hour := z.hourOf(e)
+			if hour == noTime {
+				continue
+			}
+			z.turn(e, hour)
 		}
 		ends := k > 0 && found[k-1].Ranged && z.count > 0 // the second end of a range
 		if ends {
@@ -194,7 +213,7 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 	if e.Narrative && z.news {
 		return true
 	}
-	if e.Spoken && !z.tellsTime(e) || e.Entry && !z.diary.months {
+	if e.Entry && !z.diary.months {
 		return true
 	}
 	if h := e.Parts.Holiday; h != nil && h.Of != 0 && !z.news && !z.last.IsZero() && (z.last.Year() < h.Of-farYears || z.last.Year() > h.Of && z.last.Year() < h.Of+farYears) { // D-Day was fixed for 15 September 1950
@@ -341,7 +360,7 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 		e.Aside = true
 	}
 	if i.Start.Precision() >= calendar.Day && !e.Aside {
-		z.dayLeads = e.Kind == expr.Point && e.GivesDay() && leads(z.text, e.Start) && !strings.HasPrefix(z.text[e.End:], "'")
+		z.noteDay(e)
 		if z.day = z.near; z.day.date.Compare(z.speech) > 0 {
 			z.coming = z.day
 		}

@@ -12,7 +12,7 @@ import (
 
 // A schedule tells what comes every week: "open Tuesday to Saturday, 10 am to 5 pm", "every day except Monday". Its days and hours are of no one week.
 
-// noteWeekly finds the weekdays and clock times of schedules.
+// noteWeekly finds the weekdays of schedules.
 func (z *resolver) noteWeekly(found []expr.Expr) {
 	end := 0 // of the sentence of the last day of a schedule
 	for k := range found {
@@ -26,8 +26,6 @@ func (z *resolver) noteWeekly(found []expr.Expr) {
 		}
 		ranged := z.weekRange(found, k)
 		switch {
-		case e.Parts.Have == expr.HasTod && e.Parts.Tod == "NI" && strings.EqualFold(prose.Before(z.text, e.Start), "at"): // they moved only at night
-			e.Recurs = true
 		case e.Parts.Holiday != nil && strings.EqualFold(prose.Before(z.text, e.Start), "except"), // every day except Christmas Day
 			e.Parts.Holiday != nil && k > 0 && found[k-1].Recurs && found[k-1].Parts.Holiday != nil && z.text[found[k-1].End:e.Start] == " and ": // and New Year's Day
 			e.Recurs, end = true, z.scheduleEnd(e.End)
@@ -37,8 +35,6 @@ func (z *resolver) noteWeekly(found []expr.Expr) {
 				next := &found[k+1]
 				next.Recurs, end = true, z.scheduleEnd(next.End)
 			}
-		case hourAlone(e) && (e.Start < end || z.beforeWeekly(found, k) || z.habitual(e) || z.behindSet(found, k) || z.beforeSet(found, k) || z.changed(found, k) || z.endsHours(found, k) || z.behindDays(found, k) || z.overDays(found, k) || inSeason(z.text, e.End) || z.ofHabit(e)):
-			e.Recurs = true
 		}
 	}
 }
@@ -55,7 +51,7 @@ func ofWeek(e *expr.Expr) bool {
 
 // hourAlone reports whether an expression is a clock time without its day.
 func hourAlone(e *expr.Expr) bool {
-	return e.Kind == expr.Point && !e.Rel.Set && e.Parts.Have&^(expr.HasZone|expr.HasFace) == expr.HasHour
+	return e.Kind == expr.Point && !e.Rel.Set && e.Parts.Have&^(expr.HasZone) == expr.HasHour
 }
 
 // behindHours reports whether expression k stands right behind the hours from when to when: "will open from 7am to 8.30pm, Monday to Saturday".
@@ -73,17 +69,6 @@ func (z *resolver) weekRange(found []expr.Expr, k int) bool {
 
 // longestLink is how many bytes may stand between the ends of a range of weekdays.
 const longestLink = len(" through ")
-
-// beforeWeekly reports whether clock time k stands before the range of weekdays that it is of: "9 am to 5 pm, Monday to Friday".
-func (z *resolver) beforeWeekly(found []expr.Expr, k int) bool {
-	for n := k + 1; n < min(len(found), k+3); n++ {
-		f := &found[n]
-		if z.weekRange(found, n) {
-			return f.Start >= found[k].End && f.Start < z.scheduleEnd(found[k].End) && (z.repeats(f) || behindHours(found, n))
-		}
-	}
-	return false
-}
 
 // behindSet reports whether the sentence of clock time k has just told how often: "the council meets twice a month at 7:30 p.m."
 func (z *resolver) behindSet(found []expr.Expr, k int) bool {
@@ -105,97 +90,8 @@ func (z *resolver) behindSet(found []expr.Expr, k int) bool {
 	return !strings.ContainsAny(between, ",;\n\"") && !prose.EndsSentence(between)
 }
 
-// beforeSet reports whether clock time k begins or is the hours that a set right behind them says how often to be: "open from 5.30 a.m. to noon, six days a week", "at 8 a.m. daily".
-func (z *resolver) beforeSet(found []expr.Expr, k int) bool {
-	n := k + 1
-	if n < len(found) && found[k].Ranged {
-		n++
-	}
-	if n >= len(found) || found[n].Kind != expr.Set || found[n].Rule == expr.RuleRate || found[n].Start < found[n-1].End {
-		return false
-	}
-	between := z.text[found[n-1].End:found[n].Start]
-	return between == ", " || between == " "
-}
-
 // beginsHours are the words behind a comma that begin the hours of a set: "six nights a week, from 10 p.m."
 var beginsHours = map[string]bool{"": true, "at": true, "from": true, "between": true}
-
-// endsHours reports whether clock time k ends the hours that a recurring one begins: "seven days a week, from 8am to 9pm".
-func (z *resolver) endsHours(found []expr.Expr, k int) bool {
-	if k == 0 || !found[k-1].Recurs || !hourAlone(&found[k-1]) || found[k-1].End > found[k].Start {
-		return false
-	}
-	between := z.text[found[k-1].End:found[k].Start]
-	if strings.HasPrefix(between, " and ") && strings.HasSuffix(between, " at ") && strings.Count(between, " ") <= 4 { // we'd start at about 10 p.m. and stop at 4 a.m.
-		return true
-	}
-	switch between {
-	case " to ", " and ", " until ", " till ", "-", "–", " - ", " – ":
-		return true
-	}
-	return false
-}
-
-// behindDays reports whether clock time k begins the hours of a range of days that ends right before it, which are those of each of them: "from 3 May to 8 June, 10am to 5pm".
-func (z *resolver) behindDays(found []expr.Expr, k int) bool {
-	if k < 2 || k+1 >= len(found) || !hourAlone(&found[k+1]) || found[k+1].Start-found[k].End > longestLink || !found[k-1].GivesDay() || found[k-1].End > found[k].Start || !(found[k-2].Ranged || z.weekRange(found, k-2)) {
-		return false
-	}
-	switch z.text[found[k-1].End:found[k].Start] {
-	case ", ", ", from ", ", between ", " from ", " between ":
-		return true
-	}
-	return false
-}
-
-// overDays reports whether clock time k begins the hours of several days, as the words behind them tell: "between 6pm and 6am for the next two weeks".
-func (z *resolver) overDays(found []expr.Expr, k int) bool {
-	if k+2 >= len(found) || !found[k].Ranged || !hourAlone(&found[k+1]) || found[k+2].Start < found[k+1].End {
-		return false
-	}
-	span := &found[k+2]
-	return span.Kind == expr.Duration && expr.Units[span.Amount.Unit].Days > 0 && !(span.Amount.Unit == "D" && span.Amount.Number.Value <= 1) && z.text[found[k+1].End:span.Start] == " for "
-}
-
-// inSeason reports whether what ends at byte offset end is so in a season of every year: "takes its last passengers at 5pm in winter".
-func inSeason(text string, end int) bool {
-	return prose.AnyOf(strings.HasPrefix, text[end:], " in winter", " in summer", " in spring", " in autumn")
-}
-
-// changed reports whether clock time k is one of two that say to what a standing hour is changed: "will start at 10 p.m. instead of midnight".
-func (z *resolver) changed(found []expr.Expr, k int) bool {
-	if k > 0 && found[k-1].Recurs && hourAlone(&found[k-1]) && isInstead(z.text, found[k-1].End, found[k].Start) {
-		return true
-	}
-	return k+1 < len(found) && hourAlone(&found[k+1]) && isInstead(z.text, found[k].End, found[k+1].Start)
-}
-
-// isInstead reports whether text[from:to] puts what stands before it in the place of what follows.
-func isInstead(text string, from, to int) bool {
-	return from <= to && (text[from:to] == " instead of " || text[from:to] == " rather than ")
-}
-
-// habits are words that tell what is done again and again.
-var habits = wordlist.SetOf("daily usually always rarely normally often generally typically nowadays weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays")
-
-// habitual reports whether the sentence of a clock time tells what is done again and again: "it rarely opens before 7.30 p.m.", "until 5.45 pm every day".
-func (z *resolver) habitual(e *expr.Expr) bool {
-	for k, side := range [...]string{z.scheduleBefore(e.Start), z.text[e.End:max(e.End, z.scheduleEnd(e.End))]} {
-		last := ""
-		for word := range strings.FieldsSeq(side) {
-			word = strings.ToLower(strings.Trim(word, ",:()."))
-			if habits.Has(word) || last == "every" && (word == "day" || word == "week" || word == "month") {
-				return true
-			}
-			if behind := k == 1; behind && text.IsPast(word) { // met at 8:30 and ordered a task force to report daily
-				break
-			}
-			last = word
-		}
-	}
-	return false
-}
 
 // scheduleWords are what a schedule tells of: hours, and what opens and closes.
 var scheduleWords = wordlist.SetOf("open opens opening closes closed hours daily weekdays galleries office shop shops call phone performances matinees shows staffed manned")

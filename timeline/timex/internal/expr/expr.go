@@ -36,9 +36,9 @@ type Expr struct {
 	Narrative     bool   // counts only in a narrative, where such words place an event: "the former king", "recent losses"
 	Entry         bool   // a day of the month by its number alone at the head of a line, which only a diary has
 	Recurs        bool   // it comes every year, week or day, and has no date (recurring.go, schedule.go)
-	Dotted        bool   // of a spoken hour: with a full stop, "5.30"
 	Timed         bool   // of a spoken hour: a clock time stands close by
 	Spoken        bool   // an hour of the day only where the text tells of hours
+	HourTold      bool   // of a clock time: its minutes alone, of the hour told before
 	Turned        bool   // its hour is of the other half of the day by what was told before
 	Open          bool   // its year of three digits is one only where the text has others (year.go)
 	Loose         bool   // and its words would not do to show that it has others

@@ -42,7 +42,6 @@ const (
 	HasFiscal     // of a fiscal year
 	HasTwoDigits  // a year of two digits
 	HasUnknownDay // some day of the month or year
-	HasFace       // clock time as the clock's face shows it, of either half of the day: "two o'clock"
 )
 
 // Quarters is how many there are in a year, and in the codes of periods before the halves.

@@ -295,7 +295,6 @@ func (r *run) hourInWords(p *expr.Parts, i, k int) int {
 	verb := strings.ToLower(prose.Before(r.text, r.lx[i].start))
 	if c, end := r.hourSpoken(k); end > k && dayEnds(r.text, r.lx[end-1].end) && !measured.Has(verb) && !ends.Has(verb) {
 		p.SetClock(c.hour, c.minute, c.second)
-		p.Have |= expr.HasFace
 		return end
 	}
 	return k

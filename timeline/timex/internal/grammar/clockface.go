@@ -19,17 +19,12 @@ func (r *run) clock(p *expr.Parts, i int) int {
 	if j == i {
 		return i
 	}
-	face := r.lx[i].class == lexicon.Num || r.lx[i].class == lexicon.Half || r.lx[i].class == lexicon.Unit || r.lx[i].isA()
 	if r.next(j, lexicon.OClock) {
-		face = true
 		j++
 	}
 	told, ok := r.halfOfDay(&c, j)
 	if !ok {
 		return i
-	}
-	if face && told == j && c.hour <= 12 {
-		p.Have |= expr.HasFace
 	}
 	j = told
 	if r.next(j, lexicon.Zone) {
@@ -178,14 +173,14 @@ var clockPrepositions = wordlist.SetOf("at by until till from to between and bef
 // minutesSpoken reports whether lexeme j is a round number of minutes without their name: "at ten past one", "at twenty to four".
 func (r *run) minutesSpoken(j int) bool {
 	l := &r.lx[j]
-	if l.class != lexicon.Num || l.number%5 != 0 || l.number <= 0 || l.number >= 30 {
+	if l.class != lexicon.Num && !(l.class == lexicon.Int && l.plain) || l.number%5 != 0 || l.number <= 0 || l.number >= 30 {
 		return false
 	}
 	switch prep := strings.ToLower(prose.Before(r.text, l.start)); {
 	case r.value(j+1, lexicon.Rel, "PAST"):
 		return clockPrepositions.Has(prep) || clockPrepositions.Has(r.wordBefore(j)) || prep == "is" || prep == "was"
 	case r.word(j+1, "TO"):
-		return spokenPrepositions.Has(prep)
+		return spokenPrepositions.Has(prep) || spokenPrepositions.Has(r.wordBefore(j))
 	}
 	return false
 }
@@ -232,7 +227,7 @@ func (r *run) spokenClock(i int) (c clockTime, end int) {
 }
 
 // spokenPrepositions stand before a clock time like "twenty to four", which behind others would be a range.
-var spokenPrepositions = wordlist.SetOf("at by until about")
+var spokenPrepositions = wordlist.SetOf("at by until till before after since is was it's")
 
 // spokenMinutes reads "two thirty" and "seven forty-five" before what makes them a time: "in the morning", "p.m.", "this morning".
 func (r *run) spokenMinutes(i int) (clockTime, int) {

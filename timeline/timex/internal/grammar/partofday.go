@@ -188,6 +188,9 @@ func setPart(p *expr.Parts, value string) {
 		p.SetClock(12, 0, -1)
 	case "MN":
 		p.SetClock(24, 0, -1)
+	case "LU": // about midday, and no clock time
+		p.Have |= expr.HasTod
+		p.Tod = "MI"
 	default:
 		p.Have |= expr.HasTod
 		p.Tod = value

@@ -91,7 +91,7 @@ func (s *scanner) begins(l *lexeme) bool {
 			return true
 		}
 	case lexicon.Num:
-		if l.number >= 15 && l.number <= 20 { // nineteen ninety
+		if l.number >= 15 && l.number <= 20 || l.number < 30 && l.number%5 == 0 && spokenPrepositions.Has(prose.Before(s.text, l.start)) { // nineteen ninety; it was ten to five
 			return true
 		}
 	case lexicon.Decimal:
@@ -105,11 +105,11 @@ func (s *scanner) begins(l *lexeme) bool {
 	if n < 2 {
 		return false
 	}
-	switch prev := &s.run.lx[n-2]; { // an hour: at nine, soon after nine, by 5.30, until nine, at about nine
-	case prev.is("AT"), prev.class == lexicon.Dir, prev.is("BY") && (l.class == lexicon.Decimal || l.class == lexicon.Num), prev.is("UNTIL") && l.class == lexicon.Num:
-		return true
+	switch prev := &s.run.lx[n-2]; { // an hour: at nine, by 5.30, until nine, at about nine
+	case prev.is("AT"), prev.is("BY"), prev.is("UNTIL"), prev.is("BETWEEN"), prev.class == lexicon.Dir:
+		return l.class != lexicon.Int || l.digits <= 2
 	case prev.class == lexicon.Approx:
-		return n > 2 && s.run.lx[n-3].is("AT")
+		return n > 2 && (s.run.lx[n-3].is("AT") || s.run.lx[n-3].is("BY") || s.run.lx[n-3].is("UNTIL"))
 	}
 	return false
 }

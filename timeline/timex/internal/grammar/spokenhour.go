@@ -14,7 +14,7 @@ import (
 // An hour and no more, "at nine they planted the flag", "up at 5.30", is a time of day only where the text has just told another: "at nine" may be an age, a
 // price or a count as well.
 
-// spokenHour reads "nine", "9", "5.30" and "seven thirty" behind "at", "at about", "soon after" and the like, and "5.30" behind "by".
+// spokenHour reads "nine", "9", "5.30" and "seven thirty" behind "at", "by about", "after" and the like.
 func spokenHour(r *run, i int) (*expr.Expr, int) {
 	l, prep := &r.lx[i], i-1
 	if e := r.headsLine(i); e != nil {
@@ -27,24 +27,60 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	c, end := r.hourSpoken(i)
-	dotted := l.class == lexicon.Decimal
 	heads := end > i && r.headsClause(prep, end)
 	switch {
-	case end == i, r.joined(end) && !heads && !r.lx[end].is("AND") && !(r.lx[prep].is("BY") && r.lx[end].isThe()):
+	case end == i, r.joined(end) && !heads && !r.goesOnBehindHour(end):
 		return nil, i
-	case !r.lx[prep].is("AT") && (prep < i-1 || !r.soonAfter(prep) && !(dotted && r.lx[prep].is("BY")) && !r.limitsHour(prep)):
+	case !r.beforeHour(prep):
 		return nil, i
 	}
 	last := r.lx[end-1].end
-	if next := prose.After(r.text, last); !heads && !dayEnds(r.text, last) && (l.class == lexicon.Int || dotted && !r.lx[prep].is("BY") || !prose.IsName(next) && next != "the") || next == "of" {
+	at := r.lx[prep].is("AT")
+	if next := prose.After(r.text, last); !heads && !dayEnds(r.text, last) && (!at || l.class == lexicon.Int || !prose.IsName(next) && next != "the") || next == "of" {
 		return nil, i
 	}
 	if countsNamed(r.text, last) {
 		return nil, i
 	}
-	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: r.lx[prep+1].start, End: last, Spoken: true, Dotted: dotted})
+	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: r.lx[prep+1].start, End: last, Spoken: true})
 	e.Parts.SetClock(c.hour, c.minute, c.second)
 	return e, end
+}
+
+// goesOnBehindHour reports whether lexeme i goes on with the sentence behind an hour: "up at five to light the stove", "from ten until four", and not "at nine days".
+func (r *run) goesOnBehindHour(i int) bool {
+	l := &r.lx[i]
+	return l.is("AND") || l.is("TO") || l.is("UNTIL") || l.is("BY") || l.is("AT") || l.isThe() || l.class == lexicon.Dir && l.entry.Value != "AGO"
+}
+
+// minutesAlone reads "half past", "a quarter past" and "twenty to", of the hour told before: "We were told seven o'clock; at twenty past".
+func minutesAlone(r *run, i int) (*expr.Expr, int) {
+	j, minutes := i, 0
+	if r.lx[j].isA() {
+		j++
+	}
+	switch l := &r.lx[min(j, len(r.lx)-1)]; {
+	case j >= len(r.lx) || j > i && !r.nextValue(j, lexicon.Unit, "Q"):
+		return nil, i
+	case l.class == lexicon.Half:
+		minutes = 30
+	case l.class == lexicon.Unit && l.entry.Value == "Q" && !l.entry.Plural:
+		minutes = 15
+	case (l.class == lexicon.Num || l.class == lexicon.Int && l.plain) && l.number%5 == 0 && l.number > 0 && l.number < 30:
+		minutes = l.number
+	default:
+		return nil, i
+	}
+	to := r.nextWord(j+1, "TO") && minutes < 30
+	if !to && !r.nextValue(j+1, lexicon.Rel, "PAST") || !spokenPrepositions.Has(r.wordBefore(i)) || !dayEnds(r.text, r.lx[j+1].end) || r.next(j+2, lexicon.Num) || r.next(j+2, lexicon.Int) {
+		return nil, i
+	}
+	if to {
+		minutes = 60 - minutes
+	}
+	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: r.lx[i].start, End: r.lx[j+1].end, HourTold: true})
+	e.Parts.SetClock(0, minutes, -1)
+	return e, j + 2
 }
 
 // headsClause reports whether lexeme prep is the "at" that begins a sentence, behind whose hour, which ends before lexeme end, somebody or something does what it tells: "At 7.27 a train
@@ -74,7 +110,7 @@ func (r *run) headsLine(i int) *expr.Expr {
 	if next := prose.After(r.text, l.end); !ok || next == "" || !prose.IsUpper(next[0]) {
 		return nil
 	}
-	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: l.start, End: l.end, Spoken: true, Dotted: true})
+	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: l.start, End: l.end, Spoken: true})
 	e.Parts.SetClock(c.hour, c.minute, c.second)
 	return e
 }
@@ -114,41 +150,29 @@ func (r *run) hourSpoken(i int) (c clockTime, end int) {
 	return c, i + 1
 }
 
-// limitsHour reports whether lexeme i is the "by" or "until" of an hour in words: "reached the square by six", and not "won by six"; or one of "between four and six".
-func (r *run) limitsHour(i int) bool {
-	if !r.has(i+1, lexicon.Num) || !dayEnds(r.text, r.lx[i+1].end) {
-		return false
-	}
-	if r.betweenHours(i) || r.lx[i].is("AND") && r.betweenHours(i-2) {
+// beforeHour reports whether lexeme i may stand before an hour alone: "at", "by", "from", "after", and the "and" of "between four and six". Not: "won by six".
+func (r *run) beforeHour(i int) bool {
+	switch l := &r.lx[i]; {
+	case l.is("AT"), l.is("UNTIL"), l.class == lexicon.Dir && l.entry.Value != "AGO" && l.entry.Value != "FROM":
 		return true
+	case l.is("AND"), l.is("TO"):
+		return i >= 2 && (r.word(i-2, "BETWEEN") || r.value(i-2, lexicon.Dir, "FROM")) && r.isHour(i-1)
+	case l.is("BY"), l.is("BETWEEN"), l.class == lexicon.Dir && l.entry.Value == "FROM":
+		word := strings.ToLower(prose.Before(r.text, l.start))
+		return !margins.Has(word) && !measured.Has(word) && !tense.Counts(word) // and not: one by one
 	}
-	if r.lx[i].is("UNTIL") {
-		return true
-	}
-	word := strings.ToLower(prose.Before(r.text, r.lx[i].start))
-	return r.lx[i].is("BY") && !margins.Has(word) && !tense.Counts(word) // and not: one by one
+	return false
 }
 
-// betweenHours reports whether lexeme i is the "between" of two hours in words, one after the other.
-func (r *run) betweenHours(i int) bool {
-	if !r.word(i, "BETWEEN") || !r.has(i+1, lexicon.Num) || !r.word(i+2, "AND") || !r.has(i+3, lexicon.Num) || !dayEnds(r.text, r.lx[i+3].end) {
-		return false
-	}
-	word := strings.ToLower(prose.Before(r.text, r.lx[i].start))
-	return r.lx[i+1].number%12+1 <= r.lx[i+3].number && !margins.Has(word) && !measured.Has(word) && !tense.Counts(word) && word != "of" && word != "ages" && word != "children"
+// isHour reports whether an hour stands at lexeme i.
+func (r *run) isHour(i int) bool {
+	_, end := r.hourSpoken(i)
+	return end > i
 }
 
 // margins are verbs and their adverbs whose "by" gives a difference, a factor or who did it.
 var margins = wordlist.SetOf(`won win wins beat lost lose led lead leads ahead behind up down rose fell grew cut raised increased decreased reduced divided multiplied outnumbered
 	shot killed written signed followed attended defeated fallen risen grown metres meters feet yards inches miles kilometres kilometers`)
-
-// soonAfter reports whether lexeme i is the end of "shortly after", "just before".
-func (r *run) soonAfter(i int) bool {
-	return (r.value(i, lexicon.Dir, "AFTER") || r.value(i, lexicon.Dir, "BEFORE")) && soon.HasFold(prose.Before(r.text, r.lx[i].start))
-}
-
-// soon are words before "after" and "before" that tell how little.
-var soon = wordlist.SetOf("soon shortly just immediately right little long")
 
 // measured are words whose "at" gives a count, a price, a place or an age.
 var measured = wordlist.SetOf(`stood stands stand remained remains priced put set estimated valued rated ranked ranks capped aged died born married number finished finish

@@ -1,0 +1,254 @@
+package timex
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/maxent"
+)
+
+// The day of a clock time or a part of the day that names none, "at 7:40 p.m.", is one that the text has told or led to, or none: a habit's, "we rise at six". So is the day that "the next morning" and
+// "three days later" are counted from. Which one it is, a log-linear model chooses by what stands around (dayevidence.go).
+
+//go:embed dayof.txt
+var dayWeights string
+
+// dayModel reads the weights when they are first asked for.
+var dayModel = sync.OnceValue(func() *maxent.Model { return readModel("dayof.txt", dayWeights, dayTraits[:]) })
+
+//go:embed anchorof.txt
+var anchorWeights string
+
+// anchorModel is the same of the days that others are counted from.
+var anchorModel = sync.OnceValue(func() *maxent.Model { return readModel("anchorof.txt", anchorWeights, dayTraits[:]) })
+
+// What a day may be to a text. A day can be several of them.
+const (
+	noDay       = iota // it is of no day, or of every one
+	writtenOn          // the day of writing
+	writtenNext        // the one after it, and so on
+	writtenLast        // the one before it
+	toldOn             // the day told last
+	toldNext
+	toldLast
+	toldBefore // the day told before that
+	toldFirst  // the first day told
+	namedOn    // the day named last, by more than a time of day
+	namedNext
+	reachedOn  // the day that the narrative has reached
+	inReached  // it lies in the month, the season or the year that it has reached, of which no day was told
+	offReached // it lies outside of that
+	clockOn    // the day of the clock time told last
+	clockNext
+	leadOn   // the first day told that is not far before the publication
+	onComing // a day told that lies ahead
+	mishapOn // the day of a mishap
+	eventOn  // the day of what is announced
+	heardOn  // the day that a hearing is about
+	heardNext
+	ruledOn     // the day that a simple rule takes
+	fromWriting // how far it lies from the day of writing, as daysApart counts
+	fromTold    = fromWriting + len(farApart)
+	allTraits   = fromTold + len(farApart)
+)
+
+// dayTraits are the names of the traits in the file of weights.
+var dayTraits = func() (names [allTraits]string) {
+	names = [...]string{
+		noDay: "none", writtenOn: "written", writtenNext: "written+1", writtenLast: "written-1",
+		toldOn: "told", toldNext: "told+1", toldLast: "told-1", toldBefore: "before", toldFirst: "first", namedOn: "named", namedNext: "named+1",
+		reachedOn: "reached", inReached: "in reached", offReached: "out of reached", clockOn: "clock", clockNext: "clock+1",
+		leadOn: "lead", onComing: "coming", mishapOn: "mishap", eventOn: "event", heardOn: "heard", heardNext: "heard+1", ruledOn: "ruled",
+		allTraits - 1: "",
+	}
+	for k, far := range farApart {
+		names[fromWriting+k], names[fromTold+k] = "from written "+far, "from told "+far
+	}
+	return names
+}()
+
+// farApart are the names of what daysApart counts.
+var farApart = [...]string{"years back", "months back", "weeks back", "days back", "the day before", "the same", "the day after", "days on", "more on"}
+
+// daysApart tells how far one day lies from another, by the number of farApart.
+func daysApart(from, to calendar.Date) int {
+	switch days := from.DaysUntil(to); {
+	case days < -400:
+		return 0
+	case days < -31:
+		return 1
+	case days < -7:
+		return 2
+	case days < -1:
+		return 3
+	case days <= 1:
+		return 5 + days
+	case days <= 7:
+		return 7
+	}
+	return 8
+}
+
+// dayChoice is the choice of a day.
+type dayChoice struct {
+	choice
+	days      []candidateDay // of the candidates
+	anchor    bool           // others are counted from it
+	shift     int            // how many days on from it those are
+	room      [allTraits]candidateDay
+	traitRoom [allTraits]maxent.Traits
+}
+
+// candidateDay is a day that may be meant.
+type candidateDay struct {
+	day  calendar.Date // no date for none
+	base calendar.Date // the day told that it is, or is counted from
+}
+
+// offer adds a day that lies some days after one that the text has, if it has one.
+func (c *dayChoice) offer(trait int, day calendar.Date, after int) {
+	if day.Precision() < calendar.Day {
+		return
+	}
+	base := day.Truncate(calendar.Day)
+	day = base.AddDays(after)
+	for k := range c.days {
+		if c.days[k].day == day {
+			if c.traits[k] |= 1 << trait; after == 0 {
+				c.days[k].base = base
+			}
+			return
+		}
+	}
+	c.days, c.traits = append(c.days, candidateDay{day, base}), append(c.traits, 1<<trait)
+}
+
+// withdraw takes back the candidates that have a trait.
+func (c *dayChoice) withdraw(trait int) {
+	for k := len(c.days) - 1; k >= 0; k-- {
+		if c.traits[k]&(1<<trait) != 0 {
+			c.days, c.traits = slices.Delete(c.days, k, k+1), slices.Delete(c.traits, k, k+1)
+		}
+	}
+}
+
+// dayOf chooses the day of a time of day that names none; no date where it is of no day that is known. base is the day that it was found by.
+func (z *resolver) dayOf(e *expr.Expr) (day, base calendar.Date) {
+	c := &z.asksDay
+	c.begin(choice{e: e, model: dayModel, gather: (*resolver).dayEvidence}, true)
+	c.anchor, c.shift = false, 0
+	z.offerDays(c)
+	chosen := c.days[z.decide(&c.choice)]
+	z.timed = timed{none: chosen.day.IsZero(), end: e.End}
+	return chosen.day, chosen.base
+}
+
+// countedFrom chooses the day that an expression counts its days from, "the next morning", "three days later"; shift is how many it goes on. It is otherwise where that is no day, which may be
+// chosen as well, or where the text has told none.
+func (z *resolver) countedFrom(e *expr.Expr, otherwise calendar.Date, shift int) calendar.Date {
+	c := &z.asksDay
+	coarse := otherwise.Precision() < calendar.Day
+	c.begin(choice{e: e, model: anchorModel, gather: (*resolver).anchorEvidence}, coarse)
+	c.anchor, c.shift = true, shift
+	z.offerDays(c)
+	if !coarse {
+		c.offer(ruledOn, otherwise, 0)
+	}
+	if len(c.days) == 0 {
+		return otherwise
+	}
+	if coarse && !z.news { // had sailed on 3 May 1940. In October … four days later
+		c.withdraw(offReached)
+	}
+	if chosen := c.days[z.decide(&c.choice)]; !chosen.day.IsZero() {
+		return chosen.day
+	}
+	return otherwise
+}
+
+// begin empties a choice of days for another one. open says that the answer may be no day.
+func (c *dayChoice) begin(asked choice, open bool) {
+	c.choice, c.days, c.traits = asked, c.room[:0], c.traitRoom[:0]
+	if open {
+		c.days, c.traits = append(c.days, candidateDay{}), append(c.traits, 1<<noDay)
+	}
+}
+
+// offerDays offers the days that the text has told or leads to.
+func (z *resolver) offerDays(c *dayChoice) {
+	for after, trait := range [...]int{writtenLast, writtenOn, writtenNext} {
+		c.offer(trait, z.speech, after-1)
+	}
+	for after, trait := range [...]int{toldLast, toldOn, toldNext} {
+		c.offer(trait, z.day.date, after-1)
+	}
+	c.offer(toldBefore, z.earlierDay, 0)
+	c.offer(toldFirst, z.dayFirst, 0)
+	c.offer(namedOn, z.named.date, 0)
+	c.offer(namedNext, z.named.date, 1)
+	c.offer(reachedOn, z.anchor(expr.Narrative, c.e.Start), 0)
+	if z.clockEnd > 0 {
+		clock, _ := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
+		c.offer(clockOn, clock, 0)
+		c.offer(clockNext, clock, 1)
+	}
+	c.offer(leadOn, z.lead, 0)
+	c.offer(onComing, z.coming.date, 0)
+	c.offer(mishapOn, z.mishap.date, 0)
+	c.offer(eventOn, z.event.first, 0)
+	c.offer(heardOn, z.hearing.day.date, 0)
+	c.offer(heardNext, z.hearing.day.date, 1)
+	for k := range c.days {
+		day := c.days[k].day
+		if day.IsZero() {
+			continue
+		}
+		if reached := z.last.Precision(); !z.last.IsZero() && reached < calendar.Day {
+			if day.Truncate(reached) == z.last {
+				c.traits[k] |= 1 << inReached
+			} else {
+				c.traits[k] |= 1 << offReached
+			}
+		}
+		if z.speech.Precision() == calendar.Day {
+			c.traits[k] |= 1 << (fromWriting + daysApart(z.speech, day))
+		}
+		if z.day.date.Precision() == calendar.Day {
+			c.traits[k] |= 1 << (fromTold + daysApart(z.day.date, day))
+		}
+	}
+}
+
+// timed is what the last time of day without its day was found to be.
+type timed struct {
+	none bool // of no day
+	end  int  // where that stands; 0 for none
+}
+
+// namedDay is a day that an expression named, and did not only go on with.
+type namedDay struct {
+	spot
+	start int    // where the expression begins
+	rule  string // its rule
+}
+
+// noteDay keeps how a day is told, which z.near is, before it becomes the day told last.
+func (z *resolver) noteDay(e *expr.Expr) {
+	if e.Kind != expr.Point || e.Rel.Set || !dayless(e) {
+		z.named = namedDay{z.near, e.Start, e.Rule}
+	}
+	if z.dayFirst.IsZero() {
+		z.dayFirst = z.near.date
+	}
+	if z.day.date != z.near.date {
+		z.earlierDay = z.day.date
+	}
+}
+
+// dayless reports whether an expression is of a time of day and names no day.
+func dayless(e *expr.Expr) bool {
+	return !e.Parts.Has(expr.HasDay|expr.HasWeekday) && e.Parts.Holiday == nil
+}

@@ -1,0 +1,59 @@
+package timex
+
+import (
+	"slices"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex/internal/maxent/training"
+)
+
+// The files of the models, and the names of the traits in them.
+const (
+	DaysOfTimes     = "dayof.txt"
+	DaysCountedFrom = "anchorof.txt"
+	HoursOfDay      = "hourof.txt"
+)
+
+var DayTraits, HourTraits = dayTraits[:], hourTraits[:]
+
+// Answer is what is annotated of an expression.
+type Answer struct {
+	Marked bool          // it is one
+	Day    calendar.Date // its day; no date where it has none
+	Hour   int           // its hour; -1 where it has none
+}
+
+// Choices adds to into, by the file of their model, the choices that a text leaves open, with what is annotated at bytes [start, end), behind n timexes, as their answers. What follows goes on from the
+// answer; a choice whose answer is none of its candidates is left out.
+func Choices(into map[string][]training.Example, document, text string, o Options, annotated func(start, end, n int) Answer) {
+	o.teach = func(z *resolver, c *choice) int {
+		a := annotated(z.plain.Start(c.e.Start), z.plain.End(c.e.End), z.count)
+		file, right := DaysOfTimes, -1
+		switch {
+		case c == &z.asksHour.choice:
+			file = HoursOfDay
+			if !a.Marked {
+				a.Hour = noTime
+			}
+			right = slices.Index(z.asksHour.hours, a.Hour)
+		case a.Marked:
+			right = slices.IndexFunc(z.asksDay.days, func(d candidateDay) bool {
+				if d.day.IsZero() {
+					return a.Day.IsZero()
+				}
+				return d.day.AddDays(z.asksDay.shift) == a.Day
+			})
+		}
+		if z.asksDay.anchor && c == &z.asksDay.choice {
+			file = DaysCountedFrom
+		}
+		if right < 0 {
+			return 0
+		}
+		x := training.Example{Document: document, Right: right, Candidates: slices.Clone(c.traits)}
+		c.gather(z, &evidence{names: &x.Evidence}, c.e)
+		into[file] = append(into[file], x)
+		return right
+	}
+	Find(text, o)
+}

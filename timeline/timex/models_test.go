@@ -1,0 +1,151 @@
+package timex_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+	"dateline/timeline/timex/internal/maxent"
+	"dateline/timeline/timex/internal/maxent/training"
+)
+
+var train = flag.Bool("train", false, "measure the models by a whole cross-validation, and write their weights anew")
+
+// models are the files of weights, with what share of choices in documents that a model has not seen it must make right: a little less than it did when that was set.
+var models = []struct {
+	file    string
+	chooses string
+	traits  []string
+	floor   float64
+}{
+	{timex.DaysOfTimes, "the day of a time of day that names none, \"at 7:40 p.m.\", or none where it is of no one day", timex.DayTraits, 0.83},
+	{timex.DaysCountedFrom, "the day that others are counted from, \"the next morning\"", timex.DayTraits, 0.93},
+	{timex.HoursOfDay, "the half of the day of \"half past four\", and whether the nine of \"at nine\" is an hour", timex.HourTraits, 0.77},
+}
+
+// folds is into how many parts the documents are put, one of which a model is measured on and has not seen.
+const folds = 10
+
+// TestModels trains each model on nine tenths of the documents and measures it on the others.
+func TestModels(t *testing.T) {
+	answered := answered(t)
+	for _, m := range models {
+		examples, measured := answered[m.file], 1
+		if *train {
+			measured = folds
+		}
+		right, of := crossValidate(examples, len(m.traits), measured)
+		share := float64(right) / float64(of)
+		t.Logf("%s: %d of %d choices are right: %.3f", m.file, right, of, share)
+		if share < m.floor {
+			t.Errorf("%s: %.3f of the choices are right, want %.2f", m.file, share, m.floor)
+		}
+		if !*train {
+			continue
+		}
+		remarks := []string{
+			"Weights of the log-linear model that chooses " + m.chooses + ": hundredths, one line for each piece of evidence, one column for each",
+			"trait that a candidate may have. Written by \"go test ./timeline/timex -run TestModels -train\" from what the articles of testdata/timex/annotated and the forms and passages",
+			fmt.Sprintf("of testdata/timex leave open, %d choices. On tenths of the documents that it was not trained on a model is right in %.1f of 100 of them.", len(examples), 100*share),
+		}
+		var file bytes.Buffer
+		if err := training.Write(&file, remarks, m.traits, training.Train(examples, len(m.traits))); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(m.file, file.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// crossValidate measures models on some of the folds and trains each on the others.
+func crossValidate(examples []training.Example, traits, measured int) (right, of int) {
+	for fold := range measured {
+		var learnt, held []training.Example
+		for _, x := range examples {
+			hash := fnv.New32a()
+			hash.Write([]byte(x.Document))
+			if int(hash.Sum32()%folds) == fold {
+				held = append(held, x)
+			} else {
+				learnt = append(learnt, x)
+			}
+		}
+		m := maxent.New(traits, training.Train(learnt, traits))
+		for _, x := range held {
+			var sum maxent.Sum
+			for _, evidence := range x.Evidence {
+				m.Add(&sum, []byte(evidence))
+			}
+			if best, _ := sum.Best(x.Candidates); best == x.Right {
+				right++
+			}
+		}
+		of += len(held)
+	}
+	return right, of
+}
+
+// answered are the choices that the specification answers, by the file of the model that makes them: those of the annotated articles, and of the forms and passages.
+func answered(t *testing.T) map[string][]training.Example {
+	all := map[string][]training.Example{}
+	for _, file := range slices.Sorted(maps.Keys(floors)) {
+		for _, a := range readAnnotated(t, filepath.Join(annotatedArticles, file)) {
+			timex.Choices(all, a.id, a.text, timex.Options{Published: a.published}, a.answer)
+		}
+	}
+	files, err := filepath.Glob("../../testdata/timex/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		for _, f := range readCorpus(t, file) {
+			timex.Choices(all, fmt.Sprint(file, f.line), unbracketed.Replace(f.text), f.options, f.answer)
+		}
+	}
+	return all
+}
+
+// answer is what is annotated of an expression at bytes [start, end).
+func (a *annotated) answer(start, end, _ int) timex.Answer {
+	for _, g := range a.gold {
+		if g.Start < end && start < g.End {
+			return answerOf(g.Value)
+		}
+	}
+	return timex.Answer{}
+}
+
+// answer is what is specified of the expression behind n timexes.
+func (f *specified) answer(_, _, n int) timex.Answer {
+	switch {
+	case f.list == "passages" && n < len(f.want):
+		return answerOf(f.want[n])
+	case f.list != "passages" && f.list != "negative" && n == 0:
+		return answerOf(f.want[1])
+	}
+	return timex.Answer{}
+}
+
+// answerOf is the day and the hour of a value.
+func answerOf(value string) timex.Answer {
+	a := timex.Answer{Marked: true, Hour: -1}
+	day, clock, _ := strings.Cut(value, "T")
+	if hour, err := strconv.Atoi(clock[:min(2, len(clock))]); err == nil {
+		a.Hour = hour
+	}
+	if d, err := calendar.Parse(day); err == nil && d.Precision() == calendar.Day {
+		a.Day = d
+	}
+	return a
+}
