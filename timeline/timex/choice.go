@@ -3,17 +3,35 @@ package timex
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/maxent"
 )
 
-// choice is a question that an expression leaves open and that what stands around it answers. Package maxent says how; its weights come from the articles of testdata/timex, whose annotation answers it
+// question is one that expressions leave open and that what stands around them answers. Package maxent says how; the weights come from the articles of testdata/timex, whose annotation answers it
 // (models_test.go).
-type choice struct {
-	e      *expr.Expr
+type question struct {
+	file   string // of the weights
 	model  func() *maxent.Model
-	gather func(*resolver, *evidence, *expr.Expr)
+	gather func(*resolver, *evidence, *expr.Expr) // what is evidence
+}
+
+// newQuestion makes a question of its weights, which are part of the program and are read when it is first asked.
+func newQuestion(file, weights string, traits []string, gather func(*resolver, *evidence, *expr.Expr)) *question {
+	return &question{file, sync.OnceValue(func() *maxent.Model {
+		m, err := maxent.Read(strings.NewReader(weights), traits)
+		if err != nil {
+			panic(fmt.Sprintf("%s: %v", file, err))
+		}
+		return m
+	}), gather}
+}
+
+// choice is a question asked of an expression.
+type choice struct {
+	*question
+	e      *expr.Expr
 	traits []maxent.Traits // of each candidate
 }
 
@@ -22,8 +40,9 @@ func (z *resolver) decide(c *choice) int {
 	if z.o.teach != nil {
 		return z.o.teach(z, c)
 	}
-	w := evidence{model: c.model()}
-	c.gather(z, &w, c.e)
+	w := &z.evidence
+	w.model, w.sum = c.model(), maxent.Sum{}
+	c.gather(z, w, c.e)
 	best, probability := w.sum.Best(c.traits)
 	if z.chance == 0 {
 		z.chance = 1
@@ -34,12 +53,3 @@ func (z *resolver) decide(c *choice) int {
 
 // trust is how often a model is right where it says that it certainly is, by cross-validation on the annotated articles; less certain, it is right about as much less often than it says.
 const trust = 0.95
-
-// readModel reads the weights of a model, which is part of the program, from the file of that name.
-func readModel(name, weights string, traits []string) *maxent.Model {
-	m, err := maxent.Read(strings.NewReader(weights), traits)
-	if err != nil {
-		panic(fmt.Sprintf("%s: %v", name, err))
-	}
-	return m
-}

@@ -7,45 +7,46 @@ import (
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
-	"dateline/timeline/timex/internal/tense"
 )
 
-// dayEvidence gathers what tells of which day a time of day is: the words and the tense of its sentence, how far back the days told and the last clock time stand, in what kind of text, and
-// what the expressions beside it are.
+// dayEvidence gathers what tells of which day a time of day is.
 func (z *resolver) dayEvidence(w *evidence, e *expr.Expr) {
-	clause := z.clause(e)
-	mode, at, around := z.mode(), tenseNames[clause.At()-tense.Happened], verbNames[clause.Around()]
-	told, clock := z.since(z.day.end, e.Start), z.since(z.clockEnd, e.Start)
-	place := placeIn(z.text, e.Start)
-	prep := strings.ToLower(prose.Before(z.text, e.Start))
-
+	told, place := z.since(z.day.end, e.Start), placeIn(z.text, e.Start)
 	w.add("any")
-	w.add("mode", mode)
-	w.add("tense", at)
-	w.add("verb", around)
 	w.add("rule", e.Rule)
-	w.add("place", place)
-	w.add("before", prep)
 	w.add("hour", partOf(e))
-	w.add("told", told)
-	w.add("tense+told", at, told, mode)
-	w.add("verb+told", around, told)
+	w.add("before+hour", strings.ToLower(prose.Before(z.text, e.Start)), partOf(e))
+	w.add("place", place)
 	w.add("place+told", place, told)
-	w.add("mode+told", mode, told)
+	w.add("mode+told", z.mode(), told)
 	if !z.speech.IsZero() && z.day.end > 0 {
 		far := farApart[daysApart(z.speech, z.day.date)]
 		w.add("far", far)
 		w.add("far+told", far, told)
-		w.add("far+tense", far, at)
+		w.add("far+tense", far, z.tenseName(e))
 		if z.clockEnd > 0 {
 			day, _ := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
-			w.add("far+clock", farApart[daysApart(z.speech, day)], clock)
+			w.add("far+clock", farApart[daysApart(z.speech, day)], z.since(z.clockEnd, e.Start))
 		}
 	}
+	z.toldEvidence(w, e)
 	z.hourEvidence(w, e)
 	z.wordEvidence(w, e)
 	z.neighbourEvidence(w, e)
 	z.namedEvidence(w, e)
+}
+
+// toldEvidence is the tense of an expression's sentence, the kind of text, and how far back the last day was told.
+func (z *resolver) toldEvidence(w *evidence, e *expr.Expr) {
+	mode, at, around := z.mode(), z.tenseName(e), verbNames[z.clause(e).Around()]
+	told := z.since(z.day.end, e.Start)
+	w.add("mode", mode)
+	w.add("tense", at)
+	w.add("verb", around)
+	w.add("before", strings.ToLower(prose.Before(z.text, e.Start)))
+	w.add("told", told)
+	w.add("tense+told", at, told, mode)
+	w.add("verb+told", around, told)
 }
 
 // namedEvidence is how the day named last was named.
@@ -72,7 +73,9 @@ func (z *resolver) namedEvidence(w *evidence, e *expr.Expr) {
 
 // anchorEvidence gathers what tells from which day an expression counts its days.
 func (z *resolver) anchorEvidence(w *evidence, e *expr.Expr) {
-	z.dayEvidence(w, e)
+	z.toldEvidence(w, e)
+	z.wordEvidence(w, e)
+	z.neighbourEvidence(w, e)
 	way := "on"
 	if z.asksDay.shift < 0 {
 		way = "back"
@@ -82,5 +85,5 @@ func (z *resolver) anchorEvidence(w *evidence, e *expr.Expr) {
 	w.add("way", way, z.mode())
 	w.add("way+told", way, z.since(z.day.end, e.Start))
 	w.add("way+named", way, z.since(z.named.end, e.Start))
-	w.add("way+tense", way, tenseNames[z.clause(e).At()-tense.Happened])
+	w.add("way+tense", way, z.tenseName(e))
 }

@@ -3,7 +3,6 @@ package timex
 import (
 	_ "embed"
 	"slices"
-	"sync"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
@@ -16,14 +15,14 @@ import (
 //go:embed dayof.txt
 var dayWeights string
 
-// dayModel reads the weights when they are first asked for.
-var dayModel = sync.OnceValue(func() *maxent.Model { return readModel("dayof.txt", dayWeights, dayTraits[:]) })
+// whichDay asks for the day of a time of day.
+var whichDay = newQuestion("dayof.txt", dayWeights, dayTraits[:], (*resolver).dayEvidence)
 
 //go:embed anchorof.txt
 var anchorWeights string
 
-// anchorModel is the same of the days that others are counted from.
-var anchorModel = sync.OnceValue(func() *maxent.Model { return readModel("anchorof.txt", anchorWeights, dayTraits[:]) })
+// whichAnchor asks for the day that others are counted from.
+var whichAnchor = newQuestion("anchorof.txt", anchorWeights, dayTraits[:], (*resolver).anchorEvidence)
 
 // What a day may be to a text. A day can be several of them.
 const (
@@ -96,11 +95,13 @@ func daysApart(from, to calendar.Date) int {
 type dayChoice struct {
 	choice
 	days      []candidateDay // of the candidates
-	anchor    bool           // others are counted from it
-	shift     int            // how many days on from it those are
-	room      [allTraits]candidateDay
-	traitRoom [allTraits]maxent.Traits
+	shift     int            // how many days on from them the expression leads
+	room      [mostDays]candidateDay
+	traitRoom [mostDays]maxent.Traits
 }
+
+// mostDays is how many candidates a choice of days may have.
+const mostDays = 32
 
 // candidateDay is a day that may be meant.
 type candidateDay struct {
@@ -114,22 +115,34 @@ func (c *dayChoice) offer(trait int, day calendar.Date, after int) {
 		return
 	}
 	base := day.Truncate(calendar.Day)
-	day = base.AddDays(after)
+	if day = base.AddDays(after); day.IsZero() {
+		return
+	}
 	for k := range c.days {
 		if c.days[k].day == day {
-			if c.traits[k] |= 1 << trait; after == 0 {
-				c.days[k].base = base
-			}
+			c.traits[k] |= 1 << trait
 			return
 		}
 	}
 	c.days, c.traits = append(c.days, candidateDay{day, base}), append(c.traits, 1<<trait)
 }
 
-// withdraw takes back the candidates that have a trait.
-func (c *dayChoice) withdraw(trait int) {
+// tellApart gives each candidate the trait of how far it lies from a day, if that is one; trait is the first of those that daysApart counts.
+func (c *dayChoice) tellApart(trait int, from calendar.Date) {
+	if from.Precision() != calendar.Day {
+		return
+	}
+	for k := range c.days {
+		if day := c.days[k].day; !day.IsZero() {
+			c.traits[k] |= 1 << (trait + daysApart(from, day))
+		}
+	}
+}
+
+// withdraw takes back the candidates that cannot be meant.
+func (c *dayChoice) withdraw(cannot func(day calendar.Date, traits maxent.Traits) bool) {
 	for k := len(c.days) - 1; k >= 0; k-- {
-		if c.traits[k]&(1<<trait) != 0 {
+		if !c.days[k].day.IsZero() && cannot(c.days[k].day, c.traits[k]) {
 			c.days, c.traits = slices.Delete(c.days, k, k+1), slices.Delete(c.traits, k, k+1)
 		}
 	}
@@ -138,8 +151,7 @@ func (c *dayChoice) withdraw(trait int) {
 // dayOf chooses the day of a time of day that names none; no date where it is of no day that is known. base is the day that it was found by.
 func (z *resolver) dayOf(e *expr.Expr) (day, base calendar.Date) {
 	c := &z.asksDay
-	c.begin(choice{e: e, model: dayModel, gather: (*resolver).dayEvidence}, true)
-	c.anchor, c.shift = false, 0
+	c.begin(whichDay, e, 0, true)
 	z.offerDays(c)
 	chosen := c.days[z.decide(&c.choice)]
 	z.timed = timed{none: chosen.day.IsZero(), end: e.End}
@@ -151,8 +163,7 @@ func (z *resolver) dayOf(e *expr.Expr) (day, base calendar.Date) {
 func (z *resolver) countedFrom(e *expr.Expr, otherwise calendar.Date, shift int) calendar.Date {
 	c := &z.asksDay
 	coarse := otherwise.Precision() < calendar.Day
-	c.begin(choice{e: e, model: anchorModel, gather: (*resolver).anchorEvidence}, coarse)
-	c.anchor, c.shift = true, shift
+	c.begin(whichAnchor, e, shift, coarse)
 	z.offerDays(c)
 	if !coarse {
 		c.offer(ruledOn, otherwise, 0)
@@ -161,7 +172,7 @@ func (z *resolver) countedFrom(e *expr.Expr, otherwise calendar.Date, shift int)
 		return otherwise
 	}
 	if coarse && !z.news { // had sailed on 3 May 1940. In October … four days later
-		c.withdraw(offReached)
+		c.withdraw(func(_ calendar.Date, traits maxent.Traits) bool { return traits&(1<<offReached) != 0 })
 	}
 	if chosen := c.days[z.decide(&c.choice)]; !chosen.day.IsZero() {
 		return chosen.day
@@ -170,8 +181,8 @@ func (z *resolver) countedFrom(e *expr.Expr, otherwise calendar.Date, shift int)
 }
 
 // begin empties a choice of days for another one. open says that the answer may be no day.
-func (c *dayChoice) begin(asked choice, open bool) {
-	c.choice, c.days, c.traits = asked, c.room[:0], c.traitRoom[:0]
+func (c *dayChoice) begin(q *question, e *expr.Expr, shift int, open bool) {
+	c.choice, c.shift, c.days = choice{q, e, c.traitRoom[:0]}, shift, c.room[:0]
 	if open {
 		c.days, c.traits = append(c.days, candidateDay{}), append(c.traits, 1<<noDay)
 	}
@@ -179,28 +190,21 @@ func (c *dayChoice) begin(asked choice, open bool) {
 
 // offerDays offers the days that the text has told or leads to.
 func (z *resolver) offerDays(c *dayChoice) {
-	for after, trait := range [...]int{writtenLast, writtenOn, writtenNext} {
-		c.offer(trait, z.speech, after-1)
-	}
-	for after, trait := range [...]int{toldLast, toldOn, toldNext} {
-		c.offer(trait, z.day.date, after-1)
-	}
-	c.offer(toldBefore, z.earlierDay, 0)
-	c.offer(toldFirst, z.dayFirst, 0)
-	c.offer(namedOn, z.named.date, 0)
-	c.offer(namedNext, z.named.date, 1)
-	c.offer(reachedOn, z.anchor(expr.Narrative, c.e.Start), 0)
+	var clock calendar.Date
 	if z.clockEnd > 0 {
-		clock, _ := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
-		c.offer(clockOn, clock, 0)
-		c.offer(clockNext, clock, 1)
+		clock, _ = calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
 	}
-	c.offer(leadOn, z.lead, 0)
-	c.offer(onComing, z.coming.date, 0)
-	c.offer(mishapOn, z.mishap.date, 0)
-	c.offer(eventOn, z.event.first, 0)
-	c.offer(heardOn, z.hearing.day.date, 0)
-	c.offer(heardNext, z.hearing.day.date, 1)
+	for _, on := range [...]struct { // the days themselves come first, so that they are what a candidate is counted from
+		trait int
+		day   calendar.Date
+		after int
+	}{
+		{toldOn, z.day.date, 0}, {namedOn, z.named.date, 0}, {clockOn, clock, 0}, {reachedOn, z.anchor(expr.Narrative, c.e.Start), 0}, {writtenOn, z.speech, 0}, {toldBefore, z.earlierDay, 0}, {toldFirst, z.dayFirst, 0},
+		{leadOn, z.lead, 0}, {onComing, z.coming.date, 0}, {mishapOn, z.mishap.date, 0}, {eventOn, z.event.first, 0}, {heardOn, z.hearing.day.date, 0},
+		{toldNext, z.day.date, 1}, {toldLast, z.day.date, -1}, {namedNext, z.named.date, 1}, {clockNext, clock, 1}, {heardNext, z.hearing.day.date, 1}, {writtenNext, z.speech, 1}, {writtenLast, z.speech, -1},
+	} {
+		c.offer(on.trait, on.day, on.after)
+	}
 	for k := range c.days {
 		day := c.days[k].day
 		if day.IsZero() {
@@ -213,13 +217,9 @@ func (z *resolver) offerDays(c *dayChoice) {
 				c.traits[k] |= 1 << offReached
 			}
 		}
-		if z.speech.Precision() == calendar.Day {
-			c.traits[k] |= 1 << (fromWriting + daysApart(z.speech, day))
-		}
-		if z.day.date.Precision() == calendar.Day {
-			c.traits[k] |= 1 << (fromTold + daysApart(z.day.date, day))
-		}
 	}
+	c.tellApart(fromWriting, z.speech)
+	c.tellApart(fromTold, z.day.date)
 }
 
 // timed is what the last time of day without its day was found to be.

@@ -3,11 +3,11 @@ package timex
 import (
 	"strings"
 
-	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/maxent"
 	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // evidence gathers what the text shows of a choice.
@@ -24,11 +24,6 @@ func (w *evidence) add(kind string, what ...string) {
 	for _, part := range what {
 		w.key = append(append(w.key, ' '), part...)
 	}
-	for k, c := range w.key { // which part the entries of the file
-		if c == '\n' || c == '\t' {
-			w.key[k] = '/'
-		}
-	}
 	if w.names != nil {
 		*w.names = append(*w.names, string(w.key))
 		return
@@ -41,6 +36,9 @@ var (
 	tenseNames = [...]string{"happened", "past", "unclear", "future"}
 	verbNames  = [...]string{0: "none", text.Past: "past", text.Pres: "present", text.Fut: "future"}
 )
+
+// tenseName names the tense of the clause around an expression.
+func (z *resolver) tenseName(e *expr.Expr) string { return tenseNames[z.clause(e).At()-tense.Happened] }
 
 // mode is the kind of text.
 func (z *resolver) mode() string {
@@ -68,6 +66,7 @@ func placeIn(t string, at int) string {
 	return "sentence"
 }
 
+// yesNo is an answer as evidence.
 func yesNo(b bool) string {
 	if b {
 		return "yes"
@@ -161,26 +160,16 @@ const (
 	wordsBehind = 4
 )
 
-// telling are words that show, anywhere in a sentence, whether it tells of one day or of many.
-var telling = wordlist.SetOf("would will used must can may should could please usually always every each daily normally never often sometimes when if before until had has was were is are said you your i we my our he she they his her")
-
-// wordEvidence are the words around.
+// wordEvidence are the words around, and how many verbs of the past and of the present are among them.
 func (z *resolver) wordEvidence(w *evidence, e *expr.Expr) {
-	said := strings.Fields(strings.ToLower(z.clause(e).Said()))
-	last, past, now := "", 0, 0
+	said := z.clause(e).Words()
+	past, now := 0, 0
 	for k, word := range said {
-		word = unmarked(word)
-		if telling.Has(word) {
-			w.add("said", word)
-		}
-		if n := len(said) - k; n <= wordsBefore {
+		word = strings.ToLower(unmarked(word))
+		if len(said)-k <= wordsBefore {
 			w.add("word", word)
-			if n == 1 && last != "" {
-				w.add("words", last, word)
-			}
 		}
 		past, now = past+count(toldVerb(word)), now+count(nowVerb(word))
-		last = word
 	}
 	w.add("verbs", amounts[min(past, 2)], amounts[min(now, 2)])
 	past, now = 0, 0
@@ -193,9 +182,6 @@ func (z *resolver) wordEvidence(w *evidence, e *expr.Expr) {
 		if n++; n <= wordsBehind {
 			w.add("behind", word)
 		}
-		if telling.Has(word) {
-			w.add("told behind", word)
-		}
 		past, now = past+count(toldVerb(word)), now+count(nowVerb(word))
 	}
 	w.add("verbs behind", amounts[min(past, 1)], amounts[min(now, 1)])
@@ -204,8 +190,10 @@ func (z *resolver) wordEvidence(w *evidence, e *expr.Expr) {
 // behindReach is how many bytes behind a time of day its sentence is evidence.
 const behindReach = 150
 
+// amounts are counts as evidence.
 var amounts = [...]string{"0", "1", "2"}
 
+// count is 1 for what is so.
 func count(b bool) int {
 	if b {
 		return 1
@@ -217,6 +205,7 @@ func count(b bool) int {
 func toldVerb(word string) bool {
 	return text.IsPast(word) || word == "was" || word == "were" || word == "had"
 }
+
 func nowVerb(word string) bool {
 	return word == "is" || word == "are" || word == "has" || word == "have" || word == "will"
 }
@@ -229,8 +218,8 @@ func (z *resolver) neighbourEvidence(w *evidence, e *expr.Expr) {
 		since := z.since(f.End, e.Start)
 		w.add("rule before", f.Rule, since)
 		w.add("expression before", kinds[f.Kind], since)
-		if between := e.Start - f.End; between > 0 && between <= longestLink+3 {
-			w.add("link before", strings.ToLower(z.text[f.End:e.Start]), yesNo(f.Recurs))
+		if between := e.Start - f.End; between > 0 && between <= longestBetween {
+			w.add("link before", link(z.text[f.End:e.Start]), yesNo(f.Recurs))
 		}
 	}
 	if z.k+1 < len(z.found) {
@@ -238,11 +227,25 @@ func (z *resolver) neighbourEvidence(w *evidence, e *expr.Expr) {
 		since := z.since(e.End, f.Start)
 		w.add("rule behind", f.Rule, since)
 		w.add("expression behind", kinds[f.Kind], since, yesNo(f.GivesDay()))
-		if between := f.Start - e.End; between > 0 && between <= longestLink+3 {
-			w.add("link behind", strings.ToLower(z.text[e.End:f.Start]))
+		if between := f.Start - e.End; between > 0 && between <= longestBetween {
+			w.add("link behind", link(z.text[e.End:f.Start]))
 		}
 	}
 }
+
+// longestBetween is how many bytes that stand between two expressions may join them.
+const longestBetween = len(", until about ")
+
+// link is what stands between two expressions, in the form that evidence has.
+func link(between string) string {
+	if strings.ContainsAny(between, "\t\n") {
+		between = lineBreaks.Replace(between)
+	}
+	return strings.ToLower(between)
+}
+
+// lineBreaks are for what parts the entries of a file of weights.
+var lineBreaks = strings.NewReplacer("\n", "/", "\t", "/")
 
 // kinds name the kinds of expressions.
 var kinds = [...]string{expr.NoKind: "none", expr.Point: "point", expr.Offset: "offset", expr.Duration: "duration", expr.Set: "set", expr.Reference: "reference", expr.Aged: "age", expr.Refused: "refused"}

@@ -12,9 +12,10 @@ const (
 	DaysOfTimes     = "dayof.txt"
 	DaysCountedFrom = "anchorof.txt"
 	HoursOfDay      = "hourof.txt"
+	DaysOfWeekdays  = "weekdayof.txt"
 )
 
-var DayTraits, HourTraits = dayTraits[:], hourTraits[:]
+var DayTraits, HourTraits, WeekdayTraits = dayTraits[:], hourTraits[:], weekdayTraits[:]
 
 // Answer is what is annotated of an expression.
 type Answer struct {
@@ -28,15 +29,13 @@ type Answer struct {
 func Choices(into map[string][]training.Example, document, text string, o Options, annotated func(start, end, n int) Answer) {
 	o.teach = func(z *resolver, c *choice) int {
 		a := annotated(z.plain.Start(c.e.Start), z.plain.End(c.e.End), z.count)
-		file, right := DaysOfTimes, -1
-		switch {
-		case c == &z.asksHour.choice:
-			file = HoursOfDay
+		right := -1
+		if c.file == HoursOfDay {
 			if !a.Marked {
 				a.Hour = noTime
 			}
 			right = slices.Index(z.asksHour.hours, a.Hour)
-		case a.Marked:
+		} else if a.Marked {
 			right = slices.IndexFunc(z.asksDay.days, func(d candidateDay) bool {
 				if d.day.IsZero() {
 					return a.Day.IsZero()
@@ -44,15 +43,12 @@ func Choices(into map[string][]training.Example, document, text string, o Option
 				return d.day.AddDays(z.asksDay.shift) == a.Day
 			})
 		}
-		if z.asksDay.anchor && c == &z.asksDay.choice {
-			file = DaysCountedFrom
-		}
 		if right < 0 {
 			return 0
 		}
 		x := training.Example{Document: document, Right: right, Candidates: slices.Clone(c.traits)}
 		c.gather(z, &evidence{names: &x.Evidence}, c.e)
-		into[file] = append(into[file], x)
+		into[c.file] = append(into[c.file], x)
 		return right
 	}
 	Find(text, o)

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
-	"sync"
 
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/maxent"
@@ -17,8 +16,8 @@ import (
 //go:embed hourof.txt
 var hourWeights string
 
-// hourModel reads the weights when they are first asked for.
-var hourModel = sync.OnceValue(func() *maxent.Model { return readModel("hourof.txt", hourWeights, hourTraits[:]) })
+// whichHour asks for the hour of the day.
+var whichHour = newQuestion("hourof.txt", hourWeights, hourTraits[:], (*resolver).hourOfEvidence)
 
 // What an hour may be.
 const (
@@ -34,7 +33,7 @@ const (
 
 // hourTraits are the names of the traits in the file of weights.
 var hourTraits = func() (names [hourKinds]string) {
-	copy(names[:], []string{"none", "am", "pm", "part", "half of next", "before next"})
+	names = [...]string{noHour: "none", beforeNoon: "am", afterNoon: "pm", ofPart: "part", withNext: "half of next", beforeNext: "before next", hourKinds - 1: ""}
 	for k, after := range hoursAfter {
 		names[hoursOn+k] = "on " + after
 	}
@@ -68,15 +67,16 @@ func (z *resolver) asksHalf(e *expr.Expr) bool {
 		return false
 	}
 	said := strings.ToLower(z.text[e.Start:e.End])
-	if i := strings.IndexByte(said, '0'); i == 0 || i > 0 && (said[i-1] < '0' || said[i-1] > '9') && i+1 < len(said) && said[i+1] != ' ' && z.isClock(said[i:]) {
-		return false
-	}
-	return !saysHalf(said) && !prose.AnyOf(strings.Contains, said, "morning", "noon", "evening", "night", "dawn", "dusk")
+	return !counts24(said) && !saysHalf(said) && !prose.AnyOf(strings.Contains, said, "morning", "noon", "evening", "night", "dawn", "dusk")
 }
 
-// isClock reports whether a word begins as the clock times of a day of 24 hours: "05:30".
-func (z *resolver) isClock(s string) bool {
-	return len(s) >= 5 && prose.IsDigit(s[1]) && (s[2] == ':' || s[2] == '.') && prose.IsDigit(s[3])
+// counts24 reports whether a clock time is written as one of 24 hours is: "0530", "Friday, 05:30".
+func counts24(said string) bool {
+	i := strings.IndexByte(said, '0')
+	if i <= 0 {
+		return i == 0
+	}
+	return !prose.IsDigit(said[i-1]) && len(said)-i >= len("05:30") && prose.IsDigit(said[i+1]) && (said[i+2] == ':' || said[i+2] == '.') && prose.IsDigit(said[i+3])
 }
 
 // noTime is the hour of what is no time of day.
@@ -85,7 +85,7 @@ const noTime = -1
 // hourOf chooses the hour of an expression, noTime where it is none.
 func (z *resolver) hourOf(e *expr.Expr) int {
 	c := &z.asksHour
-	c.choice = choice{e: e, model: hourModel, gather: (*resolver).hourOfEvidence, traits: append(c.traitRoom[:0], 1<<beforeNoon, 1<<afterNoon)}
+	c.choice = choice{whichHour, e, append(c.traitRoom[:0], 1<<beforeNoon, 1<<afterNoon)}
 	early, late := e.Parts.Hour, e.Parts.Hour+12
 	if e.Parts.Hour == 12 {
 		early, late = 24, 12

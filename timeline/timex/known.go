@@ -58,3 +58,26 @@ func (t *Timex) tell(e *expr.Expr, p *expr.Parts) {
 	given := known(e) & p.Have
 	t.Known, t.Implied = Parts(given), Parts(p.Have&nameable&^given)
 }
+
+// link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.
+func (z *resolver) link(e *expr.Expr, t *Timex, last int) {
+	anchor := last
+	switch {
+	case t.Date.Anchor.IsZero():
+		return
+	case e.Kind == expr.Aged:
+		anchor = z.birthTimex
+	case t.Date.Anchor == z.speech && z.diary.timex > 0:
+		anchor = z.diary.timex
+	case t.Date.Anchor == z.speech:
+		anchor = Publication
+	}
+	switch {
+	case t.Type != DurationType:
+		t.AnchorTime = anchor
+	case e.Dir < 0:
+		t.EndPoint = anchor
+	case e.Dir > 0:
+		t.BeginPoint = anchor
+	}
+}

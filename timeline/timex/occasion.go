@@ -50,26 +50,6 @@ func (z *resolver) toldOfNow(found []expr.Expr) bool {
 	return 2*past <= len(found)
 }
 
-// on is the day of an occasion that is of a weekday; no date where it has none or several.
-func (o *occasion) on(weekday int) calendar.Date {
-	if o.first.IsZero() {
-		return calendar.Date{}
-	}
-	if o.first == o.last {
-		return nearestTo(o.first, weekday)
-	}
-	d := o.first.AddDays((weekday%7 - int(o.first.Weekday()) + 7) % 7)
-	if d.Compare(o.last) > 0 || d.AddDays(7).Compare(o.last) <= 0 {
-		return calendar.Date{}
-	}
-	return d
-}
-
-// nearestTo is the day of a weekday that lies nearest to a day.
-func nearestTo(day calendar.Date, weekday int) calendar.Date {
-	return day.AddDays((weekday%7-int(day.Weekday())+10)%7 - 3)
-}
-
 // announces reports whether the text may be an announcement: news, or what does not tell when it was written.
 func (z *resolver) announces() bool { return z.news || z.speech.IsZero() }
 

@@ -92,7 +92,7 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return p, Stated, anchor
 	}
 	switch {
-	case e.Recurs && (p.Have&^(expr.HasZone|expr.HasHour|expr.HasTod) != 0 || p.Holiday != nil):
+	case e.Recurs && (p.Have&^(expr.HasZone|expr.HasHour|expr.HasTod|expr.HasWeekday) != 0 || p.Holiday != nil):
 		return yearless(p), Stated, anchor
 	case e.Rule == expr.RuleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.Weekday%7 { // on 1 August 1982, a Sunday

@@ -57,6 +57,7 @@ type resolver struct {
 	earlierDay calendar.Date // the other day told last before that
 	dayFirst   calendar.Date // the first day told
 	timed      timed         // a time of day that named no day
+	evidence   evidence      // of the choice at work
 	asksDay    dayChoice     // the choice of a day at work
 	asksHour   hourChoice    // and that of an hour
 	writes24   bool          // clock times run up to 24: "17:40"
@@ -68,13 +69,10 @@ type resolver struct {
 	clockEnd   int           // where that stands; 0 for none
 	told       told          // the time of day
 	counted    counted       // a day by its number in the course of things
-	line       spot          // of news: the day that began a line
-	promised   spot          // the day on which it was told what would be on a weekday
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
 	century    int           // the first year of the century told last; 0 where none was since a year
 	hearing    hearing       // of news: what it was about
-	listing    bool          // of news: the weekdays on lines of their own are to come
 	mishap     spot          // the day of what befell somebody, as the head of a report gives it
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
 	birthTimex int
@@ -157,9 +155,6 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		} else if strings.HasSuffix(t.Value, "-WE") { // the weekend of 25-26 October
 			z.noteOccasion(t.Start, t.Date.Start, t.Date.End)
 		}
-		if z.news {
-			z.noteLine(e, t.Date.Start)
-		}
 		if back {
 			z.leaveBackground(e)
 		} else if z.news {
@@ -187,7 +182,6 @@ func (z *resolver) survey(found []expr.Expr) (opening int) {
 	z.noteWeekly(found)
 	if z.news {
 		z.noteYearly(found)
-		z.noteListing(found)
 	}
 	z.completeFromWeekdays(found)
 	z.noteEntries(found)
@@ -384,28 +378,5 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 		z.reach(start, e.End)
 		z.lastLeft, z.lastRelative = e.Left, basis == Relative
 		z.lastRemark = z.news && basis == Stated && p.Year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
-	}
-}
-
-// link names the timex that t was computed from; last is the number of the one that had set the narrative's date before.
-func (z *resolver) link(e *expr.Expr, t *Timex, last int) {
-	anchor := last
-	switch {
-	case t.Date.Anchor.IsZero():
-		return
-	case e.Kind == expr.Aged:
-		anchor = z.birthTimex
-	case t.Date.Anchor == z.speech && z.diary.timex > 0:
-		anchor = z.diary.timex
-	case t.Date.Anchor == z.speech:
-		anchor = Publication
-	}
-	switch {
-	case t.Type != DurationType:
-		t.AnchorTime = anchor
-	case e.Dir < 0:
-		t.EndPoint = anchor
-	case e.Dir > 0:
-		t.BeginPoint = anchor
 	}
 }

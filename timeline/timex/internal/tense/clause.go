@@ -67,8 +67,8 @@ func (c *Clause) Around() text.Tense {
 	return c.verbs.tense
 }
 
-// words are those before the date in its sentence.
-func (c *Clause) words() []string {
+// Words are those before the date in its sentence.
+func (c *Clause) Words() []string {
 	if c.fields == nil {
 		c.fields = c.room[:0]
 		for word := range strings.FieldsSeq(c.said) {

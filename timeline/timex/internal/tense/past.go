@@ -19,7 +19,7 @@ func (c *Clause) reduced() bool {
 	if c.next() == "had" { // training runs on Thursday and Friday had left her 19th
 		return true
 	}
-	words := c.words()
+	words := c.Words()
 	for k := len(words) - 1; k > 0; k-- {
 		switch word := words[k]; {
 		case prose.Finite.Has(word), Plans.Get(word) != 0, word == "and" || word == "but": // it passed 44 degrees on Monday, and Saturday will be worse
@@ -99,7 +99,7 @@ func (c *Clause) befellThen() bool {
 	if c.prep != "on" && c.prep != "of" && (c.prep != "in" || c.Around() == text.Fut) { // and not: will report on the incident in the autumn
 		return false
 	}
-	words := c.words()
+	words := c.Words()
 	n := len(words)
 	return n > 3 && Mishaps.Get(words[n-2])&MishapNoun != 0 && (prose.Determiners.Has(words[n-3]) || prose.Determiners.Has(words[n-4]))
 }
@@ -109,7 +109,7 @@ func (c *Clause) doneThen() bool {
 	if c.prep != "in" && c.prep != "on" {
 		return false
 	}
-	words := c.words()
+	words := c.Words()
 	n := len(words)
 	if n < 3 {
 		return false
@@ -161,7 +161,7 @@ func (c *Clause) saidThen() bool {
 // DatedPast reports whether a verb of the past with no plan in it stands right before the preposition of a date, or no more than its own object
 // between: "he died in December", "she raised its price in June", and not "told of cuts in June", "to be published in June", "Reissued on 8 May".
 func (c *Clause) DatedPast() bool {
-	words := c.words()
+	words := c.Words()
 	prep := len(words) - 1
 	if prep < 1 || words[prep] != "in" && words[prep] != "on" {
 		return false

@@ -79,7 +79,7 @@ func (c *Clause) planned() bool {
 	if prose.AnyOf(strings.HasSuffix, c.text[:c.start], aheadEnds[:]...) {
 		return !(strings.HasSuffix(c.said, " as early as ") && c.placedEarly() || prose.AnyOf(strings.HasSuffix, c.said, " beginning ", " starting ") && strings.Contains(c.said, " had ")) // had ordered them out beginning Saturday
 	}
-	words := c.words()
+	words := c.Words()
 	if isLeaving(words) || returns(words) || setsDate(words) || orders(words) || appeals(words) || callsFor(words) || expectedAt(words) {
 		return true
 	}
@@ -227,7 +227,7 @@ func (c *Clause) headlinePlan() bool {
 
 // toDo reports whether the sentence of a date has no verb but the infinitive of what somebody is to do, as minutes have: "The Clerk to ring the churchwarden on Wednesday."
 func (c *Clause) toDo() bool {
-	words := c.words()
+	words := c.Words()
 	i := slices.Index(words[:min(6, len(words))], "to")
 	return i > 0 && i+1 < len(words) && prose.IsName(words[0]) && !prose.IsName(words[i+1]) && !prose.IsFunctionWord(words[i+1]) && !prose.IsPluralNoun(words[i+1]) && c.Around() == 0
 }
@@ -295,7 +295,7 @@ func (c *Clause) fixed() bool {
 	default: // scheduled a news conference Friday
 		duty = PlanOn
 	}
-	return LastOf(c.said, duty) && !c.CalledOff() && !cameThen(c.words())
+	return LastOf(c.said, duty) && !c.CalledOff() && !cameThen(c.Words())
 }
 
 // fixedNow reports whether the present perfect right before the date fixes a plan for it: "has been rescheduled for November".
@@ -303,7 +303,7 @@ func (c *Clause) fixedNow() bool {
 	if !strings.HasSuffix(c.text[:c.start], " for ") {
 		return false
 	}
-	words := c.words()
+	words := c.Words()
 	n := len(words)
 	return n > 3 && words[n-1] == "for" && Plans.Get(words[n-2])&PlanFor != 0 && words[n-3] == "been" && (slices.Contains(words[max(0, n-5):], "has") || slices.Contains(words[max(0, n-5):], "have")) && !c.CalledOff()
 }
@@ -345,7 +345,7 @@ func (c *Clause) granted() bool {
 	if !strings.HasSuffix(c.text[:c.start], " until ") && !strings.HasSuffix(c.text[:c.start], " through ") {
 		return false
 	}
-	for _, word := range c.words() {
+	for _, word := range c.Words() {
 		if word = strings.ToLower(word); Plans.Get(word)&PlanGrant != 0 || stops.Get(word)&PlanUntil != 0 {
 			return true
 		}

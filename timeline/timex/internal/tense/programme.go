@@ -15,7 +15,7 @@ import (
 // Scheduled reports whether the verb before the date is one of a programme, told in the present.
 func (c *Clause) Scheduled() bool {
 	found, prev := false, ""
-	for _, word := range c.words() {
+	for _, word := range c.Words() {
 		found = Plans.Get(word)&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs.Has(word)
 		prev = word
 	}
@@ -94,7 +94,7 @@ var away = wordlist.SetOf("back home out away off here there")
 // scheduledNow reports whether a verb of programmes in the present stands close before the date, behind its subject and whatever that has done before: "the jurors,
 // sequestered since March, return on Monday", "before leaders of the G20 meet in London on".
 func (c *Clause) scheduledNow() bool {
-	words := c.words()
+	words := c.Words()
 	for k := len(words) - 1; k > 0 && k >= len(words)-5; k-- {
 		switch word, prev := words[k], words[k-1]; {
 		case ToldVerbs.Has(word):
@@ -112,7 +112,7 @@ func (c *Clause) fallsThen() bool {
 	if c.prep != "in" && c.prep != "on" && Plans.Get(c.prep)&PlanPresent == 0 {
 		return false
 	}
-	words := c.words()
+	words := c.Words()
 	n := len(words)
 	if n < 3 {
 		return false
@@ -133,7 +133,7 @@ func (c *Clause) fallsThen() bool {
 // schedules reports whether a sentence that tells nothing past has a verb of programmes in the third person behind its subject, before "on" and the day: "the group publishes its
 // annual report on".
 func (c *Clause) schedules() bool {
-	words := c.words()
+	words := c.Words()
 	n := len(words)
 	if n < 4 || words[n-1] != "on" && prose.DatePrepositions.Has(words[n-1]) {
 		return false

@@ -77,7 +77,7 @@ var appealing = wordlist.SetOf("asked urged told instructed")
 
 // Resolved reports whether the date stands in what was resolved or wanted to be done: "voted on Tuesday to close the school at the end of June". A month there is rather that
 // of the doing than of the vote.
-func (c *Clause) Resolved() bool { return wanted(c.words(), resolving, 0) }
+func (c *Clause) Resolved() bool { return wanted(c.Words(), resolving, 0) }
 
 // wanted reports whether the words before a date tell with one of the verbs what was wanted to be done, and of nothing done since. At least so many words stand between the verb and "to".
 func wanted(words []string, verbs *wordlist.Set, between int) bool {

@@ -198,7 +198,7 @@ func (c *Clause) backThen() bool {
 	if said = said[:len(said)-1]; len(said) == 0 || prose.AnyOf(strings.HasSuffix, said, ", ", ". ", "\n", "\"", "“", " from ") {
 		return true
 	}
-	words := c.words()
+	words := c.Words()
 	for k := len(words) - 1; k >= max(0, len(words)-7); k-- {
 		if Modals.Has(words[k]) || words[k] == "to" { // said they would report back in
 			return false
@@ -248,7 +248,7 @@ func (c *Clause) afterEvents() bool {
 	if !ok || strings.Contains(then, " to ") {
 		return false
 	}
-	for _, word := range c.words() {
+	for _, word := range c.Words() {
 		if Modals.Has(word) {
 			return false
 		}
@@ -348,7 +348,7 @@ func (c *Clause) Outright() bool {
 	case "by", "until", "till", "before":
 		return true
 	case "in":
-		if words := c.words(); len(words) > 2 && (words[len(words)-3] == "is" || words[len(words)-3] == "are") && c.due() { // a new version is expected in
+		if words := c.Words(); len(words) > 2 && (words[len(words)-3] == "is" || words[len(words)-3] == "are") && c.due() { // a new version is expected in
 			return true
 		}
 		if c.fallsThen() || prose.AnyOf(strings.HasSuffix, c.text[:c.start], " is in ", " are in ") {

@@ -27,8 +27,8 @@ type Example struct {
 const (
 	rounds          = 20
 	pace            = 0.3
-	penalty         = 0.1 // of the squared weights
-	fewestDocuments = 6   // that a piece of evidence must stand in
+	penalty         = 0.3 // of the squared weights
+	fewestDocuments = 12  // that a piece of evidence must stand in
 )
 
 // Train finds the weights of each piece of evidence for each trait. The same examples give the same weights on the same kind of machine.
