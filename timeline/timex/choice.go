@@ -35,10 +35,13 @@ type choice struct {
 	traits []maxent.Traits // of each candidate
 }
 
+// teacher answers choices in the place of their models, in the training.
+type teacher func(*resolver, *choice) int
+
 // decide gives the number of the likeliest candidate.
 func (z *resolver) decide(c *choice) int {
-	if z.o.teach != nil {
-		return z.o.teach(z, c)
+	if z.teach != nil {
+		return z.teach(z, c)
 	}
 	w := &z.evidence
 	w.model, w.sum = c.model(), maxent.Sum{}

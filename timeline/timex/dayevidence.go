@@ -3,7 +3,6 @@ package timex
 import (
 	"strings"
 
-	"dateline/timeline/calendar"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
@@ -24,8 +23,7 @@ func (z *resolver) dayEvidence(w *evidence, e *expr.Expr) {
 		w.add("far", far)
 		w.add("far+told", far, told)
 		w.add("far+tense", far, z.tenseName(e))
-		if z.clockEnd > 0 {
-			day, _ := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
+		if day := z.clockDate(); !day.IsZero() {
 			w.add("far+clock", farApart[daysApart(z.speech, day)], z.since(z.clockEnd, e.Start))
 		}
 	}

@@ -190,10 +190,7 @@ func (c *dayChoice) begin(q *question, e *expr.Expr, shift int, open bool) {
 
 // offerDays offers the days that the text has told or leads to.
 func (z *resolver) offerDays(c *dayChoice) {
-	var clock calendar.Date
-	if z.clockEnd > 0 {
-		clock, _ = calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
-	}
+	clock := z.clockDate()
 	for _, on := range [...]struct { // the days themselves come first, so that they are what a candidate is counted from
 		trait int
 		day   calendar.Date

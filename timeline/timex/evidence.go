@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/maxent"
@@ -79,7 +80,12 @@ func partOf(e *expr.Expr) string {
 	if !e.Parts.Has(expr.HasHour) {
 		return e.Parts.Tod
 	}
-	switch hour := e.Parts.Hour; {
+	return partOfHour(e.Parts.Hour)
+}
+
+// partOfHour is the part of the day that an hour is of.
+func partOfHour(hour int) string {
+	switch {
 	case hour < smallHoursEnd:
 		return "small hours"
 	case hour < 12:
@@ -148,7 +154,7 @@ func (z *resolver) hourEvidence(w *evidence, e *expr.Expr) {
 		order = "same"
 	}
 	w.add("last", order, since)
-	w.add("last hour", partOf(&expr.Expr{Parts: expr.Parts{Have: expr.HasHour, Hour: t.hour}}), part, order)
+	w.add("last hour", partOfHour(t.hour), part, order)
 	w.add("order", order, part, named)
 	w.add("order+since", order, named, since)
 	end := z.timed.end
@@ -156,7 +162,7 @@ func (z *resolver) hourEvidence(w *evidence, e *expr.Expr) {
 }
 
 const (
-	wordsBefore = 7 // how many words before a time of day are evidence
+	wordsBefore = 7 // how many words before an expression are evidence
 	wordsBehind = 4
 )
 
@@ -169,7 +175,7 @@ func (z *resolver) wordEvidence(w *evidence, e *expr.Expr) {
 		if len(said)-k <= wordsBefore {
 			w.add("word", word)
 		}
-		past, now = past+count(toldVerb(word)), now+count(nowVerb(word))
+		past, now = past+count(isTold(word)), now+count(areNow.Has(word))
 	}
 	w.add("verbs", amounts[min(past, 2)], amounts[min(now, 2)])
 	past, now = 0, 0
@@ -182,12 +188,12 @@ func (z *resolver) wordEvidence(w *evidence, e *expr.Expr) {
 		if n++; n <= wordsBehind {
 			w.add("behind", word)
 		}
-		past, now = past+count(toldVerb(word)), now+count(nowVerb(word))
+		past, now = past+count(isTold(word)), now+count(areNow.Has(word))
 	}
 	w.add("verbs behind", amounts[min(past, 1)], amounts[min(now, 1)])
 }
 
-// behindReach is how many bytes behind a time of day its sentence is evidence.
+// behindReach is how many bytes behind an expression its sentence is evidence.
 const behindReach = 150
 
 // amounts are counts as evidence.
@@ -201,14 +207,14 @@ func count(b bool) int {
 	return 0
 }
 
-// toldVerb and nowVerb report whether a word is a verb of the past, and an auxiliary of the present or future.
-func toldVerb(word string) bool {
-	return text.IsPast(word) || word == "was" || word == "were" || word == "had"
-}
+// wereThen and areNow are auxiliaries of the past, and of the present and future.
+var (
+	wereThen = wordlist.SetOf("was were had")
+	areNow   = wordlist.SetOf("is are has have will")
+)
 
-func nowVerb(word string) bool {
-	return word == "is" || word == "are" || word == "has" || word == "have" || word == "will"
-}
+// isTold reports whether a word is a verb of the past.
+func isTold(word string) bool { return text.IsPast(word) || wereThen.Has(word) }
 
 // neighbourEvidence are the expressions before and behind.
 func (z *resolver) neighbourEvidence(w *evidence, e *expr.Expr) {

@@ -27,7 +27,7 @@ type Answer struct {
 // Choices adds to into, by the file of their model, the choices that a text leaves open, with what is annotated at bytes [start, end), behind n timexes, as their answers. What follows goes on from the
 // answer; a choice whose answer is none of its candidates is left out.
 func Choices(into map[string][]training.Example, document, text string, o Options, annotated func(start, end, n int) Answer) {
-	o.teach = func(z *resolver, c *choice) int {
+	teach := func(z *resolver, c *choice) int {
 		a := annotated(z.plain.Start(c.e.Start), z.plain.End(c.e.End), z.count)
 		right := -1
 		if c.file == HoursOfDay {
@@ -51,5 +51,5 @@ func Choices(into map[string][]training.Example, document, text string, o Option
 		into[c.file] = append(into[c.file], x)
 		return right
 	}
-	Find(text, o)
+	find(text, o, teach, func(int) {}, func(*Timex) bool { return true })
 }

@@ -27,7 +27,7 @@ import (
 //   - known.go and confidence.go say how each was found.
 func Find(text string, o Options) []Timex {
 	var found []Timex
-	find(text, o, func(n int) { found = slices.Grow(found, n) }, func(t *Timex) bool {
+	find(text, o, nil, func(n int) { found = slices.Grow(found, n) }, func(t *Timex) bool {
 		found = append(found, *t)
 		return true
 	})
@@ -38,16 +38,17 @@ func Find(text string, o Options) []Timex {
 // the text: what holds for a whole document, such as the order of its numeric dates, is settled by its first block and those since.
 func All(text string, o Options) iter.Seq[Timex] {
 	return func(yield func(Timex) bool) {
-		find(text, o, func(int) {}, func(t *Timex) bool { return yield(*t) })
+		find(text, o, nil, func(int) {}, func(t *Timex) bool { return yield(*t) })
 	}
 }
 
 // find goes through the text block by block. It calls expect with the number of a block's expressions before it yields their timexes.
-func find(text string, o Options, expect func(int), yield func(*Timex) bool) {
+func find(text string, o Options, teach teacher, expect func(int), yield func(*Timex) bool) {
 	w := workspaces.Get().(*workspace)
 	defer w.free()
 	z := &w.resolver
 	z.begin(text, o)
+	z.teach = teach
 	resolve := func(found []expr.Expr) bool {
 		expect(len(found))
 		return z.resolve(found, yield)

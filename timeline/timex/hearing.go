@@ -23,7 +23,7 @@ type hearing struct {
 
 const (
 	hearingHead  = 800  // how many bytes from the head of a report it may say that it is one of a hearing
-	hearingReach = 1500 // how many bytes behind the day that is heard about a clock time may still be of it
+	hearingReach = 1500 // how many bytes behind the day that is heard about what lacks its day or year may still be of it
 	heardAge     = 14   // how many days before its publication a report of a hearing tells of another day than that of the hearing
 )
 

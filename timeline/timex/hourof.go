@@ -177,8 +177,8 @@ func (z *resolver) hourOfEvidence(w *evidence, e *expr.Expr) {
 	}
 	w.add("timed", yesNo(e.Timed), written)
 	w.add("minutes", yesNo(e.Parts.Minute >= 0), yesNo(e.Parts.Minute%5 == 0), written)
-	if z.k+1 < len(z.found) {
-		w.add("next hour", strconv.Itoa(z.nextHour()/6), z.since(e.End, z.found[z.k+1].Start))
+	if next := z.nextHour(); next >= 0 {
+		w.add("next hour", partOfHour(next), z.since(e.End, z.found[z.k+1].Start))
 	}
 	z.wordEvidence(w, e)
 	z.neighbourEvidence(w, e)

@@ -35,6 +35,14 @@ func (z *resolver) dayOfClock(at int) calendar.Date {
 	if z.clockEnd == 0 || at-z.clockEnd > clockReach {
 		return calendar.Date{}
 	}
+	return z.clockDate()
+}
+
+// clockDate is the day of the clock time told last; no date where none was.
+func (z *resolver) clockDate() calendar.Date {
+	if z.clockEnd == 0 {
+		return calendar.Date{}
+	}
 	day, err := calendar.OfDay(z.clock.Year, z.clock.Month, z.clock.Day)
 	if err != nil {
 		return calendar.Date{}

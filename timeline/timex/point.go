@@ -92,7 +92,7 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return p, Stated, anchor
 	}
 	switch {
-	case e.Recurs && (p.Have&^(expr.HasZone|expr.HasHour|expr.HasTod|expr.HasWeekday) != 0 || p.Holiday != nil):
+	case e.Recurs && !ofAnyWeek(&p):
 		return yearless(p), Stated, anchor
 	case e.Rule == expr.RuleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.Weekday%7 { // on 1 August 1982, a Sunday
@@ -124,6 +124,11 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 	return p, Stated, anchor
 }
 
+// ofAnyWeek reports whether parts have no more than a weekday and a time of day, of which it is chosen whether they recur.
+func ofAnyWeek(p *expr.Parts) bool {
+	return p.Have&^(expr.HasZone|expr.HasHour|expr.HasTod|expr.HasWeekday) == 0 && p.Holiday == nil
+}
+
 // isBeside reports whether an expression stands right behind the last date, with a comma or "was" between.
 func (z *resolver) isBeside(e *expr.Expr) bool {
 	if z.near.end > e.Start {
@@ -133,7 +138,7 @@ func (z *resolver) isBeside(e *expr.Expr) bool {
 	return between == ", " || between == " was "
 }
 
-// completeClock finds the day of a time of day that lacks it, and the half of the day of an hour as the clock's face shows it.
+// completeClock finds the day of a time of day that lacks it.
 func (z *resolver) completeClock(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, calendar.Date) {
 	if p.Hour == 24 && p.Minute > 0 { // five past twelve, of the night that has gone on into the next day
 		p.Hour, e.Parts.Hour = 0, 0

@@ -15,7 +15,7 @@ func follow(e *expr.Expr, first *Timex) {
 	if e.Kind != expr.Point || e.Rel.Set {
 		return
 	}
-	if p.Have&^(expr.HasZone) == expr.HasHour && from.Precision() > calendar.Day && !e.Recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
+	if p.Have&^expr.HasZone == expr.HasHour && from.Precision() > calendar.Day && !e.Recurs && !strings.Contains(first.Value, "T24") { // between 8 a.m. and 1 p.m.
 		day := from.Truncate(calendar.Day)
 		switch hour, _, _ := from.Clock(); {
 		case p.Hour >= hour:

@@ -57,6 +57,7 @@ type resolver struct {
 	earlierDay calendar.Date // the other day told last before that
 	dayFirst   calendar.Date // the first day told
 	timed      timed         // a time of day that named no day
+	teach      teacher       // of the training; else nil
 	evidence   evidence      // of the choice at work
 	asksDay    dayChoice     // the choice of a day at work
 	asksHour   hourChoice    // and that of an hour

@@ -51,7 +51,7 @@ func ofWeek(e *expr.Expr) bool {
 
 // hourAlone reports whether an expression is a clock time without its day.
 func hourAlone(e *expr.Expr) bool {
-	return e.Kind == expr.Point && !e.Rel.Set && e.Parts.Have&^(expr.HasZone) == expr.HasHour
+	return e.Kind == expr.Point && !e.Rel.Set && e.Parts.Have&^expr.HasZone == expr.HasHour
 }
 
 // behindHours reports whether expression k stands right behind the hours from when to when: "will open from 7am to 8.30pm, Monday to Saturday".

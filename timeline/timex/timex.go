@@ -76,8 +76,6 @@ type Options struct {
 	Published calendar.Date // publication date; the zero Date where unknown
 	DateOrder DateOrder     // how to read numeric dates that the text does not settle
 	Today     calendar.Date // latest year that a date completed from its weekday alone may have; the zero Date: none is completed so
-
-	teach func(*resolver, *choice) int // of the training: answers a choice
 }
 
 // DateOrder is the order of day and month in numeric dates.

@@ -37,7 +37,7 @@ type Expr struct {
 	Entry         bool   // a day of the month by its number alone at the head of a line, which only a diary has
 	Recurs        bool   // it comes every year, week or day, and has no date (recurring.go, schedule.go)
 	Timed         bool   // of a spoken hour: a clock time stands close by
-	Spoken        bool   // an hour of the day only where the text tells of hours
+	Spoken        bool   // an hour and no more, which may be none
 	HourTold      bool   // of a clock time: its minutes alone, of the hour told before
 	Turned        bool   // its hour is of the other half of the day by what was told before
 	Open          bool   // its year of three digits is one only where the text has others (year.go)

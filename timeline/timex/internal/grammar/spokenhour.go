@@ -11,8 +11,7 @@ import (
 	"dateline/timeline/timex/internal/tense"
 )
 
-// An hour and no more, "at nine they planted the flag", "up at 5.30", is a time of day only where the text has just told another: "at nine" may be an age, a
-// price or a count as well.
+// An hour and no more, "at nine they planted the flag", "up at 5.30", may be an age, a price or a count as well: which it is, what stands around it tells.
 
 // spokenHour reads "nine", "9", "5.30" and "seven thirty" behind "at", "by about", "after" and the like.
 func spokenHour(r *run, i int) (*expr.Expr, int) {
