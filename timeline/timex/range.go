@@ -38,6 +38,14 @@ func follow(e *expr.Expr, first *Timex) {
 	e.Completed, e.CompletedFrom = true, first.Date.Anchor
 }
 
+// rangeBegun is the timex of the first end of the range that the expression at work ends; nil where it ends none, or the first was no timex after all: "from five to 9 p.m."
+func (z *resolver) rangeBegun() *Timex {
+	if z.k == 0 || z.count == 0 || !z.found[z.k-1].Ranged || z.held().Start < z.found[z.k-1].Start {
+		return nil
+	}
+	return z.held()
+}
+
 // joinRange gives two ends of a range their common date.
 func (z *resolver) joinRange(a, b *Timex) {
 	if a.Date.IsZero() || b.Date.IsZero() {

@@ -121,7 +121,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 			}
 			z.turn(e, hour)
 		}
-		ends := k > 0 && found[k-1].Ranged && z.count > 0 // the second end of a range
+		ends := z.rangeBegun() != nil
 		if ends {
 			follow(e, z.held())
 		}

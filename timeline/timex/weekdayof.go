@@ -79,14 +79,12 @@ func (z *resolver) dayOfWeekday(e *expr.Expr) (day, base calendar.Date) {
 
 // rangeFrom is the first day that the second end of a range may be, "from Sept. 14 to Thursday"; no date where the expression at work ends none.
 func (z *resolver) rangeFrom() calendar.Date {
-	if z.k == 0 || z.count == 0 || !z.found[z.k-1].Ranged || dayless(&z.found[z.k-1]) {
+	begun := z.rangeBegun()
+	if begun == nil || dayless(&z.found[z.k-1]) || begun.Date.Start.Precision() < calendar.Day {
 		return calendar.Date{}
 	}
-	first := z.held().Date.Start
-	if first.Precision() < calendar.Day {
-		return calendar.Date{}
-	}
-	if first = first.Truncate(calendar.Day); z.found[z.k].Parts.Has(expr.HasHour) { // 1 to 3 p.m. Saturday
+	first := begun.Date.Start.Truncate(calendar.Day)
+	if z.found[z.k].Parts.Has(expr.HasHour) { // 1 to 3 p.m. Saturday
 		return first
 	}
 	return first.AddDays(1)
