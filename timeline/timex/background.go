@@ -29,6 +29,8 @@ const (
 	backgroundDays = 120
 	// backgroundReach is how many bytes after its last date a story is still told.
 	backgroundReach = 700
+	// newsDays is how many days before its publication a day is rather of the news than of a past that they have just told of.
+	newsDays = 14
 )
 
 // ofBackground reports whether an expression of news belongs to the background that is being told.

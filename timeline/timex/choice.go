@@ -44,9 +44,10 @@ func (z *resolver) decide(c *choice) int {
 		return z.teach(z, c)
 	}
 	w := &z.evidence
-	w.model, w.sum = c.model(), maxent.Sum{}
+	w.model = c.model()
+	w.sum.Begin(c.traits)
 	c.gather(z, w, c.e)
-	best, probability := w.sum.Best(c.traits)
+	best, probability := w.sum.Best()
 	if z.chance == 0 {
 		z.chance = 1
 	}

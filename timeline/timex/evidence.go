@@ -109,7 +109,7 @@ func (z *resolver) since(end, at int) string {
 	between := z.text[max(end, at-farthestSince):at]
 	switch paragraphs := strings.Count(between, "\n\n"); {
 	case paragraphs > 2 || at-end > farthestSince:
-		return "far"
+		return farBefore
 	case paragraphs == 2:
 		return "two paragraphs"
 	case paragraphs == 1:
@@ -125,6 +125,9 @@ func (z *resolver) since(end, at int) string {
 	}
 	return [...]string{"same", "one", "two", "more"}[min(sentences, 3)]
 }
+
+// farBefore is what since tells of what stands far before.
+const farBefore = "far"
 
 // farthestSince is how many bytes back it makes no difference any more where something was told.
 const farthestSince = 2000

@@ -13,15 +13,18 @@ const (
 	DaysCountedFrom = "anchorof.txt"
 	HoursOfDay      = "hourof.txt"
 	DaysOfWeekdays  = "weekdayof.txt"
+	YearsOfDates    = "yearof.txt"
 )
 
-var DayTraits, HourTraits, WeekdayTraits = dayTraits[:], hourTraits[:], weekdayTraits[:]
+var DayTraits, HourTraits, WeekdayTraits, YearTraits = dayTraits[:], hourTraits[:], weekdayTraits[:], yearTraits[:]
 
 // Answer is what is annotated of an expression.
 type Answer struct {
 	Marked bool          // it is one
 	Day    calendar.Date // its day; no date where it has none
 	Hour   int           // its hour; -1 where it has none
+	Year   int           // its year; 0 where it has none
+	Every  bool          // it is of every year
 }
 
 // Choices adds to into, by the file of their model, the choices that a text leaves open, with what is annotated at bytes [start, end), behind n timexes, as their answers. What follows goes on from the
@@ -30,12 +33,17 @@ func Choices(into map[string][]training.Example, document, text string, o Option
 	teach := func(z *resolver, c *choice) int {
 		a := annotated(z.plain.Start(c.e.Start), z.plain.End(c.e.End), z.count)
 		right := -1
-		if c.file == HoursOfDay {
+		switch {
+		case c.file == HoursOfDay:
 			if !a.Marked {
 				a.Hour = noTime
 			}
 			right = slices.Index(z.asksHour.hours, a.Hour)
-		} else if a.Marked {
+		case c.file == YearsOfDates:
+			right = slices.IndexFunc(z.asksYear.years, func(y candidateYear) bool {
+				return y.every && a.Every || !y.every && a.Year != 0 && y.year == a.Year
+			})
+		case a.Marked:
 			right = slices.IndexFunc(z.asksDay.days, func(d candidateDay) bool {
 				if d.day.IsZero() {
 					return a.Day.IsZero()

@@ -52,7 +52,12 @@ func countIn(window string, list *wordlist.Set, enough int) (n int) {
 }
 
 // unmarked is a word without the marks around it.
-func unmarked(word string) string { return strings.Trim(word, ",.;:\"“”‘’'()") }
+func unmarked(word string) string {
+	if n := len(word); n > 0 && prose.IsLetter(word[0]) && prose.IsLetter(word[n-1]) { // as most have none
+		return word
+	}
+	return strings.Trim(word, ",.;:\"“”‘’'()")
+}
 
 // noteHeard keeps the day just told in news if it is stated and lies so far back that a hearing is about it; if it is one of the hearing, or was counted from the other, that it
 // has been passed.
@@ -78,23 +83,6 @@ func (z *resolver) noteHeard(e *expr.Expr) {
 func (z *resolver) reportsHearing() bool {
 	head := z.text[:min(len(z.text), hearingHead)]
 	return strings.Contains(head, " inquest") || countIn(head, sittings, 2) == 2
-}
-
-// goesOn are words of what was heard, besides the past of verbs.
-var goesOn = wordlist.SetOf("that had was were")
-
-// heardIn reports whether the sentence of an expression goes on from what hears to what was heard: "told the court that she left on 3 May", and not "testified on 3 May".
-func (z *resolver) heardIn(e *expr.Expr) bool {
-	told := false
-	for word := range strings.FieldsSeq(z.clause(e).Said()) {
-		switch word = unmarked(word); {
-		case hears.HasFold(word):
-			told = false
-		case goesOn.Has(word), text.IsPast(word):
-			told = true
-		}
-	}
-	return told
 }
 
 // tellsOfHearing reports whether the sentence of an expression says that it is one of what was said in a hearing: "she told the court in January".

@@ -101,16 +101,6 @@ func opensParagraph(text string, start int) bool {
 	return from == 0 || strings.IndexByte(text[from:start], '\n') >= 0
 }
 
-// goesOn reports whether a date follows the narrative's last date of a month or day so closely that a year named
-// since need not be its year: "On 10 March 1975 … (planned for 1976) … On 11 March".
-func (z *resolver) goesOn(d calendar.Date) bool {
-	if z.fine.IsZero() || d.IsZero() {
-		return false
-	}
-	days := z.fine.DaysUntil(d)
-	return days >= 0 && days <= 45 || d.Precision() == calendar.Month && d.Year() == z.fine.Year() && d.Month() == z.fine.Month()
-}
-
 // sameBreath is how many bytes after a date, in its sentence, what refers back means it even if it is an aside.
 const sameBreath = 160
 

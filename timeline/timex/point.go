@@ -92,7 +92,7 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return p, Stated, anchor
 	}
 	switch {
-	case e.Recurs && !ofAnyWeek(&p):
+	case e.Recurs && !ofAnyWeek(&p) && !lacksYear(&p):
 		return yearless(p), Stated, anchor
 	case e.Rule == expr.RuleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.Weekday%7 { // on 1 August 1982, a Sunday
@@ -110,7 +110,7 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return p, Completed, z.speech
 	case p.Holiday != nil && p.Holiday.Of != 0 && !holiday.Commemorated(z.text, e.End):
 		return p.OfYear(p.Holiday.Of), Stated, anchor
-	case p.Holiday != nil, p.Has(expr.HasMonth|expr.HasSeason|expr.HasQuarter|expr.HasHalf) && !(p.Has(expr.HasDay) && !p.Has(expr.HasMonth)):
+	case lacksYear(&p):
 		return z.completeYear(e, p)
 	case p.Has(expr.HasDay):
 		d, anchor := z.ofMonth(e)
@@ -127,6 +127,11 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 // ofAnyWeek reports whether parts have no more than a weekday and a time of day, of which it is chosen whether they recur.
 func ofAnyWeek(p *expr.Parts) bool {
 	return p.Have&^(expr.HasZone|expr.HasHour|expr.HasTod|expr.HasWeekday) == 0 && p.Holiday == nil
+}
+
+// lacksYear reports whether parts without a year are of a date that comes once in every one.
+func lacksYear(p *expr.Parts) bool {
+	return p.Holiday != nil || p.Has(expr.HasMonth|expr.HasSeason|expr.HasQuarter|expr.HasHalf) && !(p.Has(expr.HasDay) && !p.Has(expr.HasMonth))
 }
 
 // isBeside reports whether an expression stands right behind the last date, with a comma or "was" between.

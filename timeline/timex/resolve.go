@@ -61,6 +61,7 @@ type resolver struct {
 	evidence   evidence      // of the choice at work
 	asksDay    dayChoice     // the choice of a day at work
 	asksHour   hourChoice    // and that of an hour
+	asksYear   yearChoice    // and that of a year
 	writes24   bool          // clock times run up to 24: "17:40"
 	event      occasion      // of news: what they announce
 	coming     spot          // of news: a day that lies ahead

@@ -8,6 +8,7 @@ package maxent
 import (
 	"bufio"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"iter"
 	"math"
@@ -36,15 +37,16 @@ func (t Traits) All() iter.Seq[int] {
 // Model is a log-linear model. The zero Model knows no evidence.
 type Model struct {
 	traits  int
-	rows    map[string]int32 // of the weights, by the evidence
+	seed    maphash.Seed
+	rows    map[uint64]int32 // of the weights, by the hash of the evidence: of 64 bits, so that no two pieces are taken for each other
 	weights []float32        // a row has one for each trait
 }
 
 // New makes a model of weights, one row of as many as there are traits for each piece of evidence.
 func New(traits int, weights map[string][]float32) *Model {
-	m := &Model{traits: traits, rows: make(map[string]int32, len(weights))}
+	m := &Model{traits: traits, seed: maphash.MakeSeed(), rows: make(map[uint64]int32, len(weights))}
 	for evidence, row := range weights {
-		m.rows[evidence] = int32(len(m.rows))
+		m.rows[maphash.String(m.seed, evidence)] = int32(len(m.rows))
 		m.weights = append(m.weights, row...)
 	}
 	return m
@@ -59,12 +61,13 @@ func Read(r io.Reader, traits []string) (*Model, error) {
 	if len(traits) > MostTraits {
 		return nil, fmt.Errorf("%d traits are more than %d", len(traits), MostTraits)
 	}
-	m := &Model{traits: len(traits), rows: map[string]int32{}}
+	m := &Model{traits: len(traits), seed: maphash.MakeSeed(), rows: map[uint64]int32{}}
 	lines, headed := bufio.NewScanner(r), false
 	for number := 1; lines.Scan(); number++ {
 		line := lines.Text()
 		evidence, weights, ok := strings.Cut(line, "\t")
-		_, twice := m.rows[evidence]
+		hash := maphash.String(m.seed, evidence)
+		_, twice := m.rows[hash]
 		switch {
 		case strings.HasPrefix(line, "# "):
 			continue
@@ -76,7 +79,7 @@ func Read(r io.Reader, traits []string) (*Model, error) {
 		case !ok || twice:
 			return nil, fmt.Errorf("line %d: %q has no weights, or stands twice", number, line)
 		}
-		m.rows[evidence] = int32(len(m.rows))
+		m.rows[hash] = int32(len(m.rows))
 		for column := range strings.SplitSeq(weights, "\t") {
 			weight, err := strconv.ParseInt(column, 10, 32)
 			if err != nil {
@@ -94,25 +97,44 @@ func Read(r io.Reader, traits []string) (*Model, error) {
 	return m, nil
 }
 
-// Sum is what all the evidence that has been seen weighs for each trait.
-type Sum [MostTraits]float32
+// Sum is what all the evidence that has been seen weighs for the traits of some candidates. Begin comes first.
+type Sum struct {
+	candidates []Traits
+	weights    [MostTraits]float32
+	asked      [MostTraits]uint8 // the traits that candidates have; there are few of them
+	n          int
+}
+
+// Begin empties a sum, for candidates that have these traits.
+func (s *Sum) Begin(candidates []Traits) {
+	s.candidates, s.n = candidates, 0
+	var all Traits
+	for _, traits := range candidates {
+		all |= traits
+	}
+	for trait := range all.All() {
+		s.weights[trait], s.asked[s.n] = 0, uint8(trait)
+		s.n++
+	}
+}
 
 // Add adds what a piece of evidence weighs. What the model does not know weighs nothing.
 func (m *Model) Add(s *Sum, evidence []byte) {
-	row, known := m.rows[string(evidence)]
+	row, known := m.rows[maphash.Bytes(m.seed, evidence)]
 	if !known {
 		return
 	}
-	for trait, weight := range m.weights[int(row)*m.traits : (int(row)+1)*m.traits] {
-		s[trait] += weight
+	weights := m.weights[int(row)*m.traits : (int(row)+1)*m.traits]
+	for _, trait := range s.asked[:s.n] {
+		s.weights[trait%MostTraits] += weights[trait]
 	}
 }
 
 // Best is the number of the candidate with the highest score, the first of those that have it, and its probability among them; -1 where there is no candidate.
-func (s *Sum) Best(candidates []Traits) (best int, probability float64) {
+func (s *Sum) Best() (best int, probability float64) {
 	best = -1
 	top, all := math.Inf(-1), 0.0
-	for number, traits := range candidates {
+	for number, traits := range s.candidates {
 		score := s.score(traits)
 		if score > top {
 			best, all, top = number, all*math.Exp(top-score), score
@@ -124,7 +146,7 @@ func (s *Sum) Best(candidates []Traits) (best int, probability float64) {
 
 func (s *Sum) score(traits Traits) (sum float64) {
 	for trait := range traits.All() {
-		sum += float64(s[trait])
+		sum += float64(s.weights[trait])
 	}
 	return sum
 }

@@ -35,15 +35,16 @@ func TestBest(t *testing.T) {
 	}
 	for _, test := range tests {
 		var sum maxent.Sum
+		sum.Begin(test.candidates)
 		for _, evidence := range test.evidence {
 			m.Add(&sum, []byte(evidence))
 		}
-		best, p := sum.Best(test.candidates)
+		best, p := sum.Best()
 		if want := 1 / (1 + 1/test.odds); best != test.best || math.Abs(p-want) > 1e-6 {
 			t.Errorf("%q: best of %b is %d with %.3f, want %d with %.3f", test.evidence, test.candidates, best, p, test.best, want)
 		}
 	}
-	if best, _ := new(maxent.Sum).Best(nil); best != -1 {
+	if best, _ := new(maxent.Sum).Best(); best != -1 {
 		t.Errorf("best of none is %d, want -1", best)
 	}
 }
@@ -87,10 +88,11 @@ func TestTrain(t *testing.T) {
 	}
 	for k, x := range examples {
 		var sum maxent.Sum
+		sum.Begin(x.Candidates)
 		for _, evidence := range x.Evidence {
 			m.Add(&sum, []byte(evidence))
 		}
-		if best, p := sum.Best(x.Candidates); best != x.Right || p < 0.75 {
+		if best, p := sum.Best(); best != x.Right || p < 0.75 {
 			t.Errorf("example %d: chose %d with %.2f, want %d", k, best, p, x.Right)
 		}
 	}

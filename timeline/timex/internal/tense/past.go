@@ -31,9 +31,9 @@ func (c *Clause) reduced() bool {
 	return false
 }
 
-// RelativePast reports whether the date ends a relative clause that tells something past, whatever its main clause goes on to: "the union, which suspended them on Thursday, will
+// relativePast reports whether the date ends a relative clause that tells something past, whatever its main clause goes on to: "the union, which suspended them on Thursday, will
 // send".
-func (c *Clause) RelativePast() bool {
+func (c *Clause) relativePast() bool {
 	if !strings.HasPrefix(c.rest(), ", ") {
 		return false
 	}
@@ -49,8 +49,8 @@ func (c *Clause) RelativePast() bool {
 	return len(words) > 2 && text.IsPast(words[2]) && Plans.Get(words[2]) == 0
 }
 
-// PutForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
-func (c *Clause) PutForward() bool {
+// putForward reports whether the date ends a participle between the subject and its verb, which tells what was done before it: "the plan, put forward on Saturday, would cut".
+func (c *Clause) putForward() bool {
 	if !strings.HasPrefix(c.rest(), ", ") || !prose.Finite.Has(prose.After(c.text, c.end+1)) {
 		return false
 	}
@@ -157,72 +157,6 @@ func (c *Clause) saidThen() bool {
 	}
 	return SayingPast.Has(verb) && prose.Before(c.text, at-len(verb)-1) != "be" // will be announced in July
 }
-
-// DatedPast reports whether a verb of the past with no plan in it stands right before the preposition of a date, or no more than its own object
-// between: "he died in December", "she raised its price in June", and not "told of cuts in June", "to be published in June", "Reissued on 8 May".
-func (c *Clause) DatedPast() bool {
-	words := c.Words()
-	prep := len(words) - 1
-	if prep < 1 || words[prep] != "in" && words[prep] != "on" {
-		return false
-	}
-	for k := prep - 1; k >= max(0, prep-4); k-- {
-		if word := words[k]; text.IsPast(word) {
-			direct := k == prep-1 || ownObject.Has(words[k+1]) || toldAlone(words[:prep])
-			return direct && k > 0 && Plans.Get(word) == 0 && !SayingPast.Has(word) && !unfinished.Has(words[k-1])
-		}
-	}
-	return false
-}
-
-// toldAlone reports whether the words of a sentence before its date have a verb of the past, and none that something else may be dated by: "he tore two ligaments in
-// his left knee in", and not "told of cuts in".
-func toldAlone(words []string) bool {
-	past := false
-	for _, word := range words {
-		word = strings.ToLower(strings.Trim(word, ","))
-		if Plans.Get(word) != 0 || Modals.Has(word) || SayingPast.Has(word) || datesElse.Has(word) {
-			return false
-		}
-		past = past || text.IsPast(word) || word == "was" || word == "were" || word == "had"
-	}
-	return past
-}
-
-// datesElse are words whose object a date may belong to, and the negation.
-var datesElse = wordlist.SetOf("to of for from not")
-
-// HeadsPast reports whether the date that ends at offset end heads a clause that tells something past right behind its subject: "On June 4, he resigned".
-func (c *Clause) HeadsPast() bool {
-	if said := c.text[:c.start]; strings.HasSuffix(said, " who in ") || strings.HasSuffix(said, " which in ") { // who in March announced
-		verb := c.next()
-		return text.IsPast(verb) && Plans.Get(verb) == 0 && !SayingPast.Has(verb)
-	}
-	rest, ok := strings.CutPrefix(c.text[c.end:min(len(c.text), c.end+prose.SentenceReach)], ", ")
-	if !ok || !leadsIn[strings.TrimSpace(c.said)] {
-		return false
-	}
-	words := strings.Fields(rest)
-	for k, word := range words[:min(6, len(words))] {
-		verb := strings.TrimRight(word, ".,;")
-		switch {
-		case Modals.Has(verb) || Plans.Get(verb) != 0 || verb == "to":
-			return false
-		case k > 0 && (text.IsPast(verb) || ToldVerbs.Has(verb)):
-			next := ""
-			if k+1 < len(words) {
-				next = words[k+1]
-			}
-			return (next != "to" || moves.Has(verb)) && Plans.Get(next) == 0 && !SayingPast.Has(verb)
-		case len(verb) < len(word):
-			return false
-		}
-	}
-	return false
-}
-
-// moves are verbs of the past behind which "to" says where or to whom, and not what for.
-var moves = wordlist.SetOf("returned went came moved travelled traveled flew drove walked rode sailed marched ran retired emigrated spoke wrote fell rose climbed dropped sank")
 
 // couldNot reports whether the sentence before the date tells what could not be: "neither could be reached Wednesday".
 func (c *Clause) couldNot() bool {

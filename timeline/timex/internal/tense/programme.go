@@ -12,8 +12,8 @@ import (
 
 // What a programme has for a day it tells in the present: "the match starts on Saturday", "the museum is shut on Monday".
 
-// Scheduled reports whether the verb before the date is one of a programme, told in the present.
-func (c *Clause) Scheduled() bool {
+// scheduled reports whether the verb before the date is one of a programme, told in the present.
+func (c *Clause) scheduled() bool {
 	found, prev := false, ""
 	for _, word := range c.Words() {
 		found = Plans.Get(word)&PlanPresent != 0 && !Counts(prev) || found && !ToldVerbs.Has(word)

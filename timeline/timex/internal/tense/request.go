@@ -75,10 +75,6 @@ func appeals(words []string) bool {
 // appealing are verbs with which people are asked for something.
 var appealing = wordlist.SetOf("asked urged told instructed")
 
-// Resolved reports whether the date stands in what was resolved or wanted to be done: "voted on Tuesday to close the school at the end of June". A month there is rather that
-// of the doing than of the vote.
-func (c *Clause) Resolved() bool { return wanted(c.Words(), resolving, 0) }
-
 // wanted reports whether the words before a date tell with one of the verbs what was wanted to be done, and of nothing done since. At least so many words stand between the verb and "to".
 func wanted(words []string, verbs *wordlist.Set, between int) bool {
 	for k, word := range words {
@@ -96,9 +92,6 @@ func wanted(words []string, verbs *wordlist.Set, between int) bool {
 
 // ownClause are words of a clause of its own behind such a verb: "told me they had signed the papers to sell".
 var ownClause = wordlist.SetOf("that had has have they he she we who which was were")
-
-// resolving are verbs of what one resolves on.
-var resolving = wordlist.SetOf("voted decided agreed wanted recommended")
 
 // ordering are verbs with which somebody is told to do something.
 var ordering = wordlist.SetOf("voted asked told ordered urged advised instructed directed required warned begged allowed invited")

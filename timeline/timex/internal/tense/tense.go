@@ -39,7 +39,7 @@ func (c *Clause) at() Tense {
 		c.text = c.text[:c.end]
 	}
 	c.text = c.untilAside()
-	if c.reduced() || c.RelativePast() || c.PutForward() || c.afterEvent() || c.byThen(pastAuxiliaries) || c.hadThen() || c.whenDone() {
+	if c.reduced() || c.relativePast() || c.putForward() || c.afterEvent() || c.byThen(pastAuxiliaries) || c.hadThen() || c.whenDone() {
 		return Past
 	}
 	if prose.AnyOf(strings.HasPrefix, c.rest(), ", if ", " at the earliest", " at the latest", " at the soonest", " at best") || c.modalFollows() || c.whenDue() || c.votes() || c.fixed() || bounds.Has(c.prep) && !strings.HasPrefix(c.rest(), "'") && c.bounded() { // on sale from Thursday, Before Friday do not lend
@@ -181,7 +181,7 @@ func (c *Clause) withoutYear() Tense {
 		return Past
 	case tense == text.Fut && c.compared(): // will pay more than it bid in January
 		return Unclear
-	case tense == text.Fut, tense != text.Past && c.Scheduled():
+	case tense == text.Fut, tense != text.Past && c.scheduled():
 		return Future
 	case Limits.Has(c.prep) && (tense == text.Pres || tense == 0 && c.prep != "by"), tense == 0 && c.prep == "by" && strings.Count(c.said, " ") > 3: // suspended until Thursday; we see 8 percent by the third quarter
 		return Future
@@ -332,34 +332,12 @@ func (c *Clause) wasPlanned() bool {
 }
 
 var (
-	// ownObject begins an object that is no event of its own.
-	ownObject = wordlist.SetOf("its his her their my our up down out off over away back")
 	// unfinished stands before a participle that is not past.
 	unfinished = wordlist.SetOf("be is are being get gets to not never")
 )
 
 // Limits are the prepositions of a date up to which what is so now goes on, or must be done.
 var Limits = wordlist.SetOf("until till by")
-
-// Outright reports whether the month is the time of what is to be, by its preposition: "back by October", "will begin in October", "expires in
-// October", and not "will report orders for October".
-func (c *Clause) Outright() bool {
-	switch c.prep {
-	case "by", "until", "till", "before":
-		return true
-	case "in":
-		if words := c.Words(); len(words) > 2 && (words[len(words)-3] == "is" || words[len(words)-3] == "are") && c.due() { // a new version is expected in
-			return true
-		}
-		if c.fallsThen() || prose.AnyOf(strings.HasSuffix, c.text[:c.start], " is in ", " are in ") {
-			return true
-		}
-		window := c.said
-		modal := max(prose.LastIndex(window, " will "), prose.LastIndex(window, " should "))
-		return modal >= 0 && !strings.Contains(window[modal:], ",")
-	}
-	return false
-}
 
 // Passive are the auxiliaries of the passive.
 var Passive = wordlist.SetOf("is are was were be been being")
