@@ -62,7 +62,7 @@ func linksDay(between string) bool {
 		place, ok = strings.CutSuffix(place, " time, on ")
 		return ok && strings.Count(place, " ") <= 2
 	}
-	if word := prose.After(between, 0); word != "" && prose.IsUpper(word[0]) && prose.IsFunctionWord(word) { // 10 p.m. The new parliament will sit on April 2
+	if word := prose.After(between, 0); word != "" && prose.IsUpper(word[0]) && prose.AfterDay.HasFold(word) { // 10 p.m. The new parliament will sit on April 2
 		return false
 	}
 	if len(between) >= 40 || strings.IndexByte(between, ',') >= 0 || strings.HasPrefix(between, ": ") || strings.Contains(between, ". ") || strings.Contains(between, " and ") {

@@ -149,7 +149,7 @@ func (f *specified) answer(_, _, n int) timex.Answer {
 	return timex.Answer{}
 }
 
-// answerOf is the day and the hour of a value.
+// answerOf is what a value says of the day, the hour and the year.
 func answerOf(value string) timex.Answer {
 	a := timex.Answer{Marked: true, Hour: -1, Every: strings.HasPrefix(value, "XXXX-")}
 	if bc, ok := strings.CutPrefix(value, "BC"); ok {

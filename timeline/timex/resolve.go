@@ -35,13 +35,12 @@ type resolver struct {
 	julian     bool // its weekdays are those of the Julian calendar
 
 	// The date that the narrative has reached, as precise as the text gave it.
-	last         calendar.Date
-	lastEnd      int           // where in the text that was said
-	lastTimex    int           // the number of the timex that gave it
-	lastRemark   bool          // it was stated in a remark: "quiet since May 1963"
-	lastRelative bool          // it was counted from another
-	lastLeft     bool          // the narrative does not follow it
-	fine         calendar.Date // the last date of a month or day; last may be a year named in passing
+	last       calendar.Date
+	lastEnd    int           // where in the text that was said
+	lastTimex  int           // the number of the timex that gave it
+	lastRemark bool          // it was stated in a remark: "quiet since May 1963"
+	lastLeft   bool          // the narrative does not follow it
+	fine       calendar.Date // the last date of a month or day; last may be a year named in passing
 
 	// The last date given at all, be it an aside.
 	near      spot
@@ -378,7 +377,7 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 	z.nearAhead = e.Aside && e.Kind != expr.Offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
 	if !z.stays(e, p, start) || z.last.IsZero() {
 		z.reach(start, e.End)
-		z.lastLeft, z.lastRelative = e.Left, basis == Relative
+		z.lastLeft = e.Left
 		z.lastRemark = z.news && basis == Stated && p.Year <= z.speech.Year()-2 && isRemark(z.text, e) // only what is long past draws what follows to it
 	}
 }

@@ -90,6 +90,8 @@ func stretch(days int) int {
 type yearChoice struct {
 	choice
 	years     []candidateYear // of the candidates
+	next      calendar.Date   // the next date that the text states with its year; no date where there is none
+	nextAt    int             // where that begins
 	room      [mostYears]candidateYear
 	traitRoom [mostYears]maxent.Traits
 }
@@ -142,7 +144,7 @@ func (c *yearChoice) tellApart(trait int, from calendar.Date) {
 func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidateYear {
 	c := &z.asksYear
 	c.choice, c.years = choice{whichYear, e, c.traitRoom[:0]}, c.room[:0]
-	next, _ := z.nextStated()
+	c.next, c.nextAt = z.nextStated()
 	var near calendar.Date
 	if z.since(z.near.end, e.Start) != farBefore {
 		near = z.near.date
@@ -158,7 +160,7 @@ func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidat
 	c.offerOf(nearYear, near)
 	c.offerOf(reachedYear, z.last)
 	c.offerOf(heardYear, z.hearing.day.date)
-	c.offerOf(nextYear, next)
+	c.offerOf(nextYear, c.next)
 	if e.ChartYear != 0 {
 		from, _ := calendar.OfYear(e.ChartYear)
 		c.offerOf(chartYear, from)
@@ -175,7 +177,7 @@ func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidat
 	c.tellApart(yearWritten, z.speech)
 	c.tellApart(yearNear, near)
 	c.tellApart(yearReached, z.last)
-	c.tellApart(yearNext, next)
+	c.tellApart(yearNext, c.next)
 	if !e.Parts.Has(expr.HasQuarter | expr.HasHalf) {
 		c.years, c.traits = append(c.years, candidateYear{every: true}), append(c.traits, 1<<everyYear|1<<simpleRule&^taken)
 	}
@@ -183,7 +185,7 @@ func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidat
 }
 
 // nextStated is the next date behind the expression at work that is stated with its year, and where that begins; no date where there is none.
-func (z *resolver) nextStated() (calendar.Date, int) {
+func (z *resolver) nextStated() (date calendar.Date, at int) {
 	for k := z.k + 1; k < min(len(z.found), z.k+statedReach); k++ {
 		f := &z.found[k]
 		if stated, _ := dated(f); stated && f.Parts.Year != 0 {
@@ -191,7 +193,7 @@ func (z *resolver) nextStated() (calendar.Date, int) {
 			return i.Start, f.Start
 		}
 	}
-	return calendar.Date{}, 0
+	return date, 0
 }
 
 // statedReach is how many expressions on the next stated date is looked for.
@@ -215,14 +217,14 @@ func (z *resolver) yearEvidence(w *evidence, e *expr.Expr) {
 	w.add("near+verb", near, around)
 	w.add("reached", reached, mode)
 	w.add("near unit", z.nearUnit.String(), near)
-	if next, at := z.nextStated(); next.IsZero() {
+	c := &z.asksYear
+	if c.next.IsZero() {
 		w.add("next stated", "none")
 	} else {
-		since := z.since(e.End, at)
+		since := z.since(e.End, c.nextAt)
 		w.add("next stated", since, yesNo(z.news))
-		w.add("next stated unit", next.Precision().String(), since)
+		w.add("next stated unit", c.next.Precision().String(), since)
 	}
-	c := &z.asksYear
 	w.add("agree", yesNo(c.agree(simpleRule, chartYear)), yesNo(c.agree(simpleRule, reachedYear)), yesNo(c.agree(simpleRule, nearYear)), yesNo(e.ChartYear != 0))
 	if month := e.Parts.Month; month > 0 && z.speech.Month() > 0 {
 		ahead := strconv.Itoa((month - z.speech.Month() + 12) % 12)
