@@ -24,8 +24,7 @@ func DaysIn(year, month int) int {
 
 // number counts the days from 1 January of year 0 to the first day of d.
 func (d Date) number() int {
-	f := d.FirstDay()
-	return dayNumber(int(f.year), int(f.month), int(f.day))
+	return dayNumber(int(d.year), int(max(d.month, 1)), int(max(d.day, 1)))
 }
 
 // dayNumber counts days from a year that begins in March, so that the leap day is a year's last

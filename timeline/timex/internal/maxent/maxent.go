@@ -38,36 +38,37 @@ func (t Traits) All() iter.Seq[int] {
 type Model struct {
 	traits  int
 	seed    maphash.Seed
-	rows    map[uint64]int32 // of the weights, by the hash of the evidence: of 64 bits, so that no two pieces are taken for each other
-	weights []float32        // a row has one for each trait
+	rows    table
+	weights []int16 // in steps of 1/Unit; a row has one for each trait
 }
 
-// New makes a model of weights, one row of as many as there are traits for each piece of evidence.
-func New(traits int, weights map[string][]float32) *Model {
-	m := &Model{traits: traits, seed: maphash.MakeSeed(), rows: make(map[uint64]int32, len(weights))}
+// Unit is the number of steps that weights are given in, from one whole to the next.
+const Unit = 100
+
+// New makes a model of weights in steps of 1/Unit, one row of as many as there are traits for each piece of evidence. There may be mostRows rows.
+func New(traits int, weights map[string][]int16) *Model {
+	m := &Model{traits: traits, seed: maphash.MakeSeed()}
+	var hashes []uint64
 	for evidence, row := range weights {
-		m.rows[maphash.String(m.seed, evidence)] = int32(len(m.rows))
+		hashes = append(hashes, maphash.String(m.seed, evidence))
 		m.weights = append(m.weights, row...)
 	}
+	m.rows = tableOf(hashes)
 	return m
 }
 
-// Unit is the number of steps that weights are written in, from one whole to the next.
-const Unit = 100
-
-// Read reads a model whose traits have the names given: a table with a line for each piece of evidence, that and its weights in hundredths, below a line with the names of the columns. Lines that
+// Read reads a model whose traits have the names given: a table with a line for each piece of evidence, that and its weights in steps of 1/Unit, below a line with the names of the columns. Lines that
 // begin with "# " are remarks. An error tells the line that does not fit.
 func Read(r io.Reader, traits []string) (*Model, error) {
 	if len(traits) > MostTraits {
 		return nil, fmt.Errorf("%d traits are more than %d", len(traits), MostTraits)
 	}
-	m := &Model{traits: len(traits), seed: maphash.MakeSeed(), rows: map[uint64]int32{}}
-	lines, headed := bufio.NewScanner(r), false
+	m := &Model{traits: len(traits), seed: maphash.MakeSeed()}
+	var hashes []uint64
+	lines, headed, read := bufio.NewScanner(r), false, map[string]bool{}
 	for number := 1; lines.Scan(); number++ {
 		line := lines.Text()
 		evidence, weights, ok := strings.Cut(line, "\t")
-		hash := maphash.String(m.seed, evidence)
-		_, twice := m.rows[hash]
 		switch {
 		case strings.HasPrefix(line, "# "):
 			continue
@@ -76,31 +77,35 @@ func Read(r io.Reader, traits []string) (*Model, error) {
 				return nil, fmt.Errorf("line %d: %q are not the names of the traits", number, line)
 			}
 			continue
-		case !ok || twice:
+		case !ok || read[evidence]:
 			return nil, fmt.Errorf("line %d: %q has no weights, or stands twice", number, line)
+		case len(hashes) == mostRows:
+			return nil, fmt.Errorf("line %d: these are more than %d rows", number, mostRows)
 		}
-		m.rows[hash] = int32(len(m.rows))
+		read[evidence] = true
+		hashes = append(hashes, maphash.String(m.seed, evidence))
 		for column := range strings.SplitSeq(weights, "\t") {
-			weight, err := strconv.ParseInt(column, 10, 32)
+			weight, err := strconv.ParseInt(column, 10, 16)
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %q is no weight", number, column)
 			}
-			m.weights = append(m.weights, float32(weight)/Unit)
+			m.weights = append(m.weights, int16(weight))
 		}
-		if len(m.weights) != len(m.rows)*m.traits {
+		if len(m.weights) != len(hashes)*m.traits {
 			return nil, fmt.Errorf("line %d: %q has not %d weights", number, line, m.traits)
 		}
 	}
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("read the weights: %w", err)
 	}
+	m.rows = tableOf(hashes)
 	return m, nil
 }
 
 // Sum is what all the evidence that has been seen weighs for the traits of some candidates. Begin comes first.
 type Sum struct {
 	candidates []Traits
-	weights    [MostTraits]float32
+	weights    [MostTraits]int32
 	asked      [MostTraits]uint8 // the traits that candidates have; there are few of them
 	n          int
 }
@@ -120,13 +125,13 @@ func (s *Sum) Begin(candidates []Traits) {
 
 // Add adds what a piece of evidence weighs. What the model does not know weighs nothing.
 func (m *Model) Add(s *Sum, evidence []byte) {
-	row, known := m.rows[maphash.Bytes(m.seed, evidence)]
-	if !known {
+	row := m.rows.find(maphash.Bytes(m.seed, evidence))
+	if row < 0 {
 		return
 	}
-	weights := m.weights[int(row)*m.traits : (int(row)+1)*m.traits]
+	weights := m.weights[row*m.traits : (row+1)*m.traits]
 	for _, trait := range s.asked[:s.n] {
-		s.weights[trait%MostTraits] += weights[trait]
+		s.weights[trait%MostTraits] += int32(weights[trait])
 	}
 }
 
@@ -144,9 +149,10 @@ func (s *Sum) Best() (best int, probability float64) {
 	return best, 1 / all
 }
 
-func (s *Sum) score(traits Traits) (sum float64) {
+func (s *Sum) score(traits Traits) float64 {
+	sum := int32(0)
 	for trait := range traits.All() {
-		sum += float64(s.weights[trait])
+		sum += s.weights[trait]
 	}
-	return sum
+	return float64(sum) / Unit
 }

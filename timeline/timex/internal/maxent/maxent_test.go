@@ -96,7 +96,7 @@ func TestTrain(t *testing.T) {
 			t.Errorf("example %d: chose %d with %.2f, want %d", k, best, p, x.Right)
 		}
 	}
-	if err := training.Write(&file, nil, traits, map[string][]float32{"a\tb": {1, 2}}); err == nil {
+	if err := training.Write(&file, nil, traits, map[string][]int16{"a\tb": {1, 2}}); err == nil {
 		t.Error("evidence with a tab is written")
 	}
 }

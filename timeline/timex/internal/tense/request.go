@@ -100,8 +100,7 @@ var ordering = wordlist.SetOf("voted asked told ordered urged advised instructed
 // rain by".
 func hoped(window string) bool {
 	clause := window[strings.LastIndexByte(window, ',')+1:]
-	if prose.AnyOf(strings.Contains, clause, chances...) ||
-		strings.HasSuffix(window, " issued for ") && warns(window) {
+	if isForecast(clause) || strings.HasSuffix(window, " issued for ") && warns(window) {
 		return true
 	}
 	if !Limits.Has(prose.Before(window, len(window))) {
@@ -110,8 +109,17 @@ func hoped(window string) bool {
 	return !strings.Contains(clause, " were promised ") && prose.AnyOf(strings.Contains, clause, " hope of ", " hopes of ", " hope for ", " hopes for ", " chance of ", " prospect of ", " fears of ", " pledge of ", " promised ", " pledged ")
 }
 
-// chances are words of forecasts.
-var chances = []string{"chance of rain", "chance of snow", "chance of showers", "chance of storms", "chance of thunderstorms", " percent chance of ", " likelihood of ", "put the chance of ", " is forecast", " are forecast"}
+// isForecast reports whether a clause tells what the weather or something else may bring.
+func isForecast(clause string) bool {
+	const chance = "chance of "
+	if i := prose.LastIndex(clause, chance); i >= 0 && (weather.Has(prose.After(clause, i+len(chance)-1)) || prose.AnyOf(strings.HasSuffix, clause[:i], " percent ", "put the ")) {
+		return true
+	}
+	return prose.AnyOf(strings.Contains, clause, " likelihood of ", " is forecast", " are forecast")
+}
+
+// weather is what may fall.
+var weather = wordlist.SetOf("rain snow showers storms thunderstorms")
 
 // onTheWay reports whether a window ends in what is told to be coming for a day: "more rain is on the way for".
 func onTheWay(window string) bool {

@@ -31,8 +31,8 @@ const (
 	fewestDocuments = 12  // that a piece of evidence must stand in
 )
 
-// Train finds the weights of each piece of evidence for each trait. The same examples give the same weights on the same kind of machine.
-func Train(examples []Example, traits int) map[string][]float32 {
+// Train finds the weights of each piece of evidence for each trait, in steps of 1/maxent.Unit. The same examples give the same weights on the same kind of machine.
+func Train(examples []Example, traits int) map[string][]int16 {
 	rows := known(examples)
 	size := len(rows) * traits
 	weights, gradients, mean := make([]float64, size), make([]float64, size), make([]float64, size)
@@ -58,11 +58,11 @@ func Train(examples []Example, traits int) map[string][]float32 {
 			mean[i] += w / rounds
 		}
 	}
-	trained := make(map[string][]float32, len(rows))
+	trained := make(map[string][]int16, len(rows))
 	for name, row := range rows {
-		trained[name] = make([]float32, traits)
+		trained[name] = make([]int16, traits)
 		for trait := range traits {
-			trained[name][trait] = float32(math.Round(mean[row*traits+trait]*maxent.Unit) / maxent.Unit)
+			trained[name][trait] = int16(math.Round(mean[row*traits+trait] * maxent.Unit))
 		}
 	}
 	return trained
@@ -121,7 +121,7 @@ func learn(e *Example, rows []int, weights, gradients []float64) {
 }
 
 // Write writes weights in the form that maxent.Read reads, below remarks.
-func Write(w io.Writer, remarks, traits []string, weights map[string][]float32) error {
+func Write(w io.Writer, remarks, traits []string, weights map[string][]int16) error {
 	out := bufio.NewWriter(w)
 	for _, remark := range remarks {
 		fmt.Fprintf(out, "# %s\n", remark)
@@ -133,7 +133,7 @@ func Write(w io.Writer, remarks, traits []string, weights map[string][]float32) 
 		}
 		out.WriteString(evidence)
 		for _, weight := range weights[evidence] {
-			fmt.Fprintf(out, "\t%.0f", weight*maxent.Unit)
+			fmt.Fprintf(out, "\t%d", weight)
 		}
 		out.WriteByte('\n')
 	}
