@@ -19,8 +19,10 @@ type scanner struct {
 	text       string
 	at         int
 	run        *run
-	start      bool // the run holds a lexeme that can make a time expression
-	quarterEnd int  // where the last quarter of a year ends; 0 for none
+	start      bool             // the run holds a lexeme that can make a time expression
+	quarterEnd int              // where the last quarter of a year ends; 0 for none
+	country    *holiday.Country // that the text is about
+	placed     bool             // that has been asked for
 	visit      func(*run) bool
 	done       bool // visit wants no more
 }
@@ -183,7 +185,7 @@ func (s *scanner) letters() {
 		return
 	}
 	if prose.IsUpper(s.text[start]) {
-		if h, stop := holiday.At(s.text, start, end); h != nil {
+		if h, stop := s.holiday(start, end); h != nil {
 			s.at = stop
 			s.add(lexeme{start: start, end: stop, class: lexicon.Holiday, cap: true, holiday: h})
 			return
@@ -212,6 +214,22 @@ func (s *scanner) letters() {
 	}
 	s.at = l.end
 	s.add(l)
+}
+
+// holiday finds the named day whose first word is text[start:end], as the country that the text is about keeps it, and where its name ends.
+func (s *scanner) holiday(start, end int) (h *holiday.Holiday, stop int) {
+	h, stop = holiday.At(s.text, start, end)
+	if h == nil || !h.Varies() {
+		return h, stop
+	}
+	c := holiday.CountryIn(prose.SentenceBefore(s.text, start, prose.SentenceReach))
+	if c == nil {
+		if !s.placed {
+			s.country, s.placed = holiday.CountryOf(s.text), true
+		}
+		c = s.country
+	}
+	return c.In(h), stop
 }
 
 // behindFirst takes "first" before "light" into the lexeme, and reports whether it stands there; other light is no part of the day.

@@ -1,5 +1,5 @@
 // Package holiday knows named days, "Easter", "the Fourth of July", "Diwali", and when they fall: on a date, on a weekday of a month or by a calendar of
-// their own (feast.go). Their names are in holidays.txt.
+// their own (feast.go). Their names are in holidays.txt; country.go has what they stand for in some countries (countries.txt).
 package holiday
 
 import (
@@ -25,6 +25,7 @@ type Holiday struct {
 	Of           int                          // the only year it was in; 0 where it comes every year
 	before       int                          // the year before which earlier is the rule; 0 where there is none
 	earlier      *Holiday                     // with the same names
+	local        bool                         // it is kept in some countries alone
 }
 
 // At finds the named day that a text names from byte offset start on, where its first word ends at byte offset end, and where the whole name ends.
@@ -39,7 +40,7 @@ func At(text string, start, end int) (h *Holiday, stop int) {
 }
 
 // smallInNames are the words of names that may be without a capital.
-var smallInNames = wordlist.SetOf("of the al ul de")
+var smallInNames = wordlist.SetOf("of the al ul de bank holiday")
 
 // matchName matches a name in lower case against the text, in which a blank may be a line end. Every word but those of smallInNames must begin with a capital.
 func matchName(text string, at int, name string) (end int, ok bool) {
@@ -114,16 +115,11 @@ func readHolidays(file string) map[string][]Holiday {
 			continue
 		}
 		rule, names, _ := strings.Cut(line, " ")
-		rule, year, historical := strings.Cut(rule, "<")
-		h, err := holidayRule(rule)
+		h, before, err := datedRule(rule)
 		if err != nil {
 			panic(fmt.Sprintf("holidays.txt:%d: %v", number+1, err))
 		}
-		if historical {
-			before, err := strconv.Atoi(year)
-			if err != nil {
-				panic(fmt.Sprintf("holidays.txt:%d: no year %q", number+1, year))
-			}
+		if before != 0 {
 			for _, name := range strings.Split(names, ";") {
 				if name = strings.TrimSpace(name); !setEarlier(all, name, before, h) {
 					panic(fmt.Sprintf("holidays.txt:%d: %q has no later rule above", number+1, name))
@@ -147,25 +143,38 @@ func readHolidays(file string) map[string][]Holiday {
 	return all
 }
 
-// setEarlier gives the holiday of a name the rule that it had before a year, which is before those of the rules that it has already. It reports whether there is such a
-// holiday.
+// setEarlier gives the holiday of a name the rule that it had before a year. It reports whether there is such a holiday.
 func setEarlier(all map[string][]Holiday, name string, before int, earlier Holiday) bool {
 	list := all[name[:prose.FirstWord(name)]]
-	for k := range list {
-		if list[k].name != name {
-			continue
-		}
-		h := &list[k]
-		for h.earlier != nil {
-			h = h.earlier
-		}
-		h.before, h.earlier = before, &earlier
-		return true
+	k := slices.IndexFunc(list, func(h Holiday) bool { return h.name == name })
+	if k >= 0 {
+		list[k].setEarlier(before, &earlier)
 	}
-	return false
+	return k >= 0
+}
+
+// setEarlier gives a holiday the rule that it had before a year, which is before those of the rules that it has already.
+func (h *Holiday) setEarlier(before int, earlier *Holiday) {
+	for h.earlier != nil {
+		h = h.earlier
+	}
+	h.before, h.earlier = before, earlier
+}
+
+// datedRule reads a rule and the year before which it held; 0 where it holds.
+func datedRule(rule string) (h Holiday, before int, err error) {
+	rule, year, historical := strings.Cut(rule, "<")
+	h, err = holidayRule(rule)
+	if historical && err == nil {
+		before, err = strconv.Atoi(year)
+	}
+	return h, before, err
 }
 
 func holidayRule(rule string) (Holiday, error) {
+	if rule == "local" {
+		return Holiday{local: true}, nil
+	}
 	name, days := rule, "0"
 	if i := strings.LastIndexAny(rule, "+-"); i > 0 {
 		name, days = rule[:i], rule[i:]

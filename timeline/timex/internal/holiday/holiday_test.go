@@ -1,6 +1,7 @@
 package holiday
 
 import (
+	"strings"
 	"testing"
 
 	"dateline/timeline/timex/internal/prose"
@@ -45,6 +46,49 @@ func TestAt(t *testing.T) {
 		}
 		if got := h.In(test.year).String(); got != test.want {
 			t.Errorf("%q in %d is %s, want %s", test.name, test.year, got, test.want)
+		}
+	}
+}
+
+func TestCountry(t *testing.T) {
+	const kyiv = "KYIV — Ukraine marked the day. "
+	tests := []struct{ text, day, want string }{
+		{"", "Independence Day", "1998-07-04"},
+		{kyiv, "Independence Day", "1998-08-24"},
+		{kyiv, "Christmas Day", "1998-12-25"},
+		{kyiv + "Americans, Americans, Americans. ", "Independence Day", "1998-07-04"},
+		{kyiv + "It was India's ", "Independence Day", "1998-08-15"},
+		{"It was South Sudan’s ", "Independence Day", "1998-07-09"},
+		{"It was the Indian ", "Independence Day", "1998-08-15"},
+		{"A man from Oslo spoke. ", "Constitution Day", "1998-09-17"}, // named once, in passing
+		{"Canada, Canada. ", "Thanksgiving", "1998-10-12"},
+		{"Canada, Canada. ", "National Day", ""},
+		{"Belgium, the Belgians and Brussels. ", "National Day", "1998-07-21"},
+	}
+	for _, test := range tests {
+		h, _ := At(test.day, 0, prose.FirstWord(test.day))
+		if h == nil {
+			t.Fatalf("%q is no day", test.day)
+		}
+		c := CountryIn(test.text[strings.LastIndex(test.text[:max(len(test.text)-1, 0)], ".")+1:])
+		if c == nil {
+			c = CountryOf(test.text)
+		}
+		got := ""
+		if h = c.In(h); h != nil {
+			got = h.In(1998).String()
+		}
+		if got != test.want {
+			t.Errorf("%q behind %q is %q, want %q", test.day, test.text, got, test.want)
+		}
+	}
+}
+
+// TestVarying: the days of countries have names that a text is searched for.
+func TestVarying(t *testing.T) {
+	for name := range varying {
+		if h, stop := At(strings.ToUpper(name), 0, prose.FirstWord(name)); h == nil || h.name != name || stop != len(name) || !h.Varies() {
+			t.Errorf("%q of countries.txt is no name of holidays.txt", name)
 		}
 	}
 }
