@@ -91,8 +91,12 @@ func (z *resolver) amountOf(e *expr.Expr, t *Timex) {
 // offset moves a date by an amount.
 func (z *resolver) offset(e *expr.Expr, t *Timex) {
 	if e.CountsHours() {
-		z.hoursOn(e, t)
-		return
+		days, whole := e.Amount.WholeDays()
+		if !whole || !z.dayOfClock(e.Start).IsZero() {
+			z.hoursOn(e, t)
+			return
+		}
+		e.Amount = days // twenty-four hours later
 	}
 	anchor, unknown := z.offsetAnchor(e), cmp.Or(unresolvedUnit[e.Amount.Unit], "XXXX")
 	if e.Amount.Number.Vague {

@@ -1,6 +1,9 @@
 package expr
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // Amount is a number of units.
 type Amount struct {
@@ -113,6 +116,12 @@ func (a *Amount) Minutes() int {
 		}
 	}
 	return minutes
+}
+
+// WholeDays is an amount of hours as one of days, and whether it is as many: "forty-eight hours".
+func (a *Amount) WholeDays() (days Amount, ok bool) {
+	n := a.Number.Value / 24
+	return Amount{Number: Number{Value: n, About: a.Number.About}, Unit: "D"}, a.Unit == "H" && len(a.More) == 0 && n >= 1 && n == math.Trunc(n)
 }
 
 // None is no time at all, in the unit that an amount leads to; weeks lead from day to day.

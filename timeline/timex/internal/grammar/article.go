@@ -148,6 +148,23 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 	return e, i + 1
 }
 
+// longWeekend reads "the bank holiday weekend", "the long weekend": the weekend that is spoken of.
+func longWeekend(r *run, i int) (*expr.Expr, int) {
+	if !r.one(i, lexicon.Unit) || r.lx[i].entry.Value != "WE" || r.lx[i].cap {
+		return nil, i
+	}
+	said := strings.TrimSuffix(r.text[:r.lx[i].start], " ")
+	for _, long := range longWeekends {
+		if start := len(said) - len(long); start >= 0 && prose.EqualFold(said[start:], long) && (start == 0 || !prose.IsWordByte(said[start-1])) {
+			return r.new(expr.Expr{Rule: expr.RuleTheUnit, Kind: expr.Point, Type: expr.DateType, Start: start, End: r.lx[i].end, Rel: expr.Relation{Set: true, Unit: "WE", From: expr.Speech}}), i + 1
+		}
+	}
+	return nil, i
+}
+
+// longWeekends stand before a weekend that has another free day beside it.
+var longWeekends = [...]string{"the long", "the holiday", "the long holiday", "the bank holiday", "the long bank holiday", "the public holiday"}
+
 // stretchUnits are the units within one of which something happens.
 var stretchUnits = wordlist.SetOf("H D W M1 Y")
 

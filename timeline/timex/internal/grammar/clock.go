@@ -119,6 +119,11 @@ func (r *run) withDay(e *expr.Expr, i, j int) (*expr.Expr, int) {
 			return timed, last
 		}
 	}
+	if at := r.the(k); at < len(r.lx) && r.isWeekday(at) && !r.timeless { // 7 p.m. on Thursday week
+		if week, last := weekdayNext(r, at); last > max(at, end) && week.Kind == expr.Offset && week.Parts.Have == 0 {
+			return r.countedAs(e, week, last)
+		}
+	}
 	if k == j && end > k && day.Rule == expr.RuleDay && !dayEnds(r.text, r.lx[end-1].end) { // at 0633 hours the 3rd Battalion landed
 		return e, j
 	}
@@ -149,10 +154,17 @@ func (r *run) countedDay(e *expr.Expr, k int) (*expr.Expr, int) {
 		e.JoinDay(day)
 	case day.Kind == expr.Offset && day.Amount.Unit == "D" && !day.Amount.Number.Vague:
 		e.Parts.Hour = expr.HourIn(e.Parts.Hour, day.Parts.Tod)
-		e.Kind, e.Amount, e.AmountEnd, e.Dir, e.From, e.Base, e.Rule = day.Kind, day.Amount, day.AmountEnd, day.Dir, day.From, day.Base, day.Rule+"+"+e.Rule
+		return r.countedAs(e, day, end)
 	default:
 		return e, k
 	}
+	e.Weak, e.End = false, r.lx[end-1].end
+	return e, end
+}
+
+// countedAs makes a clock time, which ends before lexeme end, one of the day that an offset leads to.
+func (r *run) countedAs(e, day *expr.Expr, end int) (*expr.Expr, int) {
+	e.Kind, e.Amount, e.AmountEnd, e.Dir, e.From, e.Base, e.Rule = day.Kind, day.Amount, day.AmountEnd, day.Dir, day.From, day.Base, day.Rule+"+"+e.Rule
 	e.Weak, e.End = false, r.lx[end-1].end
 	return e, end
 }

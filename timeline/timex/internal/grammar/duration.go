@@ -23,7 +23,7 @@ func countedDuration(r *run, i int) (*expr.Expr, int) {
 	if j == i {
 		return nil, i
 	}
-	if r.lx[i].class == lexicon.Det && (r.lx[j-1].gap == gapHyphen || r.isLong(j) && r.lx[j].gap == gapHyphen) {
+	if r.lx[i].class == lexicon.Det && (r.lx[j-1].gap == gapHyphen && !r.value(j-1, lexicon.Unit, "Q") || r.isLong(j) && r.lx[j].gap == gapHyphen) {
 		return nil, i
 	}
 	if a.Unit == "Q" && !r.ofBusiness(i, j) { // three quarters of the members
@@ -163,7 +163,7 @@ func relatedAmount(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	those := word == "THAT" || word == "THIS"
-	if those && (!r.isThoseThese(i) || r.lx[j].isA()) { // those three years, and not "that a quarter of them", "that four days were too few"
+	if those && !r.isThoseThese(i) || (those || word == "SAME") && r.lx[j].isA() { // those three years, and not "that a quarter of them", "that four days were too few", "did the same a day later"
 		return nil, i
 	}
 	placed, ok := amountRelations[word]

@@ -248,9 +248,24 @@ func (r *run) amount(i int) (expr.Amount, int) {
 		a.Number.Value += 0.5
 		return a, end + 3
 	}
-	if r.nextWord(end, "AND") && r.joined(end+1) && r.lx[end+1].isA() && r.nextUnit(end+2, "Q") && (u.Value == "H" || u.Value == "Y") && dayEnds(r.text, r.lx[end+2].end) { // an hour and a quarter
-		a.Number.Value += 0.25
+	if more := r.quartersBehind(end); more > 0 && (u.Value == "H" || u.Value == "Y") { // an hour and a quarter
+		a.Number.Value += more
 		return a, end + 3
 	}
 	return a, end
+}
+
+// quartersBehind is what "and a quarter" or "and three-quarters" at lexeme i adds to the hours or years before it; 0 where it does not stand there.
+func (r *run) quartersBehind(i int) float64 {
+	number, quarter := i+1, i+2
+	if !r.nextWord(i, "AND") || !r.joined(number) || !r.value(quarter, lexicon.Unit, "Q") || !dayEnds(r.text, r.lx[quarter].end) {
+		return 0
+	}
+	switch {
+	case r.lx[number].isA() && r.nextUnit(quarter, "Q"):
+		return 0.25
+	case r.has(number, lexicon.Num) && r.lx[number].number == 3 && r.lx[quarter].entry.Plural:
+		return 0.75
+	}
+	return 0
 }

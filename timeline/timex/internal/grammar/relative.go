@@ -345,6 +345,9 @@ func deicticDay(r *run, i int) (*expr.Expr, int) {
 		e.Start, e.End = l.start, l.end
 		return r.partClock(e, i+1) // tonight at eight o'clock
 	}
+	if week := i + 1; l.number >= 0 && r.value(week, lexicon.Unit, "W") && !r.lx[week].entry.Plural && r.lx[week].gap == gapSpace && dayEnds(r.text, r.lx[week].end) { // tomorrow week
+		return r.atTime(r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: r.weeksAt(week), Dir: 1, Base: e}), i, week+1)
+	}
 	return r.withTime(e, i, i+1)
 }
 

@@ -174,17 +174,14 @@ func weekdayNext(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	week := r.value(next, lexicon.Unit, "W") && !r.lx[next].entry.Plural
-	if !dayEnds(r.text, r.lx[next].end) && !(week && prose.Before(r.text, r.lx[i].start) == "on" && !r.next(next+1, lexicon.Int)) { // the concert on Friday week sold out
+	goesOn := week && (strings.HasPrefix(r.text[r.lx[next].end:], "'s ") || prose.Before(r.text, r.lx[i].start) == "on" && !r.next(next+1, lexicon.Int)) // Sunday week's game, the concert on Friday week sold out
+	if !goesOn && !dayEnds(r.text, r.lx[next].end) {
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
 	switch {
 	case week:
-		a := expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}
-		if isFortnight(r.text, &r.lx[next]) {
-			a.Number.Value = 2
-		}
-		return r.atTime(r.weekFrom(i, a), i, next+1)
+		return r.atTime(r.weekFrom(i, r.weeksAt(next)), i, next+1)
 	case r.value(next, lexicon.Rel, "LAST"):
 		e.Rel.N = -1
 	case r.value(next, lexicon.Rel, "FOLLOWING") && i > 0 && r.lx[i-1].isThe(): // the Sunday following
@@ -227,6 +224,15 @@ func weekdayRange(r *run, i int) (*expr.Expr, int) {
 	}
 	e.Start, e.End, e.Second, e.Ranged = r.lx[i].start, r.lx[i+1].end, second, !r.word(i+2, "AND")
 	return e, end
+}
+
+// weeksAt is the week or fortnight of lexeme i as an amount.
+func (r *run) weeksAt(i int) expr.Amount {
+	a := expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}
+	if isFortnight(r.text, &r.lx[i]) {
+		a.Number.Value = 2
+	}
+	return a
 }
 
 // weekFrom is the day a week or a fortnight after the next weekday at lexeme i.
