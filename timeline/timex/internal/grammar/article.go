@@ -120,11 +120,7 @@ func theUnit(r *run, i int) (*expr.Expr, int) {
 	unit := r.lx[i].entry.Value
 	e := r.new(expr.Expr{Rule: expr.RuleTheUnit, Kind: expr.Point, Type: expr.DateType, Weak: true, Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}})
 	if r.endedBy(i+1, unit) {
-		a := expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}
-		if isFortnight(r.text, &r.lx[i]) {
-			a.Number.Value = 2
-		}
-		return r.new(expr.Expr{Rule: expr.RuleYearEnded, Kind: expr.Duration, Type: expr.DurationType, Amount: a}), i + 1
+		return r.new(expr.Expr{Rule: expr.RuleYearEnded, Kind: expr.Duration, Type: expr.DurationType, Amount: r.oneUnit(i)}), i + 1
 	}
 	if turn := "the turn of "; (unit == "C" || unit == "ML") && i > 0 && strings.HasSuffix(r.text[:r.lx[i-1].start], turn) {
 		return r.new(expr.Expr{Rule: expr.RuleTurn, Kind: expr.Point, Type: expr.DateType, Start: r.lx[i-1].start - len(turn), End: r.lx[i].end, Rel: expr.Relation{Set: true, Unit: unit, From: expr.Narrative}}), i + 1

@@ -23,7 +23,7 @@ func countedDuration(r *run, i int) (*expr.Expr, int) {
 	if j == i {
 		return nil, i
 	}
-	if r.lx[i].class == lexicon.Det && (r.lx[j-1].gap == gapHyphen && !r.value(j-1, lexicon.Unit, "Q") || r.isLong(j) && r.lx[j].gap == gapHyphen) {
+	if r.lx[i].class == lexicon.Det && (r.lx[j-1].gap == gapHyphen && !r.value(j-1, lexicon.Unit, "Q") || r.isLong(j) && r.lx[j].gap == gapHyphen) { // a three-hour talk, and not: an hour and three-quarters
 		return nil, i
 	}
 	if a.Unit == "Q" && !r.ofBusiness(i, j) { // three quarters of the members

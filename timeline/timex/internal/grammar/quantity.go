@@ -181,6 +181,15 @@ func isFortnight(text string, l *lexeme) bool {
 	return l.entry.Value == "W" && text[l.start]|0x20 == 'f'
 }
 
+// oneUnit is the unit of lexeme i as an amount: one of it, and of a fortnight two weeks.
+func (r *run) oneUnit(i int) expr.Amount {
+	a := expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}
+	if isFortnight(r.text, &r.lx[i]) {
+		a.Number.Value = 2
+	}
+	return a
+}
+
 // isPartCounted reports whether lexeme i is a plural part of the day, of which a number before it counts one a day.
 func (r *run) isPartCounted(i int) bool {
 	return r.has(i, lexicon.Part) && r.lx[i].entry.Plural && !r.lx[i].cap && r.joined(i)

@@ -222,14 +222,14 @@ func (s *scanner) holiday(start, end int) (h *holiday.Holiday, stop int) {
 	if h == nil || !h.Varies() {
 		return h, stop
 	}
-	c := holiday.CountryIn(prose.SentenceBefore(s.text, start, prose.SentenceReach))
+	c := holiday.CountryIn(prose.SentenceBefore(s.text, start, prose.SentenceReach), h)
 	if c == nil {
 		if !s.placed {
 			s.country, s.placed = holiday.CountryOf(s.text), true
 		}
 		c = s.country
 	}
-	return c.In(h), stop
+	return c.Own(h), stop
 }
 
 // behindFirst takes "first" before "light" into the lexeme, and reports whether it stands there; other light is no part of the day.

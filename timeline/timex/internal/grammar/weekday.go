@@ -181,7 +181,7 @@ func weekdayNext(r *run, i int) (*expr.Expr, int) {
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
 	switch {
 	case week:
-		return r.atTime(r.weekFrom(i, r.weeksAt(next)), i, next+1)
+		return r.atTime(r.weekFrom(i, r.oneUnit(next)), i, next+1)
 	case r.value(next, lexicon.Rel, "LAST"):
 		e.Rel.N = -1
 	case r.value(next, lexicon.Rel, "FOLLOWING") && i > 0 && r.lx[i-1].isThe(): // the Sunday following
@@ -224,15 +224,6 @@ func weekdayRange(r *run, i int) (*expr.Expr, int) {
 	}
 	e.Start, e.End, e.Second, e.Ranged = r.lx[i].start, r.lx[i+1].end, second, !r.word(i+2, "AND")
 	return e, end
-}
-
-// weeksAt is the week or fortnight of lexeme i as an amount.
-func (r *run) weeksAt(i int) expr.Amount {
-	a := expr.Amount{Number: expr.Number{Value: 1}, Unit: "W"}
-	if isFortnight(r.text, &r.lx[i]) {
-		a.Number.Value = 2
-	}
-	return a
 }
 
 // weekFrom is the day a week or a fortnight after the next weekday at lexeme i.

@@ -17,8 +17,8 @@ type Country struct {
 // Varies reports whether the day is not the same in all countries.
 func (h *Holiday) Varies() bool { return h.local || varying[h.name] }
 
-// In gives the holiday of the same name as the country keeps it, nil where it is kept in other countries alone. No country, nil, keeps what is the same in most.
-func (c *Country) In(h *Holiday) *Holiday {
+// Own gives the holiday of the same name as the country keeps it, nil where it is kept in other countries alone. No country, nil, keeps what is the same in most.
+func (c *Country) Own(h *Holiday) *Holiday {
 	if c != nil && c.own[h.name] != nil {
 		return c.own[h.name]
 	}
@@ -28,9 +28,14 @@ func (c *Country) In(h *Holiday) *Holiday {
 	return h
 }
 
-// CountryIn is the country that a sentence names last; nil where it names none of countries.txt.
-func CountryIn(sentence string) (last *Country) {
-	named(sentence, func(c *Country) { last = c })
+// CountryIn is the country that a sentence names last, of those that keep a holiday in their own way and those that have no such days at all: "Delhi received French guests for Republic Day" tells of
+// India's. It is nil where the sentence names no such.
+func CountryIn(sentence string, h *Holiday) (last *Country) {
+	named(sentence, func(c *Country) {
+		if len(c.own) == 0 || c.own[h.name] != nil {
+			last = c
+		}
+	})
 	return last
 }
 
