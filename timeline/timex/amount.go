@@ -308,10 +308,17 @@ func (z *resolver) offsetParts(e *expr.Expr, anchor calendar.Date) (p expr.Parts
 		p = nearWeekday(p, e.Parts.Weekday)
 	case unit == "Y" && e.Base != nil && e.Base.Rel.Unit == "M1": // the same month last year
 		p = antecedentParts(anchor.Truncate(calendar.Month).AddYears(n))
-	case e.Rule == expr.RuleAgo && e.Base != nil && anchor.Precision() == calendar.Day && unit == "Y": // a year ago today
-		p.SetDay(anchor.AddYears(n))
-	case e.Rule == expr.RuleAgo && e.Base != nil && anchor.Precision() == calendar.Day && unit == "M1":
-		p.SetDay(anchor.AddMonths(n))
+	case e.Base != nil && e.Base.Rule == expr.RuleDeictic && anchor.Precision() == calendar.Day: // a year ago today, a month from tomorrow
+		switch unit {
+		case "Y":
+			p.SetDay(anchor.AddYears(n))
+		case "M1":
+			p.SetDay(anchor.AddMonths(n))
+		}
+	case e.Rule == expr.RuleAgo && e.Base != nil && e.Base.Rel.Unit == "W" && unit == "Y": // twenty years ago this week
+		p = weekOf(anchor.AddDays(3).AddYears(n))
+	case e.Rule == expr.RuleAgo && e.Base != nil && unit == "Y": // two years ago this summer
+		p = e.Base.Parts.OfYear(anchor.Year() + n)
 	}
 	if year, ok := statedBehind(z.text[e.End:]); ok && unit == "Y" && p.Have == expr.HasYear { // a year later, in 1931
 		p.Year = year

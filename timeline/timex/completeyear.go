@@ -18,6 +18,9 @@ func (z *resolver) completeYear(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, 
 		return p, Relative, z.near.date
 	}
 	simple, from := z.simpleYear(e)
+	if p.Has(expr.HasWeekday) && p.Has(expr.HasDay) && simple == e.ChartYear && e.FitsWeekday(simple) { // no other year near has that day
+		return p.OfYear(simple), Completed, from
+	}
 	chosen := z.yearOf(e, simple, from)
 	if e.Recurs = chosen.every; e.Recurs {
 		return yearless(p), Stated, calendar.Date{}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"dateline/timeline/timex/internal/expr"
+	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // The course of a narrative: where its expressions lead, and what a way from one date to the next costs.
@@ -55,13 +57,16 @@ func (z *resolver) topicOf(found []expr.Expr) (t topic) {
 		if e.Start >= end {
 			break
 		}
-		stated, _ := dated(e)
+		stated, incomplete := dated(e)
 		if stated && dates > 0 && !apart && inBrackets(z.text, e.Start, e.End) { // the campaign of 1781 in the war of independence (1775–1783)
 			continue
 		}
 		if !stated {
 			if _, to, moves := moved(e, &reached{from: t.from, to: t.to - 1}); moves && dates > 0 { // in October 1912 … the following May
 				later = max(later, to+1)
+			}
+			if to := t.next(e); incomplete && dates == 1 && t.to == t.from+1 && endsThere(z.text, e.Start) { // began on 2 April 1982 … and ended … on 14 June
+				t.to, dates = to+1, 2
 			}
 			continue
 		}
@@ -85,6 +90,22 @@ func (z *resolver) topicOf(found []expr.Expr) (t topic) {
 		return topic{}
 	}
 	return t
+}
+
+// next is the month of a date that lacks its year, the next of its kind from the topic's last month on.
+func (t *topic) next(e *expr.Expr) int32 {
+	year := yearOf(t.to - 1)
+	from, to := months(e, year)
+	if from < t.to-1 {
+		_, to = months(e, year+1)
+	}
+	return to
+}
+
+// endsThere reports whether the date at byte offset at ends what its sentence tells: "and ended on 14 June", "lasted until May".
+func endsThere(text string, at int) bool {
+	prep := prose.Before(text, at)
+	return prep == "to" || tense.Limits.Has(prep) || strings.Contains(prose.SentenceBefore(text, at, prose.SentenceReach), " ended ")
 }
 
 // misses reports whether a date lies outside the topic.

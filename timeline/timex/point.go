@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -79,6 +80,11 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 	if p.Has(expr.HasTwoDigits) && !p.Has(expr.HasDecade) && z.speech.IsZero() && !z.last.IsZero() {
 		p.Year += (z.last.Year()-p.Year+1000050)/100*100 - 1000000 // the nearest year that ends so
 	}
+	if p.Has(expr.HasTwoDigits) && p.Has(expr.HasDecade) && z.speech.IsZero() && z.last.Year() > 0 && !tellsUpTo(z.found, p.Year) {
+		for p.Year > z.last.Year()+decadeAhead { // the kitchen of 1911, papered in the eighties
+			p.Year -= 100
+		}
+	}
 	if p.Has(expr.HasDecade | expr.HasCentury | expr.HasMillennium) {
 		return p, Stated, anchor
 	}
@@ -122,6 +128,17 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return z.completeClock(e, p)
 	}
 	return p, Stated, anchor
+}
+
+// decadeAhead is how many years ahead of what a narrative has reached a decade without its century may be.
+const decadeAhead = 30
+
+// tellsUpTo reports whether an expression states a year, or a later one.
+func tellsUpTo(found []expr.Expr, year int) bool {
+	return slices.ContainsFunc(found, func(e expr.Expr) bool {
+		stated, _ := dated(&e)
+		return stated && e.Parts.Year >= year
+	})
 }
 
 // ofAnyWeek reports whether parts have no more than a weekday and a time of day, of which it is chosen whether they recur.

@@ -52,7 +52,13 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		if e.Rel.N == 0 && e.Parts.Season == "WI" && e.Rel.From == expr.Speech && anchor.Month() == 3 && z.clause(e).WithoutYear() != tense.Future { // this winter, told in March, is the one just over
 			anchor = anchor.AddMonths(-1)
 		}
-		return relatedDate(e, anchor), basis, anchor
+		p = relatedDate(e, anchor)
+		if e.Rel.N == 0 && e.Rel.From == expr.Speech && p.Has(expr.HasWeekday) && p.Has(expr.HasDay) && z.clause(e).At() != tense.Past { // told on a Sunday: the dinner is this Friday
+			if day, _ := calendar.OfDay(p.Year, p.Month, p.Day); day.Compare(anchor) < 0 {
+				p.SetDay(day.AddDays(7))
+			}
+		}
+		return p, basis, anchor
 	}
 	base, ok := shift(anchor, expr.Amount{Number: expr.Number{Value: float64(abs(e.Rel.N))}, Unit: e.Rel.Unit}, sign(e.Rel.N))
 	switch {

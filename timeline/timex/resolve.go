@@ -304,6 +304,11 @@ func (z *resolver) pointTimex(e *expr.Expr, t *Timex) {
 	z.speech = entry
 	z.noteCalendar(&p)
 	t.Value = p.Value()
+	if e.SomePart != "" {
+		some := p
+		some.Tod, some.Have = e.SomePart, p.Have|expr.HasTod
+		t.Value = some.Value()
+	}
 	t.tell(e, &p)
 	if unknown := unresolvedUnit[e.Rel.Unit]; e.Rel.Set && unknown != "" && !p.Has(expr.HasYear) && p.Have&^expr.HasFiscal == 0 {
 		t.Value = unknown

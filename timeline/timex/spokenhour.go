@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/timeline/timex/internal/expr"
@@ -23,7 +24,7 @@ func (z *resolver) noteTime(e *expr.Expr, t *Timex) {
 	if !part && (t.Type != TimeType || e.Kind != expr.Point) || e.Spoken && strings.EqualFold(prose.Before(z.text, e.Start), "by") { // reached the square by six; it was read at 4.26
 		return
 	}
-	if z.told = (told{hour: -1, tod: e.Parts.Tod, set: part, end: e.End}); e.Parts.Has(expr.HasHour) {
+	if z.told = (told{hour: -1, tod: cmp.Or(e.SomePart, e.Parts.Tod), set: part, end: e.End}); e.Parts.Has(expr.HasHour) {
 		z.told.hour, z.told.minute, z.told.half = e.Parts.Hour, e.Parts.Minute, saysHalf(t.Text) || e.Turned
 	}
 }

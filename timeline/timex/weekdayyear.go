@@ -25,8 +25,8 @@ func (z *resolver) completeFromWeekdays(found []expr.Expr) {
 	for k := range found {
 		e := &found[k]
 		p := &e.Parts
-		if is, _ := dated(e); is && (len(near) == 0 || near[0] != p.Year) {
-			near = append([]int{p.Year}, near[:min(len(near), yearsKept-1)]...)
+		if year, is := yearStated(e); is && (len(near) == 0 || near[0] != year) {
+			near = append([]int{year}, near[:min(len(near), yearsKept-1)]...)
 		}
 		if e.Kind != expr.Point || !p.Has(expr.HasWeekday) || !p.Has(expr.HasDay) || !p.Has(expr.HasMonth) || p.Has(expr.HasYear) || e.Rel.Set {
 			continue
@@ -46,6 +46,18 @@ func (z *resolver) completeFromWeekdays(found []expr.Expr) {
 			z.lastEnd = 0
 		}
 	}
+}
+
+// yearStated is the year of an expression that is stated with one, or counted from a day that is: "Easter week of 1916".
+func yearStated(e *expr.Expr) (year int, stated bool) {
+	if stated, _ = dated(e); stated {
+		return e.Parts.Year, true
+	}
+	if e.Base == nil {
+		return 0, false
+	}
+	stated, _ = dated(e.Base)
+	return e.Base.Parts.Year, stated
 }
 
 // yearsKept is how many years told before a day are looked at for one in which it has its weekday.

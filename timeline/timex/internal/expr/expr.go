@@ -45,6 +45,7 @@ type Expr struct {
 	ShortEnd      int    // where it ends without that year, where it can do without
 	Completed     bool   // the year was found from the weekday, with completedFrom
 	CompletedFrom calendar.Date
+	SomePart      string  // of a month, season or year: the part of some day in it that is meant, "one evening in June"; empty for the whole of it
 	Lent          PartSet // parts that stand with another expression: the year of "May" in "from May to June 2018"
 }
 

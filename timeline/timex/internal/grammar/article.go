@@ -151,7 +151,7 @@ func longWeekend(r *run, i int) (*expr.Expr, int) {
 	}
 	said := strings.TrimSuffix(r.text[:r.lx[i].start], " ")
 	for _, long := range longWeekends {
-		if start := len(said) - len(long); start >= 0 && prose.EqualFold(said[start:], long) && (start == 0 || !prose.IsWordByte(said[start-1])) {
+		if start := len(said) - len(long); prose.HasSuffixFold(said, long) && (start == 0 || !prose.IsWordByte(said[start-1])) {
 			return r.new(expr.Expr{Rule: expr.RuleTheUnit, Kind: expr.Point, Type: expr.DateType, Start: start, End: r.lx[i].end, Rel: expr.Relation{Set: true, Unit: "WE", From: expr.Speech}}), i + 1
 		}
 	}

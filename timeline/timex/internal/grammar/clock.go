@@ -127,8 +127,9 @@ func (r *run) withDay(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	if k == j && end > k && day.Rule == expr.RuleDay && !dayEnds(r.text, r.lx[end-1].end) { // at 0633 hours the 3rd Battalion landed
 		return e, j
 	}
-	if end == k || k == j && day.Parts.Has(expr.HasDay) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0 {
-		return e, j // a headline's last word, or the hour that ends an item of a list, and the date below it
+	below := k == j && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0
+	if end == k || below && (day.Parts.Has(expr.HasDay) || strings.HasPrefix(r.text[r.lx[end-1].end:], ":")) {
+		return e, j // a headline's last word, or the hour that ends an item of a list, and the date or "Saturday:" below it
 	}
 	if r.nextWord(end, "OF") && r.next(end+1, lexicon.Periodic) { // until 9 pm on the last Thursday of every month
 		return e, j

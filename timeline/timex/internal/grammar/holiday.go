@@ -3,12 +3,13 @@ package grammar
 import (
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
+	"dateline/timeline/timex/internal/prose"
 )
 
 // holidayDate reads "Christmas", "Easter 1916", "Thanksgiving Day of 1998", "Christmas Eve in 1990".
 func holidayDate(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr.Expr{Rule: expr.RuleHoliday, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Holiday: l.holiday}})
+	e := r.new(expr.Expr{Rule: expr.RuleHoliday, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Holiday: l.holiday}, Head: prose.HasSuffixFold(r.text[l.start:l.end], "bank holiday")})
 	end := r.yearOf(e, i+1)
 	if end == i+1 && r.nextWord(end, "IN") && r.joined(end+1) { // Thanksgiving Day in 1989
 		if year, _, k := r.year(end + 1); k > end+1 && dayEnds(r.text, r.lx[k-1].end) {

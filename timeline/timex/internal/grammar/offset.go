@@ -103,9 +103,8 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		} else if r.has(end, lexicon.Deictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.Value != "N" && !r.next(end+1, lexicon.Part) { // a week ago yesterday
 			e.Base = r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: r.lx[end].number}})
 			end++
-		} else if r.value(end, lexicon.Rel, "THIS") && r.joined(end) && e.Amount.Unit == "Y" && r.nextUnit(end+1, "M1") { // ten years ago this month
-			e.Base = r.new(expr.Expr{Rule: expr.RuleRelatedM1, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "M1"}})
-			end += 2
+		} else if base, k := r.agoFrom(e, end); k > end { // ten years ago this month
+			e.Base, end = base, k
 		}
 	case "EARLIER":
 		e.Dir, e.From = -1, expr.Narrative
@@ -131,6 +130,22 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		return nil, i
 	}
 	return e, end
+}
+
+// agoFrom reads the week, month or season at lexeme i that years are counted back from: "twenty years ago this week", "two years ago last summer".
+func (r *run) agoFrom(e *expr.Expr, i int) (*expr.Expr, int) {
+	if e.Amount.Unit != "Y" || e.Amount.Number.Vague || !r.next(i, lexicon.Rel) || r.lx[i].gap != gapSpace || r.lx[i].cap {
+		return nil, i
+	}
+	base, end := r.parse(i)
+	if end == i || base.Kind != expr.Point || base.Second != nil || !base.Rel.Set || base.Rel.From != expr.Speech || base.Mod != "" {
+		return nil, i
+	}
+	week := base.Parts.Have == 0 && (base.Rel.Unit == "W" || base.Rel.Unit == "M1")
+	if !week && base.Parts.Have != expr.HasMonth && base.Parts.Have != expr.HasSeason {
+		return nil, i
+	}
+	return base, end
 }
 
 // lastsFrom reports whether the amount from lexeme i on is how long something lasts from a date, and not how far behind it a plan lies: "for 48 hours from Friday", "planned

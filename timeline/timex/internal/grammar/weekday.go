@@ -33,6 +33,9 @@ func weekdayDate(r *run, i int) (*expr.Expr, int) {
 		return e, i + 1
 	}
 	e.Start, e.End = l.start, l.end
+	if bank := "bank holiday "; prose.HasSuffixFold(r.text[:l.start], bank) { // Bank Holiday Monday
+		e.Start, e.Weak = l.start-len(bank), false
+	}
 	if j := i + 1; r.has(j, lexicon.Int) && r.lx[j].gap == gapSpace && r.lx[j].plain && r.lx[j].digits <= 2 && r.lx[j].number >= 1 && r.lx[j].number <= 31 && standsAlone(r.text, l.start, r.lx[j].end) { // Tuesday 4, above what that day has
 		r.giveDay(e, j)
 		return e, j + 1

@@ -114,6 +114,11 @@ func IsPluralNoun(word string) bool {
 // EqualFold reports whether two words differ in nothing but case.
 func EqualFold(s, word string) bool { return len(s) == len(word) && HasPrefixFold(s, word) }
 
+// HasSuffixFold reports whether a text ends with a suffix, whatever the case.
+func HasSuffixFold(s, suffix string) bool {
+	return len(s) >= len(suffix) && EqualFold(s[len(s)-len(suffix):], suffix)
+}
+
 // HasPrefixFold reports whether a text begins with a prefix, whatever the case.
 func HasPrefixFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
