@@ -111,7 +111,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 		}
 		s.early = stated && e.Mod == "START" && strings.EqualFold(prose.Before(z.text, e.Start), "in")
 		s.looks = incomplete && perfectFollows(z.text, e)
-		s.onward = incomplete && !s.back && goesOnward(z.text, found, k)
+		s.onward = incomplete && !s.back && (goesOnward(z.text, found, k) || notUntil(z.text, e.Start))
 		s.follows = incomplete && !s.back && followsStated(z.text, found, k)
 		if s.said = noYear; incomplete {
 			s.said = yearLed(z.text, found, k)

@@ -123,6 +123,9 @@ const farthestMove = 1000
 // later", "that winter"; ok is false where it is none, or leads nowhere that months tell apart.
 func moved(e *expr.Expr, s *reached) (from, to int32, ok bool) {
 	switch {
+	case e.Rule == expr.RuleNewYear:
+		first := int32((yearOf(s.from) + e.Rel.N) * 12)
+		return first, first + newYearMonths - 1, true
 	case e.Kind == expr.Point && e.Rel.Set && e.Rel.From == expr.Narrative && e.Rel.Unit == "Y" && (e.Parts.Have == 0 || e.Parts.Has(expr.HasMonth|expr.HasSeason)):
 		from, to = months(e, yearOf(s.from)+e.Rel.N)
 		return from, to, e.Rel.N != 0 || e.Parts.Have != 0
@@ -151,6 +154,9 @@ func moved(e *expr.Expr, s *reached) (from, to int32, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// newYearMonths is how many months of a year "the new year" is.
+const newYearMonths = 3
 
 // dated reports whether the expression is a date with its year, or one that lacks only that.
 func dated(e *expr.Expr) (stated, incomplete bool) {

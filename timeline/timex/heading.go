@@ -177,7 +177,7 @@ func perfectFollows(t string, e *expr.Expr) bool {
 	if prep := prose.Before(t, e.Start); !strings.EqualFold(prep, "in") && !strings.EqualFold(prep, "on") {
 		return false
 	}
-	if strings.Count(prose.SentenceBefore(t, e.Start, prose.ClauseReach), " ") > 3 {
+	if strings.Count(prose.SentenceBefore(t, e.Start, prose.ClauseReach), " ") > 3 && !strings.HasPrefix(t[e.End:], " had ") { // and: the inspector who passed her in June had done so by telephone
 		return false
 	}
 	main, _, _ := strings.Cut(prose.SentenceAfter(t, e.End, prose.SentenceReach), ", and ")

@@ -81,7 +81,7 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		p.Year += (z.last.Year()-p.Year+1000050)/100*100 - 1000000 // the nearest year that ends so
 	}
 	if p.Has(expr.HasTwoDigits) && p.Has(expr.HasDecade) && z.speech.IsZero() && z.last.Year() > 0 && !tellsUpTo(z.found, p.Year) {
-		for p.Year > z.last.Year()+decadeAhead { // the kitchen of 1911, papered in the eighties
+		for p.Year >= 100 && p.Year > z.last.Year()+decadeAhead { // the kitchen of 1911, papered in the eighties
 			p.Year -= 100
 		}
 	}

@@ -58,6 +58,11 @@ func goesOnward(t string, found []expr.Expr, k int) bool {
 	return i >= 0 && strings.Count(between[i:], " ") <= 3 && !prose.EndsSentence(between[:i]) && !prose.EndsSentence(between[i+1:])
 }
 
+// notUntil reports whether the date at byte offset at is that of what came about late: "was not finished until the 4th of November".
+func notUntil(t string, at int) bool {
+	return prose.Before(t, at) == "until" && prose.AnyOf(strings.Contains, prose.ClauseBefore(t, at), " not ", "n't ")
+}
+
 // followsStated reports whether expression k is of a month and the date before it a stated month or day of its paragraph: "By the end of March 1944 … In April".
 func followsStated(t string, found []expr.Expr, k int) bool {
 	last := dateBefore(found, k)
