@@ -18,7 +18,7 @@ func anaphoricTime(r *run, i int) (*expr.Expr, int) {
 	switch {
 	case i == 0 || !r.joined(i):
 		return nil, i
-	case r.value(i, lexicon.Rel, "THAT") && r.reads(i, "that") && (r.nextOne(i+1, lexicon.Time) || r.nextOne(i+1, lexicon.Moment)) && r.lx[i-1].class == lexicon.Word:
+	case r.value(i, lexicon.Rel, "THAT") && r.reads(i, "that") && (r.nextOne(i+1, lexicon.Time) || r.nextOne(i+1, lexicon.Moment)) && r.lx[i-1].class == lexicon.Word && !r.word(i+2, "OF"): // and not: at that time of night
 		return e, i + 2
 	case this && r.nextOne(i+1, lexicon.Time) && r.lx[i-1].is("AT") && !r.has(i+2, lexicon.Rel) && !r.word(i+2, "OF"):
 		return r.new(expr.Expr{Rule: expr.RuleReference, Kind: expr.Reference, Type: expr.DateType, Ref: "PRESENT_REF"}), i + 2

@@ -3,6 +3,7 @@ package grammar
 import (
 	"strings"
 
+	"dateline/timeline/internal/wordlist"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
@@ -142,10 +143,21 @@ func isDistance(text string, at int) bool {
 	return false
 }
 
-// isAge reports whether the amount before lexeme j is somebody's age, "44-year-old", "55 years old", which says nothing of when.
+// isAge reports whether the amount of lexemes i to j is somebody's age, "44-year-old", "55 years old", "a seven-month-old girl", which says nothing of when. So old in months or weeks is
+// also what is no living being: "an 8-month-old truce".
 func (r *run) isAge(i, j int) bool {
-	return r.next(j, lexicon.Old) && r.value(j-1, lexicon.Unit, "Y") && r.lx[i].class != lexicon.Many
+	if !r.next(j, lexicon.Old) || r.lx[i].class == lexicon.Many {
+		return false
+	}
+	if r.value(j-1, lexicon.Unit, "Y") {
+		return true
+	}
+	next := prose.After(r.text, r.lx[j].end)
+	return young.HasFold(next) || prose.IsName(next) && r.lx[j].gap == gapHyphen || young.HasFold(prose.Before(r.text, r.lx[i].start))
 }
+
+// young are those whose age is told in months, weeks or days.
+var young = wordlist.SetOf("baby babies infant infants newborn child children girl girls boy boys son sons daughter daughters twin twins brother sister grandson granddaughter puppy puppies kitten kittens cub cubs calf calves foal lamb lambs chick chicks")
 
 // relatedAmount reads "the past three years", "last two weeks", "the next several days", "the first nine months", "recent years",
 // "coming weeks".

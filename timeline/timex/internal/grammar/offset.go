@@ -49,7 +49,7 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 	if r.one(j, lexicon.Time) && r.lx[j].gap == gapOwner && expr.Units[a.Unit].Days > 0 && r.wordBefore(i) == "in" { // in two weeks' time, in about two weeks' time
 		return r.new(expr.Expr{Rule: "in-time", Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd, Dir: 1, From: expr.Speech}), j + 1
 	}
-	if prev := prose.Before(r.text, r.lx[i].start); r.lx[i].isA() && (prev == "once" || prev == "twice" || prev == "times") { // once a week thereafter
+	if prev := prose.Before(r.text, r.lx[i].start); r.lx[i].isA() && (prev == "once" || prev == "twice" || prev == "times" && !r.countsBack(j)) { // once a week thereafter
 		return nil, i
 	}
 	if back := len(" back"); expr.Units[a.Unit].Days > 0 && strings.HasPrefix(r.text[amountEnd:], " back") && prose.After(r.text, amountEnd) == "back" && dayEnds(r.text, amountEnd+back) && !movesBack.HasFold(prose.Before(r.text, r.lx[i].start)) { // we met a month back at Faridabad
@@ -119,7 +119,7 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 			return nil, i
 		case k > end && base.Kind == expr.Reference && base.Ref == "PRESENT_REF":
 			e.Dir, e.From, end = 1, expr.Speech, k
-		case k > end && base.Kind == expr.Point && base.IsDay() && base.Second == nil && r.joined(end) && !r.until(k):
+		case k > end && base.Kind == expr.Point && base.IsDay() && base.Second == nil && r.joined(end) && (!r.until(k) || base.Rule == expr.RuleDeictic && !r.rangesTo(k)):
 			e.Dir, e.Base, end = 1, base, k
 		default:
 			return nil, i
@@ -130,6 +130,12 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		return nil, i
 	}
 	return e, end
+}
+
+// rangesTo reports whether the "to" at lexeme i ends a range: "from today to Friday", and not "a week from today to talk".
+func (r *run) rangesTo(i int) bool {
+	_, end := r.parse(i + 1)
+	return end > i+1
 }
 
 // agoFrom reads the week, month or season at lexeme i that years are counted back from: "twenty years ago this week", "two years ago last summer".
@@ -260,7 +266,7 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 	if d != "BEFORE" && d != "AFTER" {
 		return nil, i
 	}
-	if next := prose.After(r.text, r.lx[i+1].end); (d == "AFTER" || r.inUnit(i)) && (amounts.Has(next) || strings.HasSuffix(next, "ing") && !prose.IsName(next)) { // will retire at the end of the year after more than 15 years; later in the day before going home
+	if next := prose.After(r.text, r.lx[i+1].end); (d == "AFTER" || r.inUnit(i)) && (amounts.Has(next) || isDoing(next)) { // will retire at the end of the year after more than 15 years; later in the day before going home
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleUnitBefore, Kind: expr.Offset, Type: expr.DateType, Head: true, From: expr.Narrative, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i].entry.Value}, Dir: 1})
@@ -283,6 +289,9 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 	return e, i + 2
 }
 
+// isDoing reports whether a word behind "before" or "after" is what was done then: "closing", and not "Beijing".
+func isDoing(word string) bool { return strings.HasSuffix(word, "ing") && !prose.IsName(word) }
+
 // inUnit reports whether the unit of lexeme i is one that something falls in or ends with, not one that is counted: "later in the day", "by the end of the year".
 func (r *run) inUnit(i int) bool {
 	at := r.lx[i].start
@@ -298,7 +307,7 @@ var amounts = wordlist.SetOf("more less almost nearly about over under")
 
 // partBefore reads "night before", "morning after" behind "the", and the day that it is before or after: "the night before Christmas".
 func partBefore(r *run, i int) (*expr.Expr, int) {
-	if !r.one(i, lexicon.Part) || !r.has(i+1, lexicon.Dir) || r.lx[i+1].gap != gapSpace {
+	if !r.one(i, lexicon.Part) || !r.has(i+1, lexicon.Dir) || r.lx[i+1].gap != gapSpace || r.inUnit(i) && isDoing(prose.After(r.text, r.lx[i+1].end)) { // in the morning before closing lower
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "part-before", Kind: expr.Point, Type: expr.TimeType, Head: true, Rel: expr.Relation{Set: true, Unit: "D", N: 1, From: expr.Narrative}})

@@ -231,7 +231,7 @@ func (r *run) perUnit(i, j int, freq string) (*expr.Expr, int) {
 
 // setPerUnit reads "a year" where it is a rate: "$33 million a year", "three times a week".
 func setPerUnit(r *run, i int) (*expr.Expr, int) {
-	if !r.lx[i].isA() || !r.nextOne(i+1, lexicon.Unit) || !isRate(r, i) || r.lx[i+1].entry.Value == "Q" && r.word(i+2, "OF") {
+	if !r.lx[i].isA() || !r.nextOne(i+1, lexicon.Unit) || !isRate(r, i) || r.lx[i+1].entry.Value == "Q" && r.word(i+2, "OF") || prose.Before(r.text, r.lx[i].start) == "times" && r.countsBack(i+2) { // and not: scored once on the 14th, three times a week later
 		return nil, i
 	}
 	return r.new(expr.Expr{Rule: expr.RuleRate, Kind: expr.Set, Type: expr.SetType, Amount: expr.Amount{Number: expr.Number{Value: 1}, Unit: r.lx[i+1].entry.Value}}), i + 2

@@ -53,6 +53,8 @@ var (
 	yearPrepositions = wordlist.SetOf("in since by until of from during between")
 	// yearOwners stand before a year that belongs to a plural: "the 1998 results", "its 2004 losses".
 	yearOwners = wordlist.SetOf("the his her its their")
+	// yearOwned are what is of a year, and what nobody counts in thousands.
+	yearOwned = wordlist.SetOf("income profit revenue turnover levels earnings results revenues profits losses sales exports imports figures forecasts estimates elections primaries")
 	// editions are what a year behind their name is the year of: "the Worldwide Developers Conference 2010", "the Data Protection Act 1998", "Copyright 2004".
 	editions = wordlist.SetOf(`conference congress convention summit forum expo exhibition fair festival olympics paralympics games cup championship championships open masters
 		tour prix awards festival biennale season edition election elections campaign budget census survey report review yearbook almanac act regulations order bill law
@@ -80,7 +82,7 @@ func yearFits(r *run, i, end int, e *expr.Expr) bool {
 		return false
 	}
 	year := e.Parts.Year
-	if r.isLabelled(i, end, e.Start, e.End) || !r.rangesOn(end) && namesModel(r.text, e.Start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == lexicon.Unit && r.lx[end].gap != gapOwner {
+	if r.isLabelled(i, end, e.Start, e.End) || !r.rangesOn(end) && !yearOwned.Has(next) && namesModel(r.text, e.Start) || end < len(r.lx) && r.joined(end) && r.lx[end].class == lexicon.Unit && r.lx[end].gap != gapOwner {
 		return false
 	}
 	if e.End < len(r.text) && r.text[e.End] == '\'' && prev != "" && year < firstLikely {
@@ -89,7 +91,7 @@ func yearFits(r *run, i, end int, e *expr.Expr) bool {
 	if i > 1 && (r.word(i-1, "AND") || r.word(i-1, "OR")) && r.has(i-2, lexicon.Int) && r.lx[i-2].digits == 4 { // the 2011 and 2017 censuses
 		prev = strings.ToLower(prose.Before(r.text, r.lx[i-2].start))
 	}
-	if next == "levels" && likelyYear(year) { // to return to 1990 levels
+	if yearOwned.Has(next) && likelyYear(year) { // to return to 1990 levels, its estimated 1997 earnings
 		return true
 	}
 	if prev == "since" && likelyYear(year) { // since 1945 schoolchildren have laid flowers
