@@ -7,7 +7,6 @@ import (
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
-	"dateline/timeline/timex/internal/tense"
 )
 
 // clockOnly reads a clock time and the date after it: "10 p.m. Wednesday", "5:30 p.m. EST, Nov. 6", "17:30", "9 o'clock on Friday",
@@ -22,24 +21,10 @@ func clockOnly(r *run, i int) (*expr.Expr, int) {
 		e.Weak = true // 5:30 without a.m., zone or date could be a score or a verse
 	}
 	e.Start, e.End = r.lx[i].start, r.lx[j-1].end
-	if set, end := r.everyDay(e, j); end > j {
+	if set, end := r.clockOfSet(e.Start, &e.Parts, true, j); end > j {
 		return set, end
 	}
 	return r.withDay(e, i, j)
-}
-
-// everyDay reads the weekday at lexeme j that a clock time is of every week: "6 p.m. every Sunday".
-func (r *run) everyDay(e *expr.Expr, j int) (*expr.Expr, int) {
-	if !r.next(j, lexicon.Periodic) || tense.Limits.Has(prose.Before(r.text, e.Start)) { // open until 9 p.m. every Thursday: two times
-		return nil, j
-	}
-	set, end := everyUnit(r, j)
-	if end == j || set.Parts.Have != expr.HasWeekday || set.Amount.Unit != "" || set.Second != nil {
-		return nil, j
-	}
-	set.Parts.SetClock(e.Parts.Hour, e.Parts.Minute, e.Parts.Second)
-	set.Start, set.End = e.Start, r.lx[end-1].end
-	return set, end
 }
 
 // quarterClock reads "a quarter to five" at an article or at the quarter.

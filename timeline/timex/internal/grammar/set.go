@@ -69,8 +69,9 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 		}
 		if e.Second != nil {
 			e.Start = r.lx[i].start
+			return e, end
 		}
-		return e, end
+		return r.setClock(e, end)
 	}
 	n := expr.Number{Value: 1}
 	if r.word(j, "OTHER") {
@@ -93,7 +94,7 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 		return e, j + 4
 	}
 	e.Amount = expr.Amount{Number: n, Unit: r.lx[j].entry.Value}
-	return e, j + 1
+	return r.setClock(e, j+1)
 }
 
 // speedUnits are what a speed is counted in before its "per hour", which says nothing of how often.
@@ -115,11 +116,6 @@ func (r *run) everyName(e *expr.Expr, j int) int {
 		if r.next(j+1, lexicon.Part) {
 			setPart(&e.Parts, r.lx[j+1].entry.Value)
 			return j + 2
-		}
-		if at := j + 2; r.nextWord(j+1, "AT") && r.joined(at) { // every Thursday at 7.30 p.m.
-			if end := r.clock(&e.Parts, at); end > at {
-				return end
-			}
 		}
 	case lexicon.Month:
 		e.Parts = expr.Parts{Have: expr.HasMonth, Month: l.number}

@@ -59,7 +59,7 @@ func (r *run) giveDay(e *expr.Expr, j int) {
 func theWeekday(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
 	if !r.isWeekday(i) || l.stop || !l.cap || r.joined(i+1) && dayNumbers[r.lx[i+1].class] {
-		return nil, i
+		return r.theWeekdaysPart(i)
 	}
 	prep := prose.Before(r.text, r.lx[i-1].start)
 	next := prose.After(r.text, l.end)
@@ -72,11 +72,23 @@ func theWeekday(r *run, i int) (*expr.Expr, int) {
 	return r.new(expr.Expr{Rule: expr.RuleWeekday, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: l.number}}), i + 1
 }
 
+// theWeekdaysPart reads "Friday evening" behind "on the", and not "Friday night train".
+func (r *run) theWeekdaysPart(i int) (*expr.Expr, int) {
+	part := i + 1
+	if !r.isWeekday(i) || !r.lx[i].cap || !r.nextOne(part, lexicon.Part) || !storyPrepositions.HasFold(prose.Before(r.text, r.lx[i-1].start)) || !dayEnds(r.text, r.lx[part].end) {
+		return nil, i
+	}
+	if e, end := weekdayNight(r, i); end > i { // the Thursday night, 31 August 1939
+		return e, end
+	}
+	return weekdayDate(r, i)
+}
+
 // dayNumbers are what makes more of a weekday than a weekday: "the Friday night", "the Monday 3 June".
 var dayNumbers = map[lexicon.Class]bool{lexicon.Int: true, lexicon.Num: true, lexicon.Ord: true, lexicon.Part: true, lexicon.Month: true, lexicon.Holiday: true, lexicon.Unit: true, lexicon.Date: true}
 
 // storyPrepositions stand before the article of such a weekday.
-var storyPrepositions = wordlist.SetOf("on by until till")
+var storyPrepositions = wordlist.SetOf("on by until till since")
 
 // weekdays reads "Tuesdays", "Tuesdays at 2 p.m.", "Tuesday nights", which come every week.
 func (r *run) weekdays(i int) (*expr.Expr, int) {
