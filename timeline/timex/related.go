@@ -252,7 +252,7 @@ func unknownUnit(p expr.Parts, unit string) expr.Parts {
 func relatedDate(e *expr.Expr, anchor calendar.Date) expr.Parts {
 	p := e.Parts
 	if p.Has(expr.HasWeekday) {
-		return relatedWeekday(e.Rel, p, anchor)
+		return relatedWeekday(e, anchor)
 	}
 	y := anchor.Year()
 	months := p.InYear(y).Month() - anchor.Month()
@@ -280,15 +280,18 @@ func relatedDate(e *expr.Expr, anchor calendar.Date) expr.Parts {
 }
 
 // relatedWeekday resolves a weekday by "last", "this", "next".
-func relatedWeekday(rel expr.Relation, p expr.Parts, anchor calendar.Date) expr.Parts {
+func relatedWeekday(e *expr.Expr, anchor calendar.Date) expr.Parts {
+	rel, p := e.Rel, e.Parts
 	if anchor.Precision() < calendar.Day {
 		return p
 	}
 	back := (int(anchor.Weekday()) - p.Weekday%7 + 7) % 7
 	d := anchor.AddDays(-back)
 	switch {
-	case rel.N < 0 && back == 0:
+	case rel.N < 0 && (back == 0 || back == 1 && rel.From == expr.Speech): // last Tuesday, said on a Wednesday, is not yesterday
 		d = d.AddDays(7 * rel.N)
+	case rel.N > 0 && back == 6 && rel.From == expr.Speech && e.Rule != expr.RuleWeekFromDay: // nor is next Friday, said on a Thursday, tomorrow
+		d = d.AddDays(7 * (rel.N + 1))
 	case rel.N < 0:
 		d = d.AddDays(7 * (rel.N + 1))
 	case rel.N > 0:

@@ -37,6 +37,7 @@ const (
 	RuleTheUnit        = "the-unit"
 	RuleTurn           = "turn-of-century"
 	RuleUnitBefore     = "unit-before"
+	RuleWeekFromDay    = "week-from-day"
 	RuleWeekday        = "weekday"
 	RuleWeekdayDay     = "weekday-day"
 	RuleWeekdayNear    = "weekday-near"

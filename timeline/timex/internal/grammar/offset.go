@@ -25,7 +25,7 @@ func (r *run) weekFromDay(a expr.Amount, i, j int) (*expr.Expr, int) {
 		return nil, i
 	}
 	day := r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: r.lx[j].number}})
-	e := r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: a, Dir: 1, Base: day})
+	e := r.new(expr.Expr{Rule: expr.RuleWeekFromDay, Kind: expr.Offset, Type: expr.DateType, Amount: a, Dir: 1, Base: day})
 	return r.atTime(e, i, j+1)
 }
 

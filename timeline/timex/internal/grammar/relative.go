@@ -346,7 +346,7 @@ func deicticDay(r *run, i int) (*expr.Expr, int) {
 		return r.partClock(e, i+1) // tonight at eight o'clock
 	}
 	if week := i + 1; l.number >= 0 && r.value(week, lexicon.Unit, "W") && !r.lx[week].entry.Plural && r.lx[week].gap == gapSpace && dayEnds(r.text, r.lx[week].end) { // tomorrow week
-		return r.atTime(r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: r.oneUnit(week), Dir: 1, Base: e}), i, week+1)
+		return r.atTime(r.new(expr.Expr{Rule: expr.RuleWeekFromDay, Kind: expr.Offset, Type: expr.DateType, Amount: r.oneUnit(week), Dir: 1, Base: e}), i, week+1)
 	}
 	return r.withTime(e, i, i+1)
 }

@@ -243,8 +243,8 @@ func weekdayRange(r *run, i int) (*expr.Expr, int) {
 
 // weekFrom is the day a week or a fortnight after the next weekday at lexeme i.
 func (r *run) weekFrom(i int, a expr.Amount) *expr.Expr {
-	day := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
-	return r.new(expr.Expr{Rule: "week-from-day", Kind: expr.Offset, Type: expr.DateType, Amount: a, Dir: 1, Base: day})
+	day := r.new(expr.Expr{Rule: expr.RuleWeekFromDay, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: expr.Relation{Set: true, N: 1}})
+	return r.new(expr.Expr{Rule: expr.RuleWeekFromDay, Kind: expr.Offset, Type: expr.DateType, Amount: a, Dir: 1, Base: day})
 }
 
 // atTime reads the clock time behind a day that is counted from another, at lexeme j: "Tuesday week at 7.30", "a week tomorrow, at noon".
