@@ -15,6 +15,7 @@ import (
 // diary is what is known of the entry that a text is in.
 type diary struct {
 	series    bool          // the text has entries
+	files     bool          // a column of what a newspaper had in years gone by, each below how many years ago that was
 	months    bool          // some name their month before others give their day by its number alone
 	head      int           // where the date ends that stands at the head of the text; 0 where there is none
 	timex     int           // the number of the timex that gave the day; 0 outside
@@ -36,9 +37,12 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 		z.diary.head = found[0].End
 		return
 	}
-	n, coarse, head, year, years, later, told, spoken := 0, 0, 0, 0, 0, 0, false, false
+	n, coarse, head, year, years, later, told, spoken, files := 0, 0, 0, 0, 0, 0, false, false, 0
 	for k := range found {
 		e := &found[k]
+		if headsFile(z.text, e) {
+			files++
+		}
 		z.diary.months = z.diary.months || e.Parts.Has(expr.HasMonth) && opensEntry(z.text, e)
 		if e.Kind == expr.Point && e.Parts.Has(expr.HasYear) {
 			if years++; year != 0 && e.Parts.Year > year {
@@ -66,12 +70,28 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 	if letter {
 		z.diary.head = head
 	}
+	z.diary.files = z.news && files >= fewestFiles
 	z.diary.series = n >= fewestEntries && n > coarse
 	z.diary.chronicle = z.speech.IsZero() && !told && !letter
 }
 
+// fewestFiles is how many years gone by a column tells of.
+const fewestFiles = 2
+
+// headsFile reports whether an expression heads what was told so many years ago: "100 years ago", alone on its line.
+func headsFile(text string, e *expr.Expr) bool {
+	if e.Rule != expr.RuleAgo || e.Amount.Unit != "Y" || e.Amount.Number.Vague || e.Base != nil || e.Start > 0 && text[e.Start-1] != '\n' {
+		return false
+	}
+	rest := text[e.End:]
+	return rest == "" || rest[0] == '\n' || rest[0] == ':'
+}
+
 // opens reports whether an expression is the date of an entry of the diary.
 func (d *diary) opens(text string, e *expr.Expr) bool {
+	if d.files && headsFile(text, e) {
+		return true
+	}
 	return d.head > 0 && e.End == d.head || d.series && (opensEntry(text, e) || headsQuote(text, e))
 }
 

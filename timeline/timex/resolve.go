@@ -147,6 +147,9 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		if opens && (e.GivesDay() || e.Parts.Holiday != nil) && t.Date.Start.Precision() >= calendar.Day {
 			z.enter(t.Date.Start.Truncate(calendar.Day), e.End)
 		}
+		if opens && e.Rule == expr.RuleAgo {
+			z.enter(z.speech.AddYears(-int(e.Amount.Number.Value)), e.End)
+		}
 		if k > 0 && z.count > 0 {
 			z.restate(&found[k-1], e, t)
 		}

@@ -25,7 +25,7 @@ var (
 	BeforeDay = wordlist.SetOf("on until till by from to since through for before after between is was only")
 	// AfterDay are the words that go on after it; any other word is what the ordinal counts: "on the 22nd floor".
 	AfterDay = wordlist.SetOf(`he she it they we i you his her its their the a an this that these who which when where while as but because though although in at by with without from
-		to was were had has have is are will would could may might did said after before until during under against for there both all more alone`)
+		to was were had has have is are will would could may might did said after before until during under against for there both all more alone so if`)
 )
 
 // Finite are verbs that go on with the clause whose subject a participle with its date has described.
