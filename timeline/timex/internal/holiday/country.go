@@ -31,7 +31,7 @@ func (c *Country) Own(h *Holiday) *Holiday {
 // CountryIn is the country that a sentence names last, of those that keep a holiday in their own way and those that have no such days at all: "Delhi received French guests for Republic Day" tells of
 // India's. It is nil where the sentence names no such.
 func CountryIn(sentence string, h *Holiday) (last *Country) {
-	named(sentence, func(c *Country) {
+	named(sentence, func(c *Country, _, _ int) {
 		if len(c.own) == 0 || c.own[h.name] != nil {
 			last = c
 		}
@@ -39,25 +39,46 @@ func CountryIn(sentence string, h *Holiday) (last *Country) {
 	return last
 }
 
-// CountryOf is the country that a text names most often, by its towns and people too; nil where that is none of countries.txt, or is named once only.
+// CountryOf is the country that a text names most often, by its towns and people too; nil where that is none of countries.txt, or is named once only. A name at its head, where a report says
+// what it is about or where it comes from, counts as several.
 func CountryOf(text string) (most *Country) {
 	times, best := map[*Country]int{}, 1
-	named(text, func(c *Country) {
-		if times[c]++; times[c] > best {
+	named(text, func(c *Country, at, end int) {
+		if times[c]++; at < headReach && !liesIn(text[end:]) {
+			times[c] += headNames
+		}
+		if times[c] > best {
 			most, best = c, times[c]
 		}
 	})
 	return most
 }
 
-// named visits the countries that a text names.
-func named(text string, visit func(*Country)) {
+// liesIn reports whether what follows a town says what it lies in: "Belfast, Maine", and not "Paris, Sept. 21".
+func liesIn(rest string) bool {
+	name, ok := strings.CutPrefix(rest, ", ")
+	if !ok || name == "" || !prose.IsUpper(name[0]) {
+		return false
+	}
+	behind := strings.TrimLeft(name[prose.FirstWord(name):], ". ")
+	return behind == "" || !prose.IsDigit(behind[0])
+}
+
+const (
+	// headReach is how many bytes of a text are its head.
+	headReach = 120
+	// headNames is how many names more one at the head counts for.
+	headNames = 2
+)
+
+// named visits the countries that a text names, with the bytes where their names begin and end.
+func named(text string, visit func(c *Country, at, end int)) {
 	for at := 0; at < len(text); {
 		end := at + 1
 		if prose.IsUpper(text[at]) && (at == 0 || !prose.IsWordByte(text[at-1])) {
 			var c *Country
 			if c, end = countryAt(text, at); c != nil {
-				visit(c)
+				visit(c, at, end)
 			}
 		}
 		at = max(end, at+1)

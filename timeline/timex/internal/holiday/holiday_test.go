@@ -56,14 +56,17 @@ func TestCountry(t *testing.T) {
 		{"", "Independence Day", "1998-07-04"},
 		{kyiv, "Independence Day", "1998-08-24"},
 		{kyiv, "Christmas Day", "1998-12-25"},
-		{kyiv + "Americans, Americans, Americans. ", "Independence Day", "1998-07-04"},
+		{kyiv + "Americans and Americans met Americans. ", "Independence Day", "1998-07-04"},
 		{kyiv + "It was India's ", "Independence Day", "1998-08-15"},
 		{"It was South Sudan’s ", "Independence Day", "1998-07-09"},
 		{kyiv + "French and British guests came for ", "Independence Day", "1998-08-24"}, // in their countries there is no such day
 		{"It was the Indian ", "Independence Day", "1998-08-15"},
-		{"A man from Oslo spoke. ", "Constitution Day", "1998-09-17"}, // named once, in passing
+		{strings.Repeat("So it was. ", 20) + "A man from Oslo spoke. ", "Constitution Day", "1998-09-17"}, // named once, in passing
 		{"Canada, Canada. ", "Thanksgiving", "1998-10-12"},
 		{"Canada, Canada. ", "National Day", ""},
+		{"SUKKUR, Pakistan (AFP) - The water rose. " + strings.Repeat("So it did. ", 10) + "The United States and the Americans sent a ship. It comes for ", "Independence Day", "1998-08-14"}, // where the report is from
+		{"BELFAST, Maine - The clock stopped. It rings on ", "Mother's Day", "1998-05-10"},
+		{"PARIS, Sept. 21 (AFP) - The prince of Monaco came. He stays for ", "National Day", "1998-07-14"},
 		{"Belgium, the Belgians and Brussels. ", "National Day", "1998-07-21"},
 	}
 	for _, test := range tests {
