@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/internal/wordlist"
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 	"dateline/timeline/timex/internal/tense"
@@ -16,6 +17,9 @@ func (z *resolver) completeYear(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, 
 	if p.Holiday != nil && p.Holiday.Month != 0 && z.besideDay(e) { // last Wednesday, Independence Day: which differs from country to country
 		p.SetDay(z.near.date)
 		return p, Relative, z.near.date
+	}
+	if z.ofNearYear(e) {
+		return p.OfYear(z.near.date.Year()), Completed, z.near.date
 	}
 	simple, from := z.simpleYear(e)
 	if p.Has(expr.HasWeekday) && p.Has(expr.HasDay) && simple == e.ChartYear && e.FitsWeekday(simple) { // no other year near has that day
@@ -30,6 +34,22 @@ func (z *resolver) completeYear(e *expr.Expr, p expr.Parts) (expr.Parts, Basis, 
 	}
 	return p.OfYear(chosen.year), Completed, chosen.base
 }
+
+// ofNearYear reports whether a date is told of what the year right before it tells apart: "the 1859 eruption, which began on 22 March".
+func (z *resolver) ofNearYear(e *expr.Expr) bool {
+	if z.near.end < yearDigits || z.near.end >= e.Start || e.Start-z.near.end > nearYearReach || z.nearUnit != calendar.Year || !strings.EqualFold(prose.Before(z.text, z.near.end-yearDigits), "the") {
+		return false
+	}
+	thing, clause, ok := strings.Cut(z.text[z.near.end:e.Start], ", which ")
+	return ok && strings.Count(thing, " ") == 1 && text.IsPast(clause[:prose.FirstWord(clause)])
+}
+
+const (
+	// yearDigits is how many bytes a year has.
+	yearDigits = 4
+	// nearYearReach is how many bytes behind such a year the date may stand.
+	nearYearReach = 60
+)
 
 // simpleYear is the year that a simple rule takes for a date that lacks it, and the date that it is taken from, none where there is no such: the nearest one to the day of writing by the tense of its clause; without
 // such a day that of the way through the narrative, else the nearest one to what the narrative has reached.

@@ -101,7 +101,7 @@ func crossValidate(examples []training.Example, traits, measured int) (right, of
 }
 
 // specifiedWeight is how many choices of the articles one of a form or passage counts for: it is one of many such sentences.
-const specifiedWeight = 5
+const specifiedWeight = 8
 
 // ofForm begins the names of the documents that are a form or passage.
 const ofForm = "form "

@@ -27,6 +27,11 @@ func articleFamily(r *run, i int) (*expr.Expr, int) {
 		if rest := r.lx[j].end; r.isWeekday(j) && r.reads(i, "a") && (dayEnds(r.text, rest) || strings.HasPrefix(r.text[rest:], " or ")) { // it began on a Monday
 			return r.new(expr.Expr{Rule: expr.RuleAWeekday, Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[j].number}}), j + 1
 		}
+		if part := j + 1; r.isWeekday(j) && r.nextOne(part, lexicon.Part) && dayEnds(r.text, r.lx[part].end) { // 11 May, a Sunday afternoon
+			e, end := weekdayDate(r, j)
+			e.Start = l.start
+			return e, end
+		}
 		return nil, i
 	}
 	if l.isThe() {

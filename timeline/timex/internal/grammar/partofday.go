@@ -60,7 +60,11 @@ func (r *run) hourOfPart(i, j int) bool {
 	if on := r.the(j + 1); r.nextWord(j, "ON") && on > j+1 && r.nextOne(on, lexicon.Part) && r.nextWord(on+1, "OF") { // at nine on the morning of 24 September
 		part = true
 	}
-	if r.nextWord(j, "ON") && r.next(j+1, lexicon.Weekday) && r.nextOne(j+2, lexicon.Part) && r.wordBefore(i) != "to" { // at four on Monday morning
+	on := r.the(j + 1)
+	if r.joined(on) && r.lx[on].isA() {
+		on++
+	}
+	if r.nextWord(j, "ON") && r.joined(j+1) && r.next(on, lexicon.Weekday) && r.nextOne(on+1, lexicon.Part) && r.wordBefore(i) != "to" { // at four on Monday morning, at six on the Friday morning, at ten on a Tuesday morning
 		part = true
 	}
 	if !part || r.lx[j].gap != gapSpace {
