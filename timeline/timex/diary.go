@@ -75,12 +75,16 @@ func (z *resolver) noteEntries(found []expr.Expr) {
 	z.diary.chronicle = z.speech.IsZero() && !told && !letter
 }
 
-// fewestFiles is how many years gone by a column tells of.
-const fewestFiles = 2
+const (
+	// fewestFiles is how many years gone by a column tells of.
+	fewestFiles = 2
+	// oldestFile is how many years ago a newspaper may have told something.
+	oldestFile = 300
+)
 
 // headsFile reports whether an expression heads what was told so many years ago: "100 years ago", alone on its line.
 func headsFile(text string, e *expr.Expr) bool {
-	if e.Rule != expr.RuleAgo || e.Amount.Unit != "Y" || e.Amount.Number.Vague || e.Base != nil || e.Start > 0 && text[e.Start-1] != '\n' {
+	if e.Rule != expr.RuleAgo || e.Amount.Unit != "Y" || e.Amount.Number.Vague || e.Amount.Number.Value > oldestFile || e.Base != nil || e.Start > 0 && text[e.Start-1] != '\n' {
 		return false
 	}
 	rest := text[e.End:]

@@ -16,7 +16,7 @@ func (z *resolver) point(e *expr.Expr) (p expr.Parts, basis Basis, anchor calend
 	if e.DayOf != 0 {
 		p = dayWithin(p, e.DayOf)
 	}
-	if e.WeekOf != 0 && p.Has(expr.HasMonth) && p.Has(expr.HasYear) && p.Year > 0 {
+	if e.WeekOf != 0 && p.Has(expr.HasYear) && p.Year > 0 {
 		p = weekWithin(p, e.WeekOf, e.Weekend)
 	}
 	if h := e.Parts.Holiday; h != nil && e.Rel.Set && e.Rel.Unit == "M1" && p.Has(expr.HasMonth) { // the second Tuesday of next month
@@ -30,14 +30,17 @@ func toldOf(t string, start int) bool {
 	return prose.AnyOf(strings.HasSuffix, t[:start], "It was ", "That was ", " it was ", "It is ")
 }
 
-// weekWithin is a week of a month by its number, the last one for -1: the calendar's week that has most of the first seven days of the month, of the next seven, and so on; or its weekend.
+// weekWithin is a week of a month or year by its number, the last one for -1: the calendar's week that has most of the first seven days of the month, of the next seven, and so on; or its weekend.
 func weekWithin(p expr.Parts, nth int, weekend bool) expr.Parts {
 	i, _ := p.Interval()
 	if i.IsZero() {
 		return p
 	}
 	day := i.Start.FirstDay().AddDays(7*(nth-1) + 3)
-	if nth < 0 {
+	switch {
+	case nth < 0 && !p.Has(expr.HasMonth): // the year's last days may be of the first week of the next
+		day = i.End.LastDay().AddDays(-3)
+	case nth < 0:
 		day = i.End.LastDay()
 	}
 	if weekend {

@@ -53,11 +53,7 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 			anchor = anchor.AddMonths(-1)
 		}
 		p = relatedDate(e, anchor)
-		if e.Rel.N == 0 && e.Rel.From == expr.Speech && p.Has(expr.HasWeekday) && p.Has(expr.HasDay) && z.clause(e).At() != tense.Past { // told on a Sunday: the dinner is this Friday
-			if day, _ := calendar.OfDay(p.Year, p.Month, p.Day); day.Compare(anchor) < 0 {
-				p.SetDay(day.AddDays(7))
-			}
-		}
+		z.comeUp(e, &p, anchor)
 		return p, basis, anchor
 	}
 	base, ok := shift(anchor, expr.Amount{Number: expr.Number{Value: float64(abs(e.Rel.N))}, Unit: e.Rel.Unit}, sign(e.Rel.N))
@@ -79,6 +75,16 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		base = z.weekend(e, anchor, base)
 	}
 	return base.With(&p), basis, anchor
+}
+
+// comeUp puts off by a week a weekday of the running week that is over, and that is not told as past: on a Sunday "the dinner is this Friday".
+func (z *resolver) comeUp(e *expr.Expr, p *expr.Parts, anchor calendar.Date) {
+	if e.Rel.N != 0 || e.Rel.From != expr.Speech || !p.Has(expr.HasWeekday) || !p.Has(expr.HasDay) || z.clause(e).At() == tense.Past {
+		return
+	}
+	if day, err := calendar.OfDay(p.Year, p.Month, p.Day); err == nil && day.Compare(anchor) < 0 {
+		p.SetDay(day.AddDays(7))
+	}
 }
 
 // nearTurn is the year of a century from which on news may tell of its turn as of one to come.

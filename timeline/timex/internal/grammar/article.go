@@ -90,6 +90,12 @@ func theYear(r *run, i int) (*expr.Expr, int) {
 	if !r.value(i, lexicon.Unit, "Y") || !r.joined(i+1) {
 		return nil, i
 	}
+	if r.lx[i].entry.Plural {
+		if e, end := yearAlone(r, i+1); end > i+1 && e.Second != nil { // in the years 1914–18
+			e.Rule, e.Weak = "the-year", false
+			return e, end
+		}
+	}
 	year, have, j := r.year(i + 1)
 	if j == i+1 && r.anyYear(i) {
 		year, j = r.lx[i+1].number, i+2

@@ -168,7 +168,7 @@ func seasonFits(r *run, i, end int, e *expr.Expr) bool {
 }
 
 // seasonPrepositions stand before a season: "in spring", "over the winter".
-var seasonPrepositions = wordlist.SetOf("in this by until since during for through into of over")
+var seasonPrepositions = wordlist.SetOf("in this by until since during for through into of over come")
 
 // comes are what seasons do: "when spring came".
 var comes = wordlist.SetOf("came comes arrived arrives broke returned ended")

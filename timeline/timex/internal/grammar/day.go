@@ -45,14 +45,14 @@ func dayAlone(r *run, i int) (*expr.Expr, int) {
 	return e, i + 1
 }
 
-// dayOfMonth reads "18th of the following month", "3rd of this month", "first day of March", "last day of the month", "final day of 1999".
+// dayOfMonth reads "18th of the following month", "first of this month", "first day of March", "last day of the month", "final day of 1999".
 func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 	l, j := &r.lx[i], i+1
 	named := r.nextUnit(j, "D")
 	last := l.class == lexicon.Rel && l.entry.Value == "LAST" || l.class == lexicon.Ord && l.number == -1
 	if named {
 		j++
-	} else if l.class != lexicon.Ord || l.digits == 0 {
+	} else if l.class != lexicon.Ord {
 		return nil, i
 	}
 	if !last && (l.class != lexicon.Ord || l.number < 1) || !r.word(j, "OF") || !r.joined(j) || !r.joined(j+1) {
@@ -60,6 +60,14 @@ func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 	}
 	j++
 	e, end := r.monthRelated(j)
+	word := l.digits == 0 && !named && !last
+	if year, k := theUnit(r, r.the(j)); word && l.number == 1 && k > r.the(j) && year.Rel.Unit == "Y" && year.Kind == expr.Point { // since the first of the year
+		e, end = year, k
+	}
+	prep := prose.Before(r.text, r.lx[max(i-1, 0)].start)
+	if word && (end == j || prep != "from" && !storyPrepositions.HasFold(prep) || !dayEnds(r.text, r.lx[end-1].end)) { // on the first of the month, and not: in the second of the month's raids
+		return nil, i
+	}
 	if end == j {
 		const finer = expr.HasDay | expr.HasWeekday | expr.HasHour | expr.HasTod | expr.HasSeason | expr.HasDecade | expr.HasCentury
 		if e, end = r.parse(j); end == j || e.Kind != expr.Point || e.Second != nil || e.Mod != "" || e.Parts.Have&^expr.HasFiscal&finer != 0 ||

@@ -105,9 +105,10 @@ func (r *run) ofBusiness(i, j int) bool {
 // smaller adds to an amount before lexeme j those of ever smaller units that follow: "two years and three months", "2 hours 9 minutes 2 seconds".
 func (r *run) smaller(a expr.Amount, j int) (expr.Amount, int) {
 	last := a.Unit
-	for j < len(r.lx) && !a.Number.Vague {
+	for j < len(r.lx) && !a.Number.Vague && unitOrder[last] > 0 {
 		i := j
-		if (r.nextWord(i, "AND") || r.lx[i].gap == gapComma && r.word(i, "AND")) && r.joined(i+1) {
+		if (r.nextWord(i, "AND") || len(a.More) > 0 && r.lx[i].gap == gapComma && r.word(i, "AND")) && r.joined(i+1) { // and not: in two years, and three months later
+
 			i++
 		} else if r.lx[i].gap != gapSpace && r.lx[i].gap != gapComma {
 			break

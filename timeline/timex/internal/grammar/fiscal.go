@@ -224,7 +224,7 @@ func (r *run) fiscalBehind(i int) int {
 	return i
 }
 
-// weekOfDay reads "week of Oct. 5", "week beginning 3 March 2010": the calendar week that holds the day.
+// weekOfDay reads "week of Oct. 5", "week beginning 3 March 2010", "week commencing Monday 5 May": the calendar week that holds the day.
 func weekOfDay(r *run, i int) (*expr.Expr, int) {
 	j := i + 1
 	weekend := r.value(i, lexicon.Unit, "WE")
@@ -236,6 +236,9 @@ func weekOfDay(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	day, end := r.fullDay(k)
+	if r.isWeekday(k) { // the week commencing Monday 5 May
+		day, end = r.weekdayAndDay(k)
+	}
 	if end == k || day.Kind != expr.Point || !day.Parts.Has(expr.HasDay) || day.Second != nil && !weekend || day.Type != expr.DateType {
 		return nil, i
 	}
@@ -315,18 +318,33 @@ func ordinalUnit(r *run, i int) (*expr.Expr, int) {
 	if unit == "H" && l.number == 1 && r.lx[j].gap == gapSpace { // the first hour of trading
 		return r.firstAmount(expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}), j + 1
 	}
-	if (unit == "D" || unit == "W" || unit == "WE") && r.nextWord(j+1, "OF") && r.next(j+2, lexicon.Month) {
-		month, end := monthFirstDate(r, j+2)
-		if end > j+2 && month.Parts.Has(expr.HasMonth) && !month.Parts.Has(expr.HasDay) && l.number >= 1 && l.number <= 5 && unit != "D" {
-			month.Rule, month.Mod, month.Weak, month.Start, month.End = "week-of-month", "", false, 0, 0
-			month.Head, month.WeekOf, month.Weekend = true, l.number, unit == "WE"
-			return month, end
+	if (unit == "W" || unit == "WE") && r.nextWord(j+1, "OF") && l.number >= 1 && l.number <= 5 {
+		if e, end := r.weekIn(j+2, l.number, unit == "WE"); end > j+2 {
+			return e, end
 		}
 	}
 	if l.number == 1 && r.lastsFirst(i, j) {
 		return r.firstAmount(expr.Amount{Number: expr.Number{Value: 1}, Unit: unit}), j + 1
 	}
 	return nil, i
+}
+
+// weekIn is the week of that number, the last one for -1, or its weekend, of the month or year at lexeme j: "the first week of 2012", "the last weekend of May".
+func (r *run) weekIn(j, nth int, weekend bool) (*expr.Expr, int) {
+	e, end := r.parse(j)
+	if end == j || !r.joined(j) || e.Kind != expr.Point || e.Second != nil || e.Parts.Have&^(expr.HasMonth|expr.HasYear) != 0 || e.DayOf != 0 {
+		return nil, j
+	}
+	ofYear := e.Parts.Have == expr.HasYear || e.Parts.Have == 0 && e.Rel.Set && e.Rel.Unit == "Y"
+	if !e.Parts.Has(expr.HasMonth) && (!ofYear || weekend || nth > 1) {
+		return nil, j
+	}
+	e.Rule, e.Mod, e.Weak, e.Start, e.End = "week-of-month", "", false, 0, 0
+	if ofYear {
+		e.Rule = "week-of-year"
+	}
+	e.Head, e.WeekOf, e.Weekend = true, nth, weekend
+	return e, end
 }
 
 // lastsFirst reports whether the ordinal at lexeme i and the unit at lexeme j tell how long something had lasted: "in the first year of a new pact", "for the first week they ate corn", and not "in

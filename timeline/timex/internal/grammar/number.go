@@ -121,13 +121,13 @@ func (s *scanner) suffix(l *lexeme) {
 		}
 	case c == '%', c == '_', c == '@', c == ':' && prose.IsDigit(next(1)), strings.HasPrefix(t[end:], "°"), strings.HasPrefix(t[end:], "\u00bd"):
 		l.class = lexicon.Bad
-	case c == '\'' && next(1) == 's' && !prose.IsWordByte(next(2)) && l.digits == 4 && l.number%10 == 0 && s.pluralBefore(l.start):
+	case c == '\'' && next(1) == 's' && !prose.IsWordByte(next(2)) && (l.digits == 4 || l.digits == 2) && l.number%10 == 0 && s.pluralBefore(l.start):
 		l.end, l.class = end+2, lexicon.Decade
 	}
 }
 
 // pluralBefore reports whether the number stands after "the", "early", "mid-" and the like, so that 's after it is a
-// plural ("the 1930's") and no possessive.
+// plural ("the 1930's", "the early 80's") and no possessive.
 func (s *scanner) pluralBefore(start int) bool {
 	n := len(s.run.lx)
 	return n > 0 && s.run.lx[n-1].end >= start-1 && (s.run.lx[n-1].isThe() || s.run.lx[n-1].class == lexicon.Mod)

@@ -332,7 +332,7 @@ func partBefore(r *run, i int) (*expr.Expr, int) {
 
 // beforeLast reports whether "before last" stands at lexeme i and no more behind it: "the year before last", "the winter before last".
 func (r *run) beforeLast(i int) bool {
-	return r.value(i, lexicon.Dir, "BEFORE") && r.joined(i) && r.nextValue(i+1, lexicon.Rel, "LAST") && (!r.joined(i+2) || r.lx[i+2].isThe())
+	return r.value(i, lexicon.Dir, "BEFORE") && r.joined(i) && r.nextValue(i+1, lexicon.Rel, "LAST") && (!r.joined(i+2) || r.lx[i+2].isThe() || r.lx[i+2].class == lexicon.Word)
 }
 
 // longAgo reads "long ago", "a long time ago", "some time ago".

@@ -162,13 +162,11 @@ func (r *run) lastWeekOf(j int) (*expr.Expr, int) {
 	if unit := r.lx[j].entry.Value; unit != "W" && unit != "WE" {
 		return nil, j
 	}
-	month, end := r.parse(j + 2)
-	if end == j+2 || month.Kind != expr.Point || !month.Parts.Has(expr.HasMonth) || month.Parts.Has(expr.HasDay) || month.Second != nil {
+	e, end := r.weekIn(j+2, -1, r.lx[j].entry.Value == "WE")
+	if end == j+2 {
 		return nil, j
 	}
-	month.Rule, month.Mod, month.Weak, month.Head, month.Start, month.End = "week-of-month", "", false, true, 0, 0
-	month.WeekOf, month.Weekend = -1, r.lx[j].entry.Value == "WE"
-	return month, end
+	return e, end
 }
 
 // spans reports whether a related unit at lexeme i, with its noun at j, is a stretch up to now or on from now and none of the calendar's: "in the past year", "for the next

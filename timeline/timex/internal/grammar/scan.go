@@ -365,6 +365,8 @@ func (s *scanner) apostrophe() {
 		switch {
 		case i+2 < len(s.text) && s.text[i+2] == 's' && (i+3 == len(s.text) || !prose.IsWordByte(s.text[i+3])):
 			l.end, l.class = i+3, lexicon.Decade
+		case strings.HasPrefix(s.text[i+2:], "'s") && l.number%10 == 0 && s.pluralBefore(s.at): // the early '80's
+			l.end, l.class = i+4, lexicon.Decade
 		case i+2 < len(s.text) && prose.IsWordByte(s.text[i+2]):
 			s.at = i + 2
 			return

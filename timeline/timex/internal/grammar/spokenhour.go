@@ -149,13 +149,13 @@ func (r *run) hourSpoken(i int) (c clockTime, end int) {
 	return c, i + 1
 }
 
-// beforeHour reports whether lexeme i may stand before an hour alone: "at", "by", "from", "after", and the "and" of "between four and six". Not: "won by six".
+// beforeHour reports whether lexeme i may stand before an hour alone: "at", "by", "from", "after", and the "and" of "between four and six", "at nine and five". Not: "won by six".
 func (r *run) beforeHour(i int) bool {
 	switch l := &r.lx[i]; {
 	case l.is("AT"), l.is("UNTIL"), l.class == lexicon.Dir && l.entry.Value != "AGO" && l.entry.Value != "FROM":
 		return true
 	case l.is("AND"), l.is("TO"):
-		return i >= 2 && (r.word(i-2, "BETWEEN") || r.value(i-2, lexicon.Dir, "FROM")) && r.isHour(i-1)
+		return i >= 2 && (r.word(i-2, "BETWEEN") || r.value(i-2, lexicon.Dir, "FROM") || l.is("AND") && r.joined(i) && r.word(i-2, "AT")) && r.isHour(i-1)
 	case l.is("BY"), l.is("BETWEEN"), l.class == lexicon.Dir && l.entry.Value == "FROM":
 		word := strings.ToLower(prose.Before(r.text, l.start))
 		return !margins.Has(word) && !measured.Has(word) && !tense.Counts(word) // and not: one by one
