@@ -293,6 +293,9 @@ func (z *resolver) offsetParts(e *expr.Expr, anchor calendar.Date) (p expr.Parts
 		p = expr.Parts{Have: expr.HasYear, Year: anchor.Year() + 10*e.Dir}
 	case e.Rule == expr.RuleUnitBefore && unit == "W" && p.Has(expr.HasDay): // the week after Easter
 		day, _ := calendar.OfDay(p.Year, p.Month, p.Day)
+		if e.Dir < 0 && e.Base != nil && anchor.Weekday() == 0 { // the week before Easter is the one that it ends
+			day = anchor
+		}
 		p = weekOf(day)
 	case e.Rule == expr.RuleWeekdayNear:
 		day, _ := calendar.OfDay(p.Year, p.Month, p.Day)

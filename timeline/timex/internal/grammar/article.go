@@ -190,7 +190,7 @@ func (r *run) endedBy(i int, unit string) bool {
 	if !r.joined(i) {
 		return false
 	}
-	to := r.word(i, "TO") && (r.has(i+1, lexicon.Month) || r.has(i+2, lexicon.Month))
+	to := (r.word(i, "TO") || r.word(i, "THROUGH")) && (r.has(i+1, lexicon.Month) || r.has(i+2, lexicon.Month))
 	return unit == "Y" && (to || r.has(i, lexicon.Ended)) || unit == "W" && to || unit == "DE" && r.word(i, "TO") && r.has(i+1, lexicon.Int) && r.lx[i+1].digits == 4
 }
 

@@ -107,6 +107,7 @@ func (r *run) military(i int) (c clockTime, end int) {
 	if !r.plainNumber(i) || l.digits != 4 || l.number >= 2400 || l.number%100 >= 60 {
 		return c, i
 	}
+	logged := r.logged(l)
 	switch {
 	case r.next(j, lexicon.Zone) && (prose.IsUpper(r.text[r.lx[j].end-1]) || r.next(j+1, lexicon.Time)), r.nextWord(j, "LOCAL") && r.has(j+1, lexicon.Time): // 1500 GMT
 		end = j
@@ -114,7 +115,7 @@ func (r *run) military(i int) (c clockTime, end int) {
 		end = j
 	case r.nextValue(j, lexicon.Unit, "H") && (r.text[l.start] == '0' || clockPrepositions.Has(r.wordBefore(i))): // at 1500 hours
 		end = j + 1
-	case r.logged(l): // at 0540
+	case logged: // at 0540
 		end = j
 	case r.log && dayEnds(r.text, l.end) && !likelyYear(l.number): // sailed 0430.
 		end = j

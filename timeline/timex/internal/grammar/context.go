@@ -180,7 +180,7 @@ var seasonNouns = wordlist.SetOf("offensive offensives campaign campaigns semest
 var kindNouns = wordlist.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice street streets")
 
 func clockFits(r *run, i, end int, e *expr.Expr) bool {
-	if at := r.lx[i].start; r.has(i, lexicon.Clock) && (at == 0 || r.text[at-1] == '\n') { // a chronicle's "14:02 The pumps were started"
+	if at := r.lx[i].start; r.has(i, lexicon.Clock) && (at == 0 || r.text[at-1] == '\n' || inMargin(r.text, at, r.lx[i].end)) { // a chronicle's "14:02 The pumps were started"
 		return true
 	}
 	if r.has(i, lexicon.Clock) && headsPost(r.text, e.Start, e.End) {
@@ -194,6 +194,11 @@ func clockFits(r *run, i, end int, e *expr.Expr) bool {
 	}
 	prev := strings.ToLower(prose.Before(r.text, e.Start))
 	return clockPrepositions.Has(prev) || prev == "about" || prev == "through" || prev == "approximately" || r.opensHours(i) || r.opensHours(i-1)
+}
+
+// inMargin reports whether a clock time, text[start:end], stands in brackets at the head of its line, as in a chat: "[14:58] priya: is everyone sorted?"
+func inMargin(text string, start, end int) bool {
+	return start > 0 && text[start-1] == '[' && (start == 1 || text[start-2] == '\n') && strings.HasPrefix(text[end:], "]")
 }
 
 // headsPost reports whether a clock time, text[start:end], stands behind somebody's name at the end of the line that heads what was posted: "tealeaf, 08:12".

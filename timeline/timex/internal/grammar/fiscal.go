@@ -96,7 +96,7 @@ func monthsQuarter(r *run, i int) (*expr.Expr, int) {
 		last = r.lx[j].number
 	}
 	if last == 0 && first%3 == 0 && r.lx[i].cap && r.value(j, lexicon.Unit, "Q") && !r.lx[j].entry.Plural && r.lx[j].gap == gapSpace && j == i+1 { // the June quarter
-		return r.new(expr.Expr{Rule: expr.RuleQuarter, Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasQuarter, Quarter: first / 3}}), j + 1
+		return r.ofYear(r.new(expr.Expr{Rule: expr.RuleQuarter, Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasQuarter, Quarter: first / 3}}), i, j+1)
 	}
 	if first%3 != 1 || last != first+2 || !(r.value(j+1, lexicon.Unit, "Q") || r.has(j+1, lexicon.Period)) || !r.joined(j+1) {
 		return nil, i
