@@ -17,7 +17,7 @@ import (
 func (z *resolver) duration(e *expr.Expr, t *Timex) {
 	t.Value = e.Amount.Value()
 	if e.Amount.Unit == "M1" && e.Amount.Number.Value == 3 && !z.endedDay(e.End).IsZero() { // the three months ended June 30
-		z.reports = reports{quarter: quarterTo(z.endedDay(e.End)), at: e.End}
+		z.report(quarterTo(z.endedDay(e.End)), e.End)
 	}
 	if e.Amount.Unit == "M1" && (e.Amount.Number.Value == 9 || e.Amount.Number.Value == 6) && prose.HasPrefixFold(t.Text, "the ") || e.Rule == expr.RuleYearEnded {
 		z.reports.longer = true

@@ -14,6 +14,7 @@ import (
 type reports struct {
 	quarter expr.Parts // the quarter last spoken of that had ended by the publication; no parts where none was
 	at      int        // where in the text it was spoken of
+	named   expr.Parts // the quarter last named, be it to come
 	longer  bool       // a longer period was spoken of since: the first nine months, the fiscal year
 }
 
@@ -24,6 +25,7 @@ func (z *resolver) spoke(e *expr.Expr, p expr.Parts) {
 	if i.End.IsZero() {
 		return
 	}
+	z.reports.named = p
 	if !z.speech.IsZero() && i.End.LastDay().Compare(z.speech) > 0 && !p.Has(expr.HasFiscal) && !strings.HasPrefix(z.text[e.End:], " ended") &&
 		(z.reports.quarter.Has(expr.HasQuarter) || i.Start.Compare(z.speech) > 0 || z.clause(e).At() != tense.Past) {
 		return
@@ -31,7 +33,12 @@ func (z *resolver) spoke(e *expr.Expr, p expr.Parts) {
 	if last := z.reports.quarter; last.Has(expr.HasQuarter) && p.Year == last.Year && p.Quarter < last.Quarter && setAgainst(z.text, e.Start) {
 		return
 	}
-	z.reports = reports{quarter: p, at: e.End}
+	z.report(p, e.End)
+}
+
+// report notes the quarter that the text tells of from byte offset at on.
+func (z *resolver) report(quarter expr.Parts, at int) {
+	z.reports = reports{quarter: quarter, named: quarter, at: at}
 }
 
 // setAgainst reports whether what stands at byte offset at is only what a report's period is compared with: "after a flat second quarter", "up from 3% in the
@@ -55,14 +62,17 @@ func (z *resolver) spokenQuarter(e *expr.Expr) (expr.Parts, bool) {
 	known := z.reports.quarter.Has(expr.HasQuarter)
 	if e.Parts.Has(expr.HasYear) { // the 1988 quarter
 		q := z.reports.quarter
-		if !known || z.reports.longer && e.Rule == expr.RuleYearQuarter && !strings.HasSuffix(z.text[e.Start:e.End], "quarter") {
+		if !known {
+			q = z.reports.named
+		}
+		if !q.Has(expr.HasQuarter) || z.reports.longer && e.Rule == expr.RuleYearQuarter && !strings.HasSuffix(z.text[e.Start:e.End], "quarter") {
 			return e.Parts, true
 		}
 		q.Year = e.Parts.Year
 		return q, true
 	}
 	if day := z.endedDay(e.End); !day.IsZero() && !z.reports.quarter.Has(expr.HasFiscal) { // the quarter ended July 31
-		z.reports = reports{quarter: quarterTo(day), at: e.End}
+		z.report(quarterTo(day), e.End)
 		return z.reports.quarter, true
 	}
 	if z.news && z.running(e) {

@@ -6,7 +6,7 @@ import "strings"
 const ResultReach = 160
 
 // resultWords are what reports of results count and compare.
-var resultWords = [...]string{"million", "billion", "share", "sales", "revenue", "profit", "earnings", "income", "%", "percent", " loss", " net "}
+var resultWords = [...]string{"million", "billion", "share", "sales", "revenue", "profit", "earnings", "income", "%", "percent", "growth", " loss", " net "}
 
 // OfResults reports whether the sentence around text[start:end] compares results.
 func OfResults(text string, start, end int) bool {
