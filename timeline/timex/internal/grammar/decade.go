@@ -87,8 +87,13 @@ func tellsWarmth(sentence string) bool {
 // decadeWords reads "nineties", "nineteen-nineties".
 func decadeWords(r *run, i int) (*expr.Expr, int) {
 	listed := i > 2 && r.lx[i-1].is("AND") && r.lx[i-2].class == r.lx[i].class && r.introduced(i-2) // the fifties and sixties
-	aged := i > 1 && r.lx[i-1].class == lexicon.Mod && r.value(i-2, lexicon.Det, "POSS")            // in her early thirties
-	if aged || !listed && !r.introduced(i) {                                                        // so that "nineteen-nineties" is read from "nineteen" on
+	for _, name := range [...]string{"the roaring ", "the swinging "} {                             // the Roaring Twenties
+		if start := r.lx[i].start - len(name); prose.HasSuffixFold(r.text[:r.lx[i].start], name) {
+			return r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Start: start, End: r.lx[i].end, Parts: expr.Parts{Have: expr.HasDecade, Year: 1900 + r.lx[i].number}}), i + 1
+		}
+	}
+	aged := i > 1 && r.lx[i-1].class == lexicon.Mod && r.value(i-2, lexicon.Det, "POSS") // in her early thirties
+	if aged || !listed && !r.introduced(i) {                                             // so that "nineteen-nineties" is read from "nineteen" on
 		return nil, i
 	}
 	return r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Head: true, Parts: expr.Parts{Have: expr.HasDecade | expr.HasTwoDigits, Year: 1900 + r.lx[i].number}}), i + 1

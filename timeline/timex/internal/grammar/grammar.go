@@ -231,7 +231,7 @@ func (r *run) laterEdge(j int) (mod string, end int) {
 	switch {
 	case r.word(j+1, "ON") && r.next(j+2, lexicon.Weekday): // later on Friday
 		return startOr(earlier), j + 2
-	case nearDeictic(r, j+1) && !r.reads(j, "previously"):
+	case nearDeictic(r, j+1) && !r.reads(j, "previously"), !earlier && r.joined(j+2) && r.lx[j+1].isThe() && r.value(j+2, lexicon.Rel, "SAME"): // later this month, later the same year
 		return startOr(earlier), j + 1
 	}
 	return "", j

@@ -40,7 +40,7 @@ func monthFits(r *run, i, end int, e *expr.Expr) bool {
 	case daysNames.Has(m.next), m.isPerson():
 		return false
 	}
-	placed := prose.DatePrepositions.Has(m.prev) && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1
+	placed := prose.DatePrepositions.Has(m.prev) && m.prev != "and" && m.prev != "or" && m.prev != "than" || i < end-1 || i > 0 && r.has(i-1, lexicon.Ended) // the year ending March
 	if m.compares() {
 		return true
 	}
@@ -98,6 +98,15 @@ func (m *bareMonth) isRanked() bool {
 // ranks stand between what is first of its kind and where it is.
 var ranks = wordlist.SetOf("in since on for")
 
+// leadsList reports whether the month is the first of several: "for March, April and May".
+func (m *bareMonth) leadsList() bool {
+	r, next := m.r, m.end
+	if r.word(next, "AND") || r.word(next, "OR") {
+		next++
+	}
+	return r.has(next, lexicon.Month) && (next > m.end || r.lx[next].gap == gapComma)
+}
+
 // isPlanned reports whether something is fixed or counted for the month or moved to it: "planned for May", "orders for May", "have been pushed back to March".
 func (m *bareMonth) isPlanned() bool {
 	if !m.r.lx[m.end-1].cap {
@@ -105,6 +114,9 @@ func (m *bareMonth) isPlanned() bool {
 	}
 	switch m.prev {
 	case "for":
+		if m.leadsList() {
+			return true
+		}
 		if word := prose.Before(m.r.text, m.e.Start-len(" for")); tense.Plans.Get(word)&tense.PlanFor != 0 || counts.HasFold(word) {
 			return true
 		}

@@ -13,7 +13,7 @@ import (
 // morning of 9 January".
 func (r *run) partAt(i int) (*expr.Expr, int) {
 	fits := func(e *expr.Expr) bool {
-		return e.Mod == "" && e.Parts.Has(expr.HasTod) && (e.Parts.Has(expr.HasDay|expr.HasWeekday) || e.Rel.Set)
+		return e.Mod == "" && e.Parts.Has(expr.HasTod) && (e.Parts.Has(expr.HasDay|expr.HasWeekday) || e.Parts.Holiday != nil || e.Rel.Set)
 	}
 	if j := r.the(i); j > i && j < len(r.lx) && r.isWeekday(j) && r.word(i-1, "ON") { // at one o'clock on the Sunday morning
 		if e, end := weekdayDate(r, j); end > j && e.Kind == expr.Point && e.Second == nil && fits(e) {

@@ -89,6 +89,10 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 	if isFortnight(r.text, &r.lx[j]) {
 		n.Value *= 2
 	}
+	if r.value(j, lexicon.Unit, "Q") && r.nextUnit(j+1, "H") { // every quarter hour
+		e.Amount = expr.Amount{Number: expr.Number{Value: 15}, Unit: "M"}
+		return e, j + 2
+	}
 	if r.value(j, lexicon.Unit, "Q") && r.word(j+1, "OF") && j+2 < len(r.lx) && r.lx[j+2].isA() && r.nextValue(j+3, lexicon.Unit, "H") { // every quarter of an hour
 		e.Amount = expr.Amount{Number: expr.Number{Value: 15}, Unit: "M"}
 		return e, j + 4
@@ -164,11 +168,16 @@ func timesPer(r *run, i int) (*expr.Expr, int) {
 		j += 2
 	}
 	if r.one(j, lexicon.Adverb) { // twice daily
-		e, end := setAdverb(r, j)
-		e.Freq, e.Weak = freq, false
-		return e, end
+		return r.adverbTimes(j, freq)
 	}
 	return r.perUnit(i, j, freq)
+}
+
+// adverbTimes reads the adverb at lexeme j behind how many times something comes so often.
+func (r *run) adverbTimes(j int, freq string) (*expr.Expr, int) {
+	e, end := setAdverb(r, j)
+	e.Freq, e.Weak = freq, false
+	return e, end
 }
 
 // timesUnit reads "three times a week", "several times every year".
@@ -183,6 +192,9 @@ func timesUnit(r *run, i int) (*expr.Expr, int) {
 	freq := "" // several times a year: nobody knows how many
 	if !n.Vague {
 		freq = strconv.Itoa(int(n.Value)) + "X"
+	}
+	if r.one(j+1, lexicon.Adverb) { // three times daily
+		return r.adverbTimes(j+1, freq)
 	}
 	return r.perUnit(i, j+1, freq)
 }

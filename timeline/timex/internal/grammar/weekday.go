@@ -313,7 +313,7 @@ func weekdayPart(r *run, i int) (*expr.Expr, int) {
 	if end == j || week.Rel.Unit != "W" || week.Kind != expr.Point {
 		return nil, i
 	}
-	e := r.new(expr.Expr{Rule: "weekday-week", Kind: expr.Point, Type: expr.DateType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: week.Rel})
+	e := r.new(expr.Expr{Rule: "weekday-week", Kind: expr.Point, Type: expr.DateType, Head: j > i+1, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}, Rel: week.Rel})
 	return r.withTime(e, i, end)
 }
 
