@@ -20,10 +20,10 @@ import (
 
 // floors are the value F1 that each file of testdata/timex/annotated must reach: a little less than what was reached when they were set.
 var floors = map[string]float64{
-	"news.txt":      0.965,
-	"business.txt":  0.968,
-	"narrative.txt": 0.966,
-	"other.txt":     0.935,
+	"news.txt":      0.967,
+	"business.txt":  0.967,
+	"narrative.txt": 0.963,
+	"other.txt":     0.936,
 }
 
 const annotatedArticles = "../../testdata/timex/annotated"

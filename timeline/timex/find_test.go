@@ -42,7 +42,7 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"between May 2014 and March 2016", "March 14–18, 2019", "’98 and '90s", "Tuesday, 16 June", "10 p.m. EST on Nov. 6", "499–493 BC", "a year ago Tuesday",
 		"3/4/19 2020-03-11T14:30", "the last half of the year", "1939-45 and 31.04.2020", "next year’s first quarter", "the early 9990s", "9999-12-31 a year later", "0001 BC two thousand years earlier",
-		"of the 2d", "of the year", "as early as March", "for May", "Friday 7 to Sunday 9 June", "April 2, 4 and 8", "the night of 8–9 February", "Date: 3 May 1916\nyesterday", "a week on Sunday, Friday week", "once every vote is in", "early hours of the ", "He left. It opens tonight at 8 p.m.",
+		"of the 2d", "of the year", "as early as March", "for May", "Friday 7 to Sunday 9 June", "April 2, 4 and 8", "the night of 8–9 February", "Date: 3 May 1916\nyesterday", "a week on Sunday, Friday week", "once every vote is in", "early hours of the ", "He left. It opens tonight at 8 p.m.", "MAY 01–1 70", "one evening in May 70", "the first of the ", "every day at 7 every",
 	} {
 		f.Add(s)
 	}

@@ -172,7 +172,7 @@ var reflexives = wordlist.SetOf("himself herself itself themselves")
 // pluperfectReach is how many words on from "had" its participle may stand: "had not yet been", and not "had her son treated".
 const pluperfectReach = 3
 
-// perfectFollows reports whether what follows a date at the head of its sentence is told in the past perfect: "But in July 1891 the man had written", and not "By 1891 he had".
+// perfectFollows reports whether what follows a date at the head of its sentence, or right before "had", is told in the past perfect: "But in July 1891 the man had written", and not "By 1891 he had".
 func perfectFollows(t string, e *expr.Expr) bool {
 	if prep := prose.Before(t, e.Start); !strings.EqualFold(prep, "in") && !strings.EqualFold(prep, "on") {
 		return false

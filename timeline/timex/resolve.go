@@ -214,7 +214,7 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 	if e.Entry && !z.diary.months {
 		return true
 	}
-	if h := e.Parts.Holiday; h != nil && h.Of != 0 && !z.news && !z.last.IsZero() && (z.last.Year() < h.Of-farYears || z.last.Year() > h.Of && z.last.Year() < h.Of+farYears) { // D-Day was fixed for 15 September 1950
+	if h := e.Parts.Holiday; h != nil && h.Of != 0 && !z.news && !z.last.IsZero() && prose.HasPrefixFold(z.text[e.Start:], "d-day") && (z.last.Year() < h.Of-farYears || z.last.Year() > h.Of && z.last.Year() < h.Of+farYears) { // D-Day was fixed for 15 September 1950
 		return true
 	}
 	switch e.Kind {

@@ -287,7 +287,7 @@ func (r *run) yearOf(e *expr.Expr, i int) int {
 	if k == j && r.ancientYear(e, i, j) {
 		year, k = r.lx[j].number, j+1
 	}
-	if k == j && j == i && e.Parts.Have&^expr.HasDay == expr.HasMonth && r.openYear(j) {
+	if k == j && j == i && e.Second == nil && e.Parts.Have&^expr.HasDay == expr.HasMonth && r.openYear(j) {
 		e.Open, e.ShortEnd, e.Loose = true, r.lx[i-1].end, !r.yearNext(r.lx[j].end) // in August 877, after
 		year, k = r.lx[j].number, j+1
 	}

@@ -45,6 +45,15 @@ func dayAlone(r *run, i int) (*expr.Expr, int) {
 	return e, i + 1
 }
 
+// yearSpoken reads "the year" at lexeme j, whose first day something is counted from: "since the first of the year".
+func (r *run) yearSpoken(j int) (*expr.Expr, int) {
+	e, end := theUnit(r, r.the(j))
+	if e == nil || r.the(j) == j || e.Rel.Unit != "Y" || e.Kind != expr.Point {
+		return nil, j
+	}
+	return e, end
+}
+
 // dayOfMonth reads "18th of the following month", "first of this month", "first day of March", "last day of the month", "final day of 1999".
 func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 	l, j := &r.lx[i], i+1
@@ -60,13 +69,14 @@ func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 	}
 	j++
 	e, end := r.monthRelated(j)
-	word := l.digits == 0 && !named && !last
-	if year, k := theUnit(r, r.the(j)); word && l.number == 1 && k > r.the(j) && year.Rel.Unit == "Y" && year.Kind == expr.Point { // since the first of the year
-		e, end = year, k
-	}
-	prep := prose.Before(r.text, r.lx[max(i-1, 0)].start)
-	if word && (end == j || prep != "from" && !storyPrepositions.HasFold(prep) || !dayEnds(r.text, r.lx[end-1].end)) { // on the first of the month, and not: in the second of the month's raids
-		return nil, i
+	if l.digits == 0 && !named && !last {
+		if end == j && l.number == 1 {
+			e, end = r.yearSpoken(j)
+		}
+		prep := prose.Before(r.text, r.lx[i-1].start)
+		if end == j || prep != "from" && !storyPrepositions.HasFold(prep) || !dayEnds(r.text, r.lx[end-1].end) { // on the first of the month, and not: in the second of the month's raids
+			return nil, i
+		}
 	}
 	if end == j {
 		const finer = expr.HasDay | expr.HasWeekday | expr.HasHour | expr.HasTod | expr.HasSeason | expr.HasDecade | expr.HasCentury
