@@ -112,7 +112,7 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 		t.Value = yearsAgo(e.Amount.Number.Value)
 		return
 	}
-	if z.restates(e) && z.stay(e, t, z.near.date) {
+	if (z.restates(e) || z.tellsOf(e)) && z.stay(e, t, z.near.date) {
 		return
 	}
 	untold := e.From == expr.Narrative && e.Dir > 0 && e.Base == nil && z.news && anchor == z.speech // later than something untold
@@ -172,6 +172,15 @@ func (z *resolver) restates(e *expr.Expr) bool {
 	}
 	between := z.text[z.near.end:e.Start]
 	return between == ", " || between == ", exactly " || between == ", just " || between == ", only "
+}
+
+// tellsOf reports whether "the day before" or "the day after" an event only tells of the day right before it: "on April 7, 1991, the day before the birth".
+func (z *resolver) tellsOf(e *expr.Expr) bool {
+	if e.Rule != expr.RuleUnitBefore || e.Amount.Unit != "D" || e.Base != nil || e.From != expr.Narrative || z.near.end == 0 || z.near.end >= e.Start || z.near.date.Precision() != calendar.Day {
+		return false
+	}
+	event := prose.After(z.text, e.End)
+	return z.text[z.near.end:e.Start] == ", " && strings.HasPrefix(z.text[e.End:], " ") && (prose.Determiners.Has(event) || prose.IsName(event))
 }
 
 // restate gives the offset before a day the date that the text gives it right behind: "and the squashes a week later, on 7 June".

@@ -69,6 +69,8 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return p, basis, anchor
 	case e.Rel.Unit == "W" && e.Rel.N == 0 && z.news && anchor == z.speech && anchor.Weekday() == 0 && z.clause(e).At() == tense.Future: // told on a Sunday: this week he will appear
 		base = weekOf(anchor.AddDays(1))
+	case e.Rel.Unit == "W" && e.Rule == expr.RuleTheUnit && z.news && anchor == z.speech && z.weekOver(e):
+		base = weekOf(anchor.AddDays(-7))
 	case e.Rel.Unit == "W":
 		base = weekOf(anchor.AddDays(7 * e.Rel.N))
 	case e.Rel.Unit == "WE":
@@ -77,12 +79,21 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 	return base.With(&p), basis, anchor
 }
 
-// comeUp puts off by a week a weekday of the running week that is over, and that is not told as past: on a Sunday "the dinner is this Friday".
+// comeUp puts off by a week a weekday that is not the one just over: on a Sunday "the dinner is this Friday", told as no past; and in what is told, "they called a council on the
+// 13th; they laid down their arms that Friday", unless it was told of before.
 func (z *resolver) comeUp(e *expr.Expr, p *expr.Parts, anchor calendar.Date) {
-	if e.Rel.N != 0 || e.Rel.From != expr.Speech || !p.Has(expr.HasWeekday) || !p.Has(expr.HasDay) || z.clause(e).At() == tense.Past {
+	if e.Rel.N != 0 || !p.Has(expr.HasWeekday) || !p.Has(expr.HasDay) {
 		return
 	}
-	if day, err := calendar.OfDay(p.Year, p.Month, p.Day); err == nil && day.Compare(anchor) < 0 {
+	day, err := calendar.OfDay(p.Year, p.Month, p.Day)
+	if err != nil || day.Compare(anchor) >= 0 {
+		return
+	}
+	over := z.clause(e).At() == tense.Past
+	if e.Rel.From == expr.Narrative {
+		over = day == z.dayFirst || day == z.earlierDay || day == z.day.date
+	}
+	if !over {
 		p.SetDay(day.AddDays(7))
 	}
 }
@@ -196,6 +207,9 @@ func (z *resolver) spokenOf(e *expr.Expr) (expr.Parts, bool) {
 		if z.news && e.Rule == expr.RuleTheUnit && e.Mod == "" && z.monthSpoken(e.Start) { // sales in January … in the month
 			return antecedentParts(z.last), true
 		}
+		if z.news && e.Rule == expr.RuleTheUnit && z.monthOver(e) {
+			return antecedentParts(z.speech.Truncate(calendar.Month).AddMonths(-1)), true
+		}
 	case "Q", "P":
 		return z.spokenQuarter(e)
 	}
@@ -206,6 +220,22 @@ func (z *resolver) spokenOf(e *expr.Expr) (expr.Parts, bool) {
 func (z *resolver) monthSpoken(at int) bool {
 	return z.last.Precision() == calendar.Month && at-z.lastEnd <= spokenReach && z.last.Compare(z.speech) < 0 && z.last.AddMonths(recentMonths).Compare(z.speech) > 0
 }
+
+// monthOver reports whether "the month" is the one before that of the publication: what happened in it, or in its last days, is told while its successor is young: "he sold 62 vehicles in
+// the month", on 1 October.
+func (z *resolver) monthOver(e *expr.Expr) bool {
+	prep := prose.Before(z.text, e.Start)
+	return (prep == "in" || prep == "during") && (e.Mod == "" || e.Mod == "END") && z.speech.Precision() >= calendar.Day && z.speech.Day() < monthsEnd && z.clause(e).At() == tense.Past
+}
+
+// weekOver reports whether "the week" is the one before that of the publication, on whose first days it is told as past: "For the week, the index rose 2.3%", on a Monday.
+func (z *resolver) weekOver(e *expr.Expr) bool {
+	weekday, prep := z.speech.Weekday(), prose.Before(z.text, e.Start)
+	return (weekday == 1 || weekday == 2) && e.Mod != "END" && prep != "before" && !tense.Limits.Has(prep) && z.clause(e).At() == tense.Past
+}
+
+// monthsEnd is the day from which on a month may be told as past.
+const monthsEnd = 21
 
 const (
 	// spokenReach is how many bytes after a month "the month" still means it.

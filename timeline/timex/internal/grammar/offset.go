@@ -120,6 +120,9 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		case k > end && base.Kind == expr.Reference && base.Ref == "PRESENT_REF":
 			e.Dir, e.From, end = 1, expr.Speech, k
 		case k > end && base.Kind == expr.Point && base.IsDay() && base.Second == nil && r.joined(end) && (!r.until(k) || base.Rule == expr.RuleDeictic && !r.rangesTo(k)):
+			if base.Parts.Have == expr.HasWeekday && !base.Rel.Set { // a week from Monday is a week from the next one
+				base.Rule, base.Rel = expr.RuleWeekFromDay, expr.Relation{Set: true, N: 1}
+			}
 			e.Dir, e.Base, end = 1, base, k
 		default:
 			return nil, i

@@ -7,6 +7,7 @@ import (
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/lexicon"
 	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // relations tell what the words before a unit mean: how many units away, and counted from what. After "the" a few count from the
@@ -217,6 +218,17 @@ func (r *run) ownedPart(e *expr.Expr, j int) int {
 	return j + 1
 }
 
+// saysThat reports whether the "that" of lexeme i begins a clause whose subject is the weekday of lexeme j or what it has: "told reporters that Friday's explosion was no accident",
+// "warning that Saturday could be the worst day".
+func (r *run) saysThat(i, j int) bool {
+	prev := prose.Before(r.text, r.lx[i].start)
+	if j != i+1 || r.text[r.lx[i].start] != 't' || prev == "" || prose.IsFunctionWord(prev) {
+		return false
+	}
+	next := prose.After(r.text, r.lx[j].end)
+	return strings.HasPrefix(r.text[r.lx[j].end:], "'s ") || prose.Finite.Has(next) || tense.Modals.Has(next)
+}
+
 // relatedName reads "last May", "next Friday", "this summer", "last night", "the previous winter", "last Christmas".
 func relatedName(r *run, i int) (*expr.Expr, int) {
 	rel, word, j := r.relationAt(i)
@@ -231,6 +243,9 @@ func relatedName(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	if l.entry.Beside && !l.stop || word == "THAT" && l.cap && (l.class == lexicon.Part || l.class == lexicon.Month && sayVerbs.Has(prose.Before(r.text, r.lx[i].start))) { // it was then that Dawn Petrakis, said that March
+		return nil, i
+	}
+	if word == "THAT" && l.class == lexicon.Weekday && r.saysThat(i, j) {
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Rel: rel, Head: true})
