@@ -65,6 +65,7 @@ func TestCountry(t *testing.T) {
 		{"Canada, Canada. ", "Thanksgiving", "1998-10-12"},
 		{"Canada, Canada. ", "National Day", ""},
 		{"SUKKUR, Pakistan (AFP) - The water rose. " + strings.Repeat("So it did. ", 10) + "The United States and the Americans sent a ship. It comes for ", "Independence Day", "1998-08-14"}, // where the report is from
+		{"LIBREVILLE, Gabon - The truce held. It was made for ", "Independence Day", "1998-08-17"},
 		{"BELFAST, Maine - The clock stopped. It rings on ", "Mother's Day", "1998-05-10"},
 		{"PARIS, Sept. 21 (AFP) - The prince of Monaco came. He stays for ", "National Day", "1998-07-14"},
 		{"Belgium, the Belgians and Brussels. ", "National Day", "1998-07-21"},
