@@ -167,7 +167,7 @@ func (z *resolver) yearAgo(e *expr.Expr) (q expr.Parts, ok bool) {
 	if e.Amount.Unit != "Y" || e.Amount.Number.Value != 1 || e.Base != nil || e.Parts.Has(expr.HasWeekday) || e.Dir > 0 {
 		return q, false
 	}
-	if z.yearTold(e) {
+	if z.yearTold(e) || z.notOfResults(e) {
 		return q, false
 	}
 	if period, ok := z.periodCompared(e); ok {
@@ -182,6 +182,16 @@ func (z *resolver) yearAgo(e *expr.Expr) (q expr.Parts, ok bool) {
 	}
 	q.Year--
 	return q, true
+}
+
+// notOfResults reports whether "a year ago" stands in a sentence on dividends or in what somebody says, which compare no quarter with the one a year before.
+func (z *resolver) notOfResults(e *expr.Expr) bool {
+	if e.Rule != expr.RuleAgo {
+		return false
+	}
+	said := prose.SentenceBefore(z.text, e.Start, 2*prose.SentenceReach)
+	opens := e.Start > 0 && z.text[e.Start-1] == '"'
+	return opens || strings.Contains(said, "dividend") || strings.ContainsAny(said+prose.SentenceAfter(z.text, e.End, prose.SentenceReach), "\"“”")
 }
 
 // yearTold reports whether the sentence of an expression has just told a year, with whose figures it then compares: "sales in 2002 were 1.31 billion, down from

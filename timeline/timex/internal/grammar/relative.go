@@ -218,14 +218,18 @@ func (r *run) ownedPart(e *expr.Expr, j int) int {
 	return j + 1
 }
 
-// saysThat reports whether the "that" of lexeme i begins a clause whose subject is the weekday of lexeme j or what it has: "told reporters that Friday's explosion was no accident",
-// "warning that Saturday could be the worst day".
+// saysThat reports whether the "that" of lexeme i begins a clause whose subject is the weekday or month of lexeme j or what it has: "told reporters that Friday's explosion was no accident",
+// "warning that Saturday could be the worst day", "estimated that December sales were up".
 func (r *run) saysThat(i, j int) bool {
-	prev := prose.Before(r.text, r.lx[i].start)
-	if j != i+1 || r.text[r.lx[i].start] != 't' || prev == "" || prose.IsFunctionWord(prev) {
+	prev, next := prose.Before(r.text, r.lx[i].start), prose.After(r.text, r.lx[j].end)
+	switch {
+	case j != i+1 || r.text[r.lx[i].start] != 't' || prev == "" || prose.DatePrepositions.Has(prev):
+		return false
+	case r.has(j, lexicon.Month): // and not: an election that November has decided
+		return counts.Has(next) || tense.Modals.Has(next)
+	case prose.IsFunctionWord(prev) || prev == "which":
 		return false
 	}
-	next := prose.After(r.text, r.lx[j].end)
 	return strings.HasPrefix(r.text[r.lx[j].end:], "'s ") || prose.Finite.Has(next) || tense.Modals.Has(next)
 }
 
@@ -245,7 +249,7 @@ func relatedName(r *run, i int) (*expr.Expr, int) {
 	if l.entry.Beside && !l.stop || word == "THAT" && l.cap && (l.class == lexicon.Part || l.class == lexicon.Month && sayVerbs.Has(prose.Before(r.text, r.lx[i].start))) { // it was then that Dawn Petrakis, said that March
 		return nil, i
 	}
-	if word == "THAT" && l.class == lexicon.Weekday && r.saysThat(i, j) {
+	if word == "THAT" && l.cap && (l.class == lexicon.Weekday || l.class == lexicon.Month) && r.saysThat(i, j) {
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: "related-name", Kind: expr.Point, Type: expr.DateType, Rel: rel, Head: true})
