@@ -43,7 +43,8 @@ func (r *run) setClock(e *expr.Expr, j int) (*expr.Expr, int) {
 	return e, end
 }
 
-// giveClock makes a set one of a clock time, whose half of the day is told or not, and reports whether it could.
+// giveClock makes a set one of a clock time and reports whether it could: an hour alone, which is not told as a clock time is, needs the set's part of the day or to be one that is rather of the
+// morning.
 func (r *run) giveClock(e *expr.Expr, p *expr.Parts, told bool) bool {
 	if !told && !e.Parts.Has(expr.HasTod) && p.Hour < morningHour {
 		return false
@@ -56,7 +57,7 @@ func (r *run) giveClock(e *expr.Expr, p *expr.Parts, told bool) bool {
 	return true
 }
 
-// clockOfSet reads what says how often a clock time comes, at lexeme j; the clock time begins at byte offset start, and its half of the day is told or not.
+// clockOfSet reads what says how often a clock time comes, at lexeme j; it begins at byte offset start, and is told as such or an hour alone.
 func (r *run) clockOfSet(start int, p *expr.Parts, told bool, j int) (*expr.Expr, int) {
 	if prep := prose.Before(r.text, start); !r.next(j, lexicon.Periodic) || prep == "to" || tense.Limits.Has(prep) { // open from 9 a.m. to 5 p.m. every day, until 9 p.m. every Thursday
 		return nil, j
