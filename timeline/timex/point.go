@@ -195,3 +195,10 @@ func yearless(p expr.Parts) expr.Parts {
 	}
 	return p
 }
+
+// ofAnother reports whether a narrative has come to years in which the day of one year that it names is rather another day of that name: some time before it, or soon after.
+// Long after it the day itself is looked back on.
+func (z *resolver) ofAnother(h *holiday.Holiday) bool {
+	year := z.last.Year()
+	return !z.news && !z.last.IsZero() && (year < h.Of-farYears || year > h.Of && year < h.Of+farYears)
+}

@@ -214,7 +214,7 @@ func (z *resolver) isNone(e *expr.Expr) bool {
 	if e.Entry && !z.diary.months {
 		return true
 	}
-	if h := e.Parts.Holiday; h != nil && h.Of != 0 && !z.news && !z.last.IsZero() && prose.HasPrefixFold(z.text[e.Start:], "d-day") && (z.last.Year() < h.Of-farYears || z.last.Year() > h.Of && z.last.Year() < h.Of+farYears) { // D-Day was fixed for 15 September 1950
+	if h := e.Parts.Holiday; h != nil && h.Others && z.ofAnother(h) { // D-Day was fixed for 15 September 1950
 		return true
 	}
 	switch e.Kind {
@@ -256,7 +256,8 @@ func (z *resolver) flush(yield func(*Timex) bool) bool {
 // held is the last timex; there is one when count is not 0.
 func (z *resolver) held() *Timex { return &z.pair[(z.count+1)%2] }
 
-// farYears is how many years ahead of the publication a number stands for a year only behind a preposition.
+// farYears is how many years ahead of the publication a number stands for a year only behind a preposition, and how far from the year of a named day
+// another of its name may lie.
 const farYears = 15
 
 // openings stand before the days of a schedule: "Open Wednesday to Saturday".

@@ -84,12 +84,25 @@ func tellsWarmth(sentence string) bool {
 	return false
 }
 
+// namedDecades are the decades that have a name: what is said before their word, that word's number, and the century's first year.
+var namedDecades = [...]struct {
+	before          string
+	decade, century int
+}{
+	{"the roaring ", 20, 1900},
+	{"the hungry ", 30, 1900},
+	{"the swinging ", 60, 1900},
+	{"the hungry ", 40, 1800},
+	{"the gay ", 90, 1800},
+	{"the naughty ", 90, 1800},
+}
+
 // decadeWords reads "nineties", "nineteen-nineties".
 func decadeWords(r *run, i int) (*expr.Expr, int) {
 	listed := i > 2 && r.lx[i-1].is("AND") && r.lx[i-2].class == r.lx[i].class && r.introduced(i-2) // the fifties and sixties
-	for _, name := range [...]string{"the roaring ", "the swinging "} {                             // the Roaring Twenties
-		if start := r.lx[i].start - len(name); prose.HasSuffixFold(r.text[:r.lx[i].start], name) {
-			return r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Start: start, End: r.lx[i].end, Parts: expr.Parts{Have: expr.HasDecade, Year: 1900 + r.lx[i].number}}), i + 1
+	for _, named := range namedDecades {
+		if start := r.lx[i].start - len(named.before); r.lx[i].number == named.decade && prose.HasSuffixFold(r.text[:r.lx[i].start], named.before) {
+			return r.new(expr.Expr{Rule: "decade", Kind: expr.Point, Type: expr.DateType, Start: start, End: r.lx[i].end, Parts: expr.Parts{Have: expr.HasDecade, Year: named.century + named.decade}}), i + 1
 		}
 	}
 	aged := i > 1 && r.lx[i-1].class == lexicon.Mod && r.value(i-2, lexicon.Det, "POSS") // in her early thirties

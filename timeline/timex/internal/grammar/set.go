@@ -89,16 +89,27 @@ func everyUnit(r *run, i int) (*expr.Expr, int) {
 	if isFortnight(r.text, &r.lx[j]) {
 		n.Value *= 2
 	}
-	if r.value(j, lexicon.Unit, "Q") && r.nextUnit(j+1, "H") { // every quarter hour
+	if end := r.quarterHour(j); end > j {
 		e.Amount = expr.Amount{Number: expr.Number{Value: 15}, Unit: "M"}
-		return e, j + 2
-	}
-	if r.value(j, lexicon.Unit, "Q") && r.word(j+1, "OF") && j+2 < len(r.lx) && r.lx[j+2].isA() && r.nextValue(j+3, lexicon.Unit, "H") { // every quarter of an hour
-		e.Amount = expr.Amount{Number: expr.Number{Value: 15}, Unit: "M"}
-		return e, j + 4
+		return e, end
 	}
 	e.Amount = expr.Amount{Number: n, Unit: r.lx[j].entry.Value}
 	return r.setClock(e, j+1)
+}
+
+// quarterHour gives the index after "quarter hour" or "quarter of an hour" at lexeme i; i where neither stands there.
+func (r *run) quarterHour(i int) int {
+	hour := i + 1
+	if !r.value(i, lexicon.Unit, "Q") {
+		return i
+	}
+	if r.word(hour, "OF") && r.has(hour+1, lexicon.Det) && r.lx[hour+1].isA() {
+		hour += 2
+	}
+	if !r.nextUnit(hour, "H") {
+		return i
+	}
+	return hour + 1
 }
 
 // speedUnits are what a speed is counted in before its "per hour", which says nothing of how often.

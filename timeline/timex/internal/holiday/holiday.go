@@ -23,6 +23,7 @@ type Holiday struct {
 	Weekday, Nth int
 	feast        func(year int) calendar.Date // which the holiday is so many days after; nil where it is none (feast.go)
 	Of           int                          // the only year it was in; 0 where it comes every year
+	Others       bool                         // days of other years have had its name as well
 	before       int                          // the year before which earlier is the rule; 0 where there is none
 	earlier      *Holiday                     // with the same names
 	local        bool                         // it is kept in some countries alone
@@ -192,6 +193,7 @@ func holidayRule(rule string) (Holiday, error) {
 	if day[0] != 'w' {
 		h := Holiday{Month: m}
 		if h.day, err = strconv.Atoi(day); err == nil && once {
+			year, h.Others = strings.CutSuffix(year, "*")
 			h.Of, err = strconv.Atoi(year)
 		}
 		if leap := 2000; err == nil && (h.day < 1 || h.day > calendar.DaysIn(leap, m)) {
