@@ -83,6 +83,6 @@ const usualBlock = 1 << 10
 func (w *workspace) free() {
 	w.found = expr.Emptied(w.found, usualBlock)
 	w.reader.Forget()
-	w.resolver = resolver{chart: w.resolver.chart.emptied(beam * usualBlock)}
+	w.resolver = resolver{chart: w.resolver.chart.emptied(beam * usualBlock), stated: w.resolver.stated.emptied(usualBlock)}
 	workspaces.Put(w)
 }

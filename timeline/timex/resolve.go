@@ -26,6 +26,7 @@ type resolver struct {
 	pair       [2]Timex    // the one at work and the one before it, which has not been handed over yet
 	first      bool        // no block has been resolved yet
 	orders     [2]int      // numeric dates that were month first, and day first, for certain
+	stated     statedDays
 	chart      chart
 	section    section // of a narrative: what the last heading said
 	diary      diary
@@ -182,6 +183,7 @@ func (z *resolver) survey(found []expr.Expr) (opening int) {
 		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
 	}
 	z.settleAncient(found)
+	z.stated.note(found)
 	z.noteHours(found)
 	z.noteWeekly(found)
 	if z.news {

@@ -13,23 +13,24 @@ import (
 // scene is what the text shows of the expression that the search is at.
 type scene struct {
 	e       *expr.Expr
-	k       int32   // its number
-	last    int32   // that of the date before it
-	leads   bool    // it begins its sentence
-	opens   bool    // it begins its paragraph
-	begins  bool    // it is the first one below the paragraph that tells what the text is about: the story begins, wherever that led
-	named   bool    // it names something: "the recording of June 23, 1972"
-	apart   bool    // it stands in brackets
-	closes  bool    // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
-	remark  bool    // its words show that it is an aside
-	earlier bool    // and it is one only if it lies before what is told: "in July 1891 the man had written"
-	back    bool    // its clause looks back
-	looks   bool    // it heads a clause that does: "In November he had assured them", which may be the November just gone
-	onward  bool    // its sentence goes on to it from a date before
-	follows bool    // it is the next date of the paragraph behind one that is stated
-	early   bool    // it is the beginning of a year, in which something came about: "in early 1969 the expulsions began"
-	said    int32   // the year that its sentence begins with; noYear where it does with none
-	ignored float32 // what it costs not to go on from the expression before it
+	k       int32      // its number
+	last    int32      // that of the date before it
+	leads   bool       // it begins its sentence
+	opens   bool       // it begins its paragraph
+	begins  bool       // it is the first one below the paragraph that tells what the text is about: the story begins, wherever that led
+	named   bool       // it names something: "the recording of June 23, 1972"
+	apart   bool       // it stands in brackets
+	closes  bool       // it is the year in which the section of a heading ends: "Occupation (1936–1941)"
+	remark  bool       // its words show that it is an aside
+	earlier bool       // and it is one only if it lies before what is told: "in July 1891 the man had written"
+	back    bool       // its clause looks back
+	looks   bool       // it heads a clause that does: "In November he had assured them", which may be the November just gone
+	onward  bool       // its sentence goes on to it from a date before
+	follows bool       // it is the next date of the paragraph behind one that is stated
+	early   bool       // it is the beginning of a year, in which something came about: "in early 1969 the expulsions began"
+	said    int32      // the year that its sentence begins with; noYear where it does with none
+	given   statedDays // the days of the text that it may name again
+	ignored float32    // what it costs not to go on from the expression before it
 }
 
 // straightOn reports whether a date begins the sentence behind that of a remark, a month or two later in the year: "The first half dates from February 1827. On 26 March".
