@@ -139,6 +139,8 @@ func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
 		return z.speech
 	case rel.Unit == "M1" && rel.From == expr.Narrative && !z.news:
 		return z.monthAnchor(e.Start)
+	case rel.From == expr.Speech && !z.news && !z.speech.IsZero() && z.diary.timex == 0 && e.Rule != expr.RuleTheUnit: // planned for this autumn, at the end of an obituary
+		return z.speech
 	case !counts:
 		return z.anchor(rel.From, e.Start)
 	case rel.Unit == "":
