@@ -285,6 +285,9 @@ func (z *resolver) offsetParts(e *expr.Expr, anchor calendar.Date) (p expr.Parts
 	if e.Rule == expr.RuleHolidayWeek && unit == "WE" && anchor.Precision() >= calendar.Day && anchor.Weekday() >= 1 && anchor.Weekday() <= 3 {
 		anchor = anchor.AddDays(-3) // the weekend that the day prolongs is the one before a Monday
 	}
+	if e.Rule == expr.RuleHolidayWeek && unit == "W" && anchor.Precision() >= calendar.Day && anchor.Weekday() == 0 && !(z.news && z.speech.Compare(anchor) < 0) {
+		anchor = anchor.AddDays(1) // the week that a feast begins, Easter Week 1916, while the one to come is that which ends with it
+	}
 	if p, ok = shift(anchor, e.Amount, e.Dir); !ok {
 		return p, false
 	}

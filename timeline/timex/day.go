@@ -29,7 +29,7 @@ func (z *resolver) ofMonth(e *expr.Expr) (day, anchor calendar.Date) {
 	if last.Precision() < calendar.Month && !z.day.date.IsZero() && e.Start-z.day.end <= dayReach/2 { // it renounced the pact of 1932, and on the 30th it bombed the city
 		last, end = z.day.date, z.day.end
 	}
-	if z.news && last.Precision() >= calendar.Month && last.DaysUntil(z.speech) > newsReach && !z.sameParagraph(end, e.Start) { // one worry is the man who was hurt on the 19th
+	if z.news && last.Precision() >= calendar.Month && last.DaysUntil(z.speech) > newsReach && !z.sameParagraph(end, e.Start) && !z.stated.has(last.Year(), last.Month(), e.Parts.Day) { // one worry is the man who was hurt on the 19th
 		last = calendar.Date{}
 	}
 	if last.Precision() >= calendar.Month && e.Start-end <= monthReach {

@@ -54,6 +54,12 @@ func (d statedDays) of(e *expr.Expr) statedDays {
 	return d[first:last]
 }
 
+// has reports whether the text gives a day.
+func (d statedDays) has(year, month, day int) bool {
+	_, ok := slices.BinarySearchFunc(d, stated{month, day, year}, stated.compare)
+	return ok
+}
+
 // inYear reports whether one of them is in a year.
 func (d statedDays) inYear(year int) bool {
 	return slices.ContainsFunc(d, func(s stated) bool { return s.year == year })

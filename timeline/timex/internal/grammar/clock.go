@@ -18,7 +18,7 @@ func clockOnly(r *run, i int) (*expr.Expr, int) {
 		return r.hours(i)
 	}
 	if r.lx[i].class == lexicon.Clock && j == i+1 {
-		e.Weak = true // 5:30 without a.m., zone or date could be a score or a verse
+		e.Weak = r.text[r.lx[i].start+r.lx[i].digits] == ':' // 5:30 without a.m., zone or date could be a score or a verse; 20h00 could not
 	}
 	e.Start, e.End = r.lx[i].start, r.lx[j-1].end
 	if set, end := r.clockOfSet(e.Start, &e.Parts, true, j); end > j {

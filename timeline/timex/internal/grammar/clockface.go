@@ -236,7 +236,7 @@ func (r *run) spokenMinutes(i int) (clockTime, int) {
 	if minute >= 20 && minute%10 == 0 && r.next(end, lexicon.Num) && r.lx[end].number < 10 {
 		minute, end = minute+r.lx[end].number, end+1
 	}
-	if minute < 10 || minute > 59 || !r.has(end, lexicon.AmPm) && !r.partFollows(end) && !r.hourOfPart(i, end) {
+	if minute < 10 || minute > 59 || !r.has(end, lexicon.AmPm) && !r.partFollows(end) && !r.partWithDay(end, true) {
 		return clockTime{-1, -1, -1}, i
 	}
 	return clockTime{hour, minute, -1}, end

@@ -54,14 +54,21 @@ func (r *run) yearSpoken(j int) (*expr.Expr, int) {
 	return e, end
 }
 
-// dayOfMonth reads "18th of the following month", "first of this month", "first day of March", "last day of the month", "final day of 1999".
+// dayOfMonth reads "18th of the following month", "first of this month", "first day of March", "last day of the month", "final day of 1999",
+// "last night of May".
 func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 	l, j := &r.lx[i], i+1
-	named := r.nextUnit(j, "D")
+	named, part := r.nextUnit(j, "D"), ""
+	if r.nextOne(j, lexicon.Part) { // the last night of May
+		named, part = true, r.lx[j].entry.Value
+	}
 	last := l.class == lexicon.Rel && l.entry.Value == "LAST" || l.class == lexicon.Ord && l.number == -1
 	if named {
 		j++
 	} else if l.class != lexicon.Ord {
+		return nil, i
+	}
+	if last && !named && prose.EqualFold(r.text[l.start:l.end], "final") { // the final of 2022 went to extra time
 		return nil, i
 	}
 	if !last && (l.class != lexicon.Ord || l.number < 1) || !r.word(j, "OF") || !r.joined(j) || !r.joined(j+1) {
@@ -89,6 +96,10 @@ func (r *run) dayOfMonth(i int) (*expr.Expr, int) {
 	if e.DayOf = l.number; last {
 		e.DayOf = -1
 	}
+	if part != "" {
+		setPart(&e.Parts, part)
+		e.Type = expr.TimeType
+	}
 	return e, end
 }
 
@@ -111,12 +122,15 @@ func dayFits(r *run, _, _ int, e *expr.Expr) bool {
 	if prev == "not" && strings.HasSuffix(r.text[:e.Start], ", not ") { // due on 30 September, not the 28th as it said
 		return dayEnds(r.text, e.End) || prose.After(r.text, e.End) == "as"
 	}
-	if !prose.BeforeDay.Has(prev) {
-		return false
-	}
 	end := e.End
 	if e.Second != nil {
 		end = e.Second.End
+	}
+	if strings.HasPrefix(r.text[e.Start:], "The ") && dayPasses(r.text[end:]) {
+		return true
+	}
+	if !prose.BeforeDay.Has(prev) {
+		return false
 	}
 	if (prev == "by" || prev == "on") && somebodyActs(r.text, end) { // by the 18th Halvard had gone
 		return true
@@ -126,6 +140,23 @@ func dayFits(r *run, _, _ int, e *expr.Expr) bool {
 	}
 	return dayEnds(r.text, end) || text.IsParticiple(prose.After(r.text, end)) || opensDay(r.text, e.Start, end)
 }
+
+// dayPasses reports whether what follows an ordinal at the head of a sentence is said of a day: "The 24th was spent at rest", and not "The 24th was disbanded".
+func dayPasses(rest string) bool {
+	verb := prose.After(rest, 0)
+	if verb != "was" {
+		return dayVerbs.Has(verb)
+	}
+	word := prose.After(rest, len(" was"))
+	return word == "a" && prose.After(rest, len(" was a")) != "regiment" || daySaid.Has(word)
+}
+
+var (
+	// dayVerbs are what a day does.
+	dayVerbs = wordlist.SetOf("saw brought dawned passed")
+	// daySaid is what a day is said to be, spent or have been.
+	daySaid = wordlist.SetOf("spent passed given devoted fine quiet wet dry cold hot warm calm clear foggy stormy rainy uneventful better worse")
+)
 
 // somebodyActs reports whether one or two names and what they did follow byte offset at: "Pemberton lost 27 guns", "Yrjö Väisälä confirmed it".
 func somebodyActs(t string, at int) bool {

@@ -28,5 +28,11 @@ func holidayDate(r *run, i int) (*expr.Expr, int) {
 			return day, k
 		}
 	}
-	return r.withTime(e, i, end)
+	timed, last := r.withTime(e, i, end)
+	if last > end && !timed.Parts.Has(expr.HasYear|expr.HasHour) { // Thanksgiving night 1951
+		if k := r.yearOf(timed, last); k > last {
+			timed.End, last = r.lx[k-1].end, k
+		}
+	}
+	return timed, last
 }

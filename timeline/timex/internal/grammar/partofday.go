@@ -55,22 +55,32 @@ func (r *run) partClock(e *expr.Expr, j int) (*expr.Expr, int) {
 // hourOfPart reports whether a part of a day with its day follows the clock of lexemes i to j, and a preposition of clock times stands before it:
 // "by nine this morning", "until 8 tomorrow night".
 func (r *run) hourOfPart(i, j int) bool {
-	k := r.the(j) // by seven the next morning
-	part := (r.next(k, lexicon.Rel) || r.next(k, lexicon.Deictic)) && r.one(k+1, lexicon.Part) || r.value(j, lexicon.Deictic, "N")
-	if on := r.the(j + 1); r.nextWord(j, "ON") && on > j+1 && r.nextOne(on, lexicon.Part) && r.nextWord(on+1, "OF") { // at nine on the morning of 24 September
-		part = true
-	}
-	on := r.the(j + 1)
-	if r.joined(on) && r.lx[on].isA() {
-		on++
-	}
-	if r.nextWord(j, "ON") && r.joined(j+1) && r.next(on, lexicon.Weekday) && r.nextOne(on+1, lexicon.Part) && r.wordBefore(i) != "to" { // at four on Monday morning, at six on the Friday morning, at ten on a Tuesday morning
-		part = true
-	}
-	if !part || r.lx[j].gap != gapSpace {
+	if !r.partWithDay(j, r.wordBefore(i) != "to") {
 		return false
 	}
 	return clockPrepositions.Has(r.wordBefore(i)) || r.lx[i].class == lexicon.Decimal && r.has(j, lexicon.Deictic) && prose.Before(r.text, r.lx[i].start) == "for" // the alarm is set for 6.45 tomorrow morning
+}
+
+// partWithDay reports whether a part of a day with its day stands at lexeme j: "this morning", "Saturday morning", "on the morning of 24 September". Without weekdays "Saturday morning" and "on Monday morning" do not count:
+// they voted 3 to 1 Tuesday night.
+func (r *run) partWithDay(j int, weekdays bool) bool {
+	if !r.joined(j) || r.lx[j].gap != gapSpace {
+		return false
+	}
+	k := r.the(j) // by seven the next morning
+	if (r.next(k, lexicon.Rel) || r.next(k, lexicon.Deictic) || weekdays && r.next(k, lexicon.Weekday)) && r.one(k+1, lexicon.Part) || r.value(j, lexicon.Deictic, "N") {
+		return true
+	}
+	if k = r.the(j + 1); !r.word(j, "ON") || !r.joined(k) {
+		return false
+	}
+	if k > j+1 && r.one(k, lexicon.Part) && r.nextWord(k+1, "OF") { // at nine on the morning of 24 September
+		return true
+	}
+	if r.lx[k].isA() {
+		k++
+	}
+	return weekdays && r.next(k, lexicon.Weekday) && r.nextOne(k+1, lexicon.Part) // at four on Monday morning, at six on the Friday morning, at ten on a Tuesday morning
 }
 
 // partFollows reports whether "in the morning" or "at night" stands at lexeme i.

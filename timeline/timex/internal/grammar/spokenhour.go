@@ -106,13 +106,29 @@ func (r *run) headsLine(i int) *expr.Expr {
 		return nil
 	}
 	c, ok := dottedClock(r.text[l.start:l.end])
-	if next := prose.After(r.text, l.end); !ok || next == "" || !prose.IsUpper(next[0]) {
+	if next := prose.After(r.text, l.end); !ok || next == "" || !prose.IsUpper(next[0]) || numbersSection(r.text, l.start) {
 		return nil
 	}
 	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: l.start, End: l.end, Spoken: true})
 	e.Parts.SetClock(c.hour, c.minute, c.second)
 	return e
 }
+
+// numbersSection reports whether the number that begins a line at byte offset at is that of a section, as one of the ten before it shows, which no clock time is written like: "3.9 The works
+// manager wrote" before "3.10 The tank has been dipped".
+func numbersSection(t string, at int) bool {
+	chapter, _, _ := strings.Cut(t[at:], ".")
+	before := t[max(0, at-sectionsReach):at]
+	for i := strings.LastIndex(before, "\n"+chapter+"."); i >= 0; i = strings.LastIndex(before[:i], "\n"+chapter+".") {
+		if number := before[i+len("\n")+len(chapter)+len("."):]; len(number) > 1 && prose.IsDigit(number[0]) && number[1] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionsReach is how many bytes back a section with a number of one digit is looked for.
+const sectionsReach = 4000
 
 // countsNamed reports whether a number that ends at byte offset at counts things with a name before them: "at two General Motors brake plants", and not "at nine Caesar attacked".
 func countsNamed(t string, at int) bool {
