@@ -167,7 +167,7 @@ func (z *resolver) stay(e *expr.Expr, t *Timex, at calendar.Date) bool {
 
 // restates reports whether an offset only tells how far the date right before it lies from the one before that: "On the night of the 22nd, eight days later, they rose".
 func (z *resolver) restates(e *expr.Expr) bool {
-	if e.Rule != expr.RuleOffset || e.Base != nil || e.Dir < 0 || z.near.end == 0 || z.near.end >= e.Start {
+	if e.Rule != expr.RuleOffset || e.Base != nil || e.Dir < 0 || z.near.end == 0 || z.near.end >= e.Start || prose.HasPrefixFold(z.text[e.Start:], "another ") {
 		return false
 	}
 	between := z.text[z.near.end:e.Start]

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -120,18 +121,16 @@ func (z *resolver) running(e *expr.Expr) bool {
 // lastDays is how many days before its end a quarter is told of as if over.
 const lastDays = 3
 
-// endedDay is the day on which the period before byte offset at ended, where the text says so right there: "the quarter ended Sept. 29", "the three months ended June 30".
+// endings stand between a period and the day on which it ends: "the quarter ended Sept. 29", "the three months to June 30", "the quarter, which ends March 31".
+var endings = [...]string{" ended ", " ending ", " to ", ", which ended ", ", which ends "}
+
+// endedDay is the day on which the period before byte offset at ends, where the text says so right there; no date where it does not.
 func (z *resolver) endedDay(at int) (ended calendar.Date) {
-	switch {
-	case strings.HasPrefix(z.text[at:], " ended "):
-		at += len(" ended ")
-	case strings.HasPrefix(z.text[at:], " ending "):
-		at += len(" ending ")
-	case strings.HasPrefix(z.text[at:], " to "): // the three months to Sept. 30
-		at += len(" to ")
-	default:
+	link := slices.IndexFunc(endings[:], func(link string) bool { return strings.HasPrefix(z.text[at:], link) })
+	if link < 0 {
 		return ended
 	}
+	at += len(endings[link])
 	day, ok := grammar.LeadingDay(z.text[at:min(len(z.text), at+longestDay)])
 	if !ok {
 		return ended

@@ -177,7 +177,7 @@ var comes = wordlist.SetOf("came comes arrived arrives broke returned ended")
 var seasonNouns = wordlist.SetOf("offensive offensives campaign campaigns semester term elections election harvest planting thaw session fighting uprising rebellion operations crisis")
 
 // kindNouns are what a season's name before them tells the kind of: "winter wheat".
-var kindNouns = wordlist.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice street streets")
+var kindNouns = wordlist.SetOf("bank landscape landscapes scene scenes wheat barley crops sports coat coats clothes clothing tires tyres tide tides water onion onions squash school camp camps job jobs garden house home cottage resort quarters training storm storms weather solstice street streets class classes sportsman sportsmen sportswoman sportswomen athlete athletes boots gear")
 
 func clockFits(r *run, i, end int, e *expr.Expr) bool {
 	if at := r.lx[i].start; r.has(i, lexicon.Clock) && (at == 0 || r.text[at-1] == '\n' || inMargin(r.text, at, r.lx[i].end)) { // a chronicle's "14:02 The pumps were started"
