@@ -184,7 +184,7 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		}
 	}
 	e.From = expr.Narrative
-	if e.Dir < 0 && endsClause(r.text, r.lx[j].end) { // He had left two years before.
+	if e.Dir < 0 && (endsClause(r.text, r.lx[j].end) || pastGoesOn.Has(prose.After(r.text, r.lx[j].end))) { // He had left two years before.
 		return e, j + 1
 	}
 	if that := r.lx[j].end + len(" that"); prose.After(r.text, r.lx[j].end) == "that" && r.countsFromThat(e, r.lx[i].start, that) { // The work began in 1904; ten years after that, it ended.
@@ -197,6 +197,9 @@ func (r *run) offsetFrom(e *expr.Expr, i, j int) (*expr.Expr, int) {
 	e.Kind, e.Type, e.Rule = expr.Duration, expr.DurationType, "offset-event"
 	return e, j
 }
+
+// pastGoesOn are words that go on behind the "before" of an amount that is counted back from what was told: "where thirty years before there had been", "who two years before had left".
+var pastGoesOn = wordlist.SetOf("there had with and")
 
 // countsFromThat reports whether "that", which ends at byte offset end behind an amount that begins at start and "before" or "after", stands for what was told: "ten years after that,
 // it ended", and not "for months before that", "it lasted 38 days before that".
