@@ -7,6 +7,7 @@ import (
 	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // section is what the heading above a part of a narrative says of its years: "2006: Civil war", "The siege (1911–1913)", "1918".
@@ -211,6 +212,9 @@ func inPluperfect(t string, e *expr.Expr) bool {
 
 // setBeside reports whether the words before a stated date set it beside what is told, earlier or later: in brackets, a comparison, a plan.
 func setBeside(t string, e *expr.Expr) bool {
+	if saidLater(t, e) {
+		return true
+	}
 	window := prose.SentenceBefore(t, e.Start, prose.ClauseReach)
 	if i := strings.LastIndexByte(window, '('); i >= 0 && strings.IndexByte(window[i:], ')') < 0 {
 		return true
@@ -226,6 +230,15 @@ func setBeside(t string, e *expr.Expr) bool {
 	}
 	return strings.Contains(window, " against a ") || strings.Contains(window, " as early as") || looksBackIn(window)
 }
+
+// saidLater reports whether an offset is when somebody said or wrote of what is told: "It was a relief," he wrote twenty-two years later.
+func saidLater(t string, e *expr.Expr) bool {
+	word := prose.Before(t, e.Start)
+	return e.Kind == expr.Offset && e.Dir > 0 && (tense.SayingPast.Has(word) || recalling.Has(word))
+}
+
+// recalling are verbs of who looks back.
+var recalling = wordlist.SetOf("recalled remembered admitted confessed reflected claimed explained noted complained conceded boasted")
 
 // looksBackIn reports whether the window has the "back in" of what was long before, and not the "back" of who returns: "came back in May 1813".
 func looksBackIn(window string) bool {

@@ -26,6 +26,7 @@ func (z *resolver) completeFromWeekdays(found []expr.Expr) {
 		e := &found[k]
 		p := &e.Parts
 		if year, is := yearStated(e); is && (len(near) == 0 || near[0] != year) {
+			near = slices.DeleteFunc(near, func(y int) bool { return y == year })
 			near = append([]int{year}, near[:min(len(near), yearsKept-1)]...)
 		}
 		if e.Kind != expr.Point || !p.Has(expr.HasWeekday) || !p.Has(expr.HasDay) || !p.Has(expr.HasMonth) || p.Has(expr.HasYear) || e.Rel.Set {
@@ -61,7 +62,7 @@ func yearStated(e *expr.Expr) (year int, stated bool) {
 }
 
 // yearsKept is how many years told before a day are looked at for one in which it has its weekday.
-const yearsKept = 4
+const yearsKept = 8
 
 // noteCalendar finds out from a full date with its weekday by which calendar the weekdays of a text go.
 func (z *resolver) noteCalendar(p *expr.Parts) {

@@ -107,7 +107,7 @@ func (r *run) military(i int) (c clockTime, end int) {
 	if !r.plainNumber(i) || l.digits != 4 || l.number >= 2400 || l.number%100 >= 60 {
 		return c, i
 	}
-	logged := r.logged(l)
+	logged := r.logged(i)
 	switch {
 	case r.next(j, lexicon.Zone) && (prose.IsUpper(r.text[r.lx[j].end-1]) || r.next(j+1, lexicon.Time)), r.nextWord(j, "LOCAL") && r.has(j+1, lexicon.Time): // 1500 GMT
 		end = j
@@ -125,14 +125,15 @@ func (r *run) military(i int) (c clockTime, end int) {
 	return clockTime{l.number / 100, l.number % 100, -1}, end
 }
 
-// logged reports whether a number that can be a clock time is one as logs have it: "sailed at 0540", and behind such a one "received at 1525".
-func (r *run) logged(l *lexeme) bool {
-	prev := strings.ToLower(prose.Before(r.text, l.start))
+// logged reports whether the number at lexeme i, which can be a clock time, is one as logs have it: "sailed at 0540", and behind such a one "received at 1525", "until 2140".
+func (r *run) logged(i int) bool {
+	l, prev := &r.lx[i], r.wordBefore(i)
+	clock := clockPrepositions.Has(prev) && prev != "and"
 	if r.text[l.start] != '0' {
-		return r.log && prev == "at"
+		return r.log && (prev == "at" || clock && !likelyYear(l.number))
 	}
-	r.log = r.log || clockPrepositions.Has(prev) && prev != "and"
-	return clockPrepositions.Has(prev) && prev != "and"
+	r.log = r.log || clock
+	return clock
 }
 
 // wordBefore is the word before lexeme i, or the one before that where the first says only that the time is not exact.

@@ -86,7 +86,7 @@ func yearAlone(r *run, i int) (*expr.Expr, int) {
 	if l.plain && l.digits == 3 && l.number >= 100 && r.placesAncient(i) {
 		return r.new(expr.Expr{Rule: expr.RuleAncientYear, Kind: expr.Point, Type: expr.DateType, Narrative: true, Open: true, Parts: expr.Parts{Have: expr.HasYear, Year: l.number}}), i + 1
 	}
-	if !l.plain || l.digits != 4 || l.number < firstYear || l.number > lastYear || r.logged(l) || isDesignation(r.text, l) {
+	if !l.plain || l.digits != 4 || l.number < firstYear || l.number > lastYear || r.logged(i) || isDesignation(r.text, l) {
 		return nil, i
 	}
 	if j := i + 1; r.one(j, lexicon.Season) && !r.lx[j].cap && r.lx[j].gap == gapSpace { // the 1982 summer offensives
