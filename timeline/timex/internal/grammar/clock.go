@@ -318,7 +318,10 @@ func (r *run) beginsHours(j int) bool {
 	return end > j && end < len(r.lx) && (r.until(end) || r.dashed(end))
 }
 
-// ownLine reports whether lexemes i to j are a line by themselves, above what j begins: the day of a log's entry.
+// ownLine reports whether lexemes i to j are a line by themselves, above what j begins: the day of a log's entry. So do they end where the lines of a log begin with clock times: "dark since
+// Monday" above "7:05 AM Marcus".
 func (r *run) ownLine(i, j int) bool {
-	return (r.lx[i].start == 0 || r.text[r.lx[i].start-1] == '\n') && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0
+	start := r.lx[i].start
+	line := strings.LastIndexByte(r.text[:start], '\n') + 1
+	return (line == start || prose.IsDigit(r.text[line])) && strings.IndexByte(r.text[r.lx[j-1].end:r.lx[j].start], '\n') >= 0
 }

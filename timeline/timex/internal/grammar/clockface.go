@@ -114,7 +114,7 @@ func (r *run) military(i int) (c clockTime, end int) {
 	case r.nextWord(j, "ON") && r.next(j+1, lexicon.Weekday) && r.wordBefore(i) == "at": // at 1545 on Monday
 		end = j
 	case r.nextValue(j, lexicon.Unit, "H") && (r.text[l.start] == '0' || clockPrepositions.Has(r.wordBefore(i))): // at 1500 hours
-		end = j + 1
+		end, r.log = j+1, true
 	case logged: // at 0540
 		end = j
 	case r.log && dayEnds(r.text, l.end) && !likelyYear(l.number): // sailed 0430.

@@ -29,7 +29,7 @@ func dayAlone(r *run, i int) (*expr.Expr, int) {
 	if e, end := r.dayOfMonth(i); end > i {
 		return e, end
 	}
-	if l.digits == 0 || l.number < 1 {
+	if l.number < 1 || l.digits == 0 && (!r.partBefore(i-1) || !dayEnds(r.text, l.end) && r.joined(i+1)) {
 		return nil, i
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleDay, Kind: expr.Point, Type: expr.DateType, Weak: true, Head: true, Parts: expr.Parts{Have: expr.HasDay, Day: l.number}})
@@ -43,6 +43,11 @@ func dayAlone(r *run, i int) (*expr.Expr, int) {
 		return e, end
 	}
 	return e, i + 1
+}
+
+// partBefore reports whether the part of a day stands before the "of" of what begins at lexeme i: "the night of the fifth".
+func (r *run) partBefore(i int) bool {
+	return r.word(i-1, "OF") && r.joined(i) && r.one(i-2, lexicon.Part) && r.joined(i-1)
 }
 
 // yearSpoken reads "the year" at lexeme j, whose first day something is counted from: "since the first of the year".

@@ -83,12 +83,15 @@ func compact(l *lexeme) bool {
 var slashPrepositions = wordlist.SetOf("on by until till dated since from to thru through before after due effective")
 
 // placesDay reports whether two numbers with a slash between, at byte offset at, are a day and a month and no fraction: "on 1/29", "from 02/15 to
-// 02/17", and not "on 1/2 of them".
+// 02/17", "Thursday 4/19", and not "on 1/2 of them".
 func placesDay(text string, at int, parts, digits [3]int) bool {
-	if digits[0] > 2 || digits[1] > 2 || !slashPrepositions.HasFold(prose.Before(text, at)) || text[at-1] != ' ' {
+	prev := prose.Before(text, at)
+	e, known := lexicon.Lookup(prev)
+	weekday := known && e.Class == lexicon.Weekday && prose.IsUpper(prev[0]) // Thursday 4/19
+	if digits[0] > 2 || digits[1] > 2 || !weekday && !slashPrepositions.HasFold(prev) || text[at-1] != ' ' {
 		return false
 	}
-	fraction := digits[0] == 1 && digits[1] == 1 && parts[0] < parts[1]
+	fraction := digits[0] == 1 && digits[1] == 1 && parts[0] < parts[1] && !weekday
 	return !fraction && parts != [3]int{24, 7}
 }
 

@@ -71,6 +71,9 @@ func (r *run) partWithDay(j int, weekdays bool) bool {
 	if (r.next(k, lexicon.Rel) || r.next(k, lexicon.Deictic) || weekdays && r.next(k, lexicon.Weekday)) && r.one(k+1, lexicon.Part) || r.value(j, lexicon.Deictic, "N") {
 		return true
 	}
+	if k > j && r.one(k, lexicon.Part) && r.nextValue(k+1, lexicon.Dir, "BEFORE") { // until nine the night before
+		return true
+	}
 	if k = r.the(j + 1); !r.word(j, "ON") || !r.joined(k) {
 		return false
 	}

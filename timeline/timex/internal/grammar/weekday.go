@@ -44,6 +44,13 @@ func weekdayDate(r *run, i int) (*expr.Expr, int) {
 		r.giveDay(e, j)
 		return r.withTime(e, i, j+1)
 	}
+	if j, ok := r.behindWeekday(i); ok && j == i+2 && r.lx[i+1].gap == gapSpace { // Saturday the ninth, and not: on Thursday, the first at 7:37 a.m.
+		if day, end := r.dayNumber(j); end > j && dayEnds(r.text, r.lx[end-1].end) {
+			r.giveDay(e, end-1)
+			e.Parts.Day = day
+			return r.withTime(e, i, end)
+		}
+	}
 	return r.withTime(e, i, i+1)
 }
 
