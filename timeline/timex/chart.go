@@ -97,7 +97,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 			continue
 		}
 		heads := stated && z.section.read(z.text, e)
-		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
+		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && (looksBack(z.text, found, k) || strings.EqualFold(prose.Before(z.text, e.Start), "since")), ignored: z.ignoring(found, k)}
 		s.last = before
 		before = s.k
 		s.begins, body = !body && c.topic.begun(e) && e.Parts.Has(expr.HasDay), c.topic.begun(e)
@@ -147,7 +147,7 @@ func (c *chart) trace(found []expr.Expr) {
 		switch {
 		case s.item < 0:
 			e := &found[-1-s.item]
-			e.Left, e.Aside = true, e.Aside || e.Kind == expr.Offset
+			e.Left, e.Aside = true, e.Aside || e.Kind == expr.Offset || e.Rule == expr.RuleNewYear
 		case s.year != noYear:
 			found[s.item].ChartYear = int(s.year)
 		default:
@@ -266,7 +266,7 @@ func (c *chart) complete(n int32, s *scene, heading *section) {
 		if from > r.to+12 {
 			cost += skipped
 		}
-		if from >= r.to+leapMonths && s.e.Parts.Has(expr.HasDay) {
+		if from >= r.to+leapMonths {
 			cost += leap
 		}
 		if s.given.inYear(int(y)) {
