@@ -210,6 +210,9 @@ func (z *resolver) periodCompared(e *expr.Expr) (p expr.Parts, ok bool) {
 		return p, false
 	}
 	between := z.text[z.near.end:e.Start]
+	if z.figureFollows(e, between) {
+		return z.monthReported(), true
+	}
 	if strings.ContainsAny(between, ";\n") || prose.EndsSentence(between) || !comparesFigures(between) {
 		return p, false
 	}
@@ -224,6 +227,32 @@ func (z *resolver) periodCompared(e *expr.Expr) (p expr.Parts, ok bool) {
 	return p, true
 }
 
+// figureFollows reports whether the sentence behind that of a month does nothing but give the figure of a year before: "The rate was 6.2 percent in January. It stood at 5.3 percent
+// a year earlier", "A year earlier it was 8.3%".
+func (z *resolver) figureFollows(e *expr.Expr, between string) bool {
+	_, said, ok := strings.Cut(between, ". ")
+	if !ok || !z.news || z.nearUnit != calendar.Month || strings.Contains(said, ". ") || strings.IndexByte(between, '\n') >= 0 || z.near.date.AddMonths(latestMonths).Compare(z.speech) < 0 {
+		return false
+	}
+	if said == "" {
+		said = prose.SentenceAfter(z.text, e.End, len(" the unemployment rate stood at 8.3"))
+	}
+	return strings.ContainsAny(said, "0123456789") && prose.AnyOf(strings.Contains, said, " was ", " were ", " stood at ")
+}
+
+// monthReported is the month of the year before of which figures told now are: the one before that of the publication, unless that itself has just been named.
+func (z *resolver) monthReported() expr.Parts {
+	month := z.speech.Truncate(calendar.Month)
+	if z.near.date.Truncate(calendar.Month) != month {
+		month = month.AddMonths(-1)
+	}
+	month = month.AddMonths(-12)
+	return expr.Parts{Have: expr.HasYear | expr.HasMonth, Year: month.Year(), Month: month.Month()}
+}
+
+// latestMonths is how many months before a publication the figures may be of that it tells next to new ones.
+const latestMonths = 4
+
 // comparesFigures reports whether a stretch of text leads from a figure to the one it is compared with: " from ", ", against 19 ".
 func comparesFigures(s string) bool {
 	for _, link := range [...]string{" from ", " with ", " than ", " against ", " to "} {
@@ -235,7 +264,7 @@ func comparesFigures(s string) bool {
 }
 
 // periodReachBack is how many bytes before a comparison its month or half may stand.
-const periodReachBack = 120
+const periodReachBack = 160
 
 // lastYear is the quarter that "last year" means in a sentence that compares a quarter's results with it: "profit in the third quarter fell to
 // $2 million from $3 million last year".
