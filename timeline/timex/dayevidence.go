@@ -16,6 +16,7 @@ func (z *resolver) dayEvidence(w *evidence, e *expr.Expr) {
 	w.add("hour", partOf(e))
 	w.add("before+hour", strings.ToLower(prose.Before(z.text, e.Start)), partOf(e))
 	w.add("place", place)
+	w.add("line", yesNo(headsLine(z.text, e.Start)), z.since(z.lined.end, e.Start))
 	w.add("place+told", place, told)
 	w.add("mode+told", z.mode(), told)
 	if !z.speech.IsZero() && z.day.end > 0 {

@@ -3,6 +3,7 @@ package timex
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
@@ -49,6 +50,8 @@ const (
 	heardOn  // the day that a hearing is about
 	heardNext
 	ruledOn     // the day that a simple rule takes
+	openedOn    // the first day told in the paragraph
+	linedOn     // the day of the time or date that headed a line last, in a log
 	fromWriting // how far it lies from the day of writing, as daysApart counts
 	fromTold    = fromWriting + len(farApart)
 	allTraits   = fromTold + len(farApart)
@@ -60,7 +63,7 @@ var dayTraits = func() (names [allTraits]string) {
 		noDay: "none", writtenOn: "written", writtenNext: "written+1", writtenLast: "written-1",
 		toldOn: "told", toldNext: "told+1", toldLast: "told-1", toldBefore: "before", toldFirst: "first", namedOn: "named", namedNext: "named+1",
 		reachedOn: "reached", inReached: "in reached", offReached: "out of reached", clockOn: "clock", clockNext: "clock+1",
-		leadOn: "lead", onComing: "coming", mishapOn: "mishap", eventOn: "event", heardOn: "heard", heardNext: "heard+1", ruledOn: "ruled",
+		leadOn: "lead", onComing: "coming", mishapOn: "mishap", eventOn: "event", heardOn: "heard", heardNext: "heard+1", ruledOn: "ruled", openedOn: "opened", linedOn: "lined",
 		allTraits - 1: "",
 	}
 	for k, far := range farApart {
@@ -197,7 +200,7 @@ func (z *resolver) offerDays(c *dayChoice) {
 		after int
 	}{
 		{toldOn, z.day.date, 0}, {namedOn, z.named.date, 0}, {clockOn, clock, 0}, {reachedOn, z.anchor(expr.Narrative, c.e.Start), 0}, {writtenOn, z.speech, 0}, {toldBefore, z.earlierDay, 0}, {toldFirst, z.dayFirst, 0},
-		{leadOn, z.lead, 0}, {onComing, z.coming.date, 0}, {mishapOn, z.mishap.date, 0}, {eventOn, z.event.first, 0}, {heardOn, z.hearing.day.date, 0},
+		{leadOn, z.lead, 0}, {linedOn, z.lined.date, 0}, {openedOn, z.openedDay(c.e), 0}, {onComing, z.coming.date, 0}, {mishapOn, z.mishap.date, 0}, {eventOn, z.event.first, 0}, {heardOn, z.hearing.day.date, 0},
 		{toldNext, z.day.date, 1}, {toldLast, z.day.date, -1}, {namedNext, z.named.date, 1}, {clockNext, clock, 1}, {heardNext, z.hearing.day.date, 1}, {writtenNext, z.speech, 1}, {writtenLast, z.speech, -1},
 	} {
 		c.offer(on.trait, on.day, on.after)
@@ -237,6 +240,9 @@ func (z *resolver) noteDay(e *expr.Expr) {
 	if e.Kind != expr.Point || e.Rel.Set || !dayless(e) {
 		z.named = namedDay{z.near, e.Start, e.Rule}
 	}
+	if !z.opens(e.Start) {
+		z.opened = z.near
+	}
 	if z.dayFirst.IsZero() {
 		z.dayFirst = z.near.date
 	}
@@ -248,4 +254,18 @@ func (z *resolver) noteDay(e *expr.Expr) {
 // dayless reports whether an expression is of a time of day and names no day.
 func dayless(e *expr.Expr) bool {
 	return !e.Parts.Has(expr.HasDay|expr.HasWeekday) && e.Parts.Holiday == nil
+}
+
+// openedDay is the first day told in the paragraph of an expression, before it; no date where there is none.
+func (z *resolver) openedDay(e *expr.Expr) calendar.Date {
+	if !z.opens(e.Start) {
+		return calendar.Date{}
+	}
+	return z.opened.date
+}
+
+// opens reports whether the day that opened a paragraph opened that of byte offset at, not far before.
+func (z *resolver) opens(at int) bool {
+	end := z.opened.end
+	return end > 0 && end <= at && at-end <= farthestSince && !strings.Contains(z.text[end:at], "\n\n")
 }

@@ -74,6 +74,8 @@ type resolver struct {
 	decade     int           // the first year of a decade; 0 where none was
 	decadeEnd  int
 	century    int           // the first year of the century told last; 0 where none was since a year
+	opened     spot          // the first day told in its paragraph
+	lined      spot          // the day of the date or time that headed a line last
 	hearing    hearing       // of news: what it was about
 	mishap     spot          // the day of what befell somebody, as the head of a report gives it
 	birth      calendar.Date // the date that somebody was born on; no date where none was told
@@ -142,6 +144,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		*t = z.timex(e)
 		z.link(e, t, before)
 		z.noteTime(e, t)
+		z.noteLine(e, t)
 		if p := t.Date.Start.Precision(); opens && (p == calendar.Month || p == calendar.Year && e.Parts.Has(expr.HasYear)) { // what follows is not before it
 			z.diary.last = t.Date.Start.FirstDay()
 		}

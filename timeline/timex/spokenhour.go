@@ -2,6 +2,7 @@ package timex
 
 import (
 	"cmp"
+	"dateline/timeline/calendar"
 	"strings"
 
 	"dateline/timeline/timex/internal/expr"
@@ -27,6 +28,21 @@ func (z *resolver) noteTime(e *expr.Expr, t *Timex) {
 	if z.told = (told{hour: -1, tod: cmp.Or(e.SomePart, e.Parts.Tod), set: part, end: e.End}); e.Parts.Has(expr.HasHour) {
 		z.told.hour, z.told.minute, z.told.half = e.Parts.Hour, e.Parts.Minute, saysHalf(t.Text) || e.Turned
 	}
+}
+
+// noteLine keeps the day of a date or time that heads a line, which the times that head the lines below go on from.
+func (z *resolver) noteLine(e *expr.Expr, t *Timex) {
+	if headsLine(z.text, e.Start) && e.Kind == expr.Point && t.Date.Start.Precision() >= calendar.Day {
+		z.lined = spot{t.Date.Start.Truncate(calendar.Day), e.End}
+	}
+}
+
+// headsLine reports whether a line begins at byte offset at, or a bracket that does.
+func headsLine(t string, at int) bool {
+	if at > 0 && (t[at-1] == '[' || t[at-1] == '(') {
+		at--
+	}
+	return at == 0 || t[at-1] == '\n'
 }
 
 // saysHalf reports whether a clock time is written with its half of the day: "9:08 p.m.", "9pm".

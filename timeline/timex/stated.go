@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 )
 
@@ -15,6 +16,12 @@ type stated struct{ month, day, year int }
 
 func (s stated) compare(other stated) int {
 	return cmp.Or(cmp.Compare(s.month, other.month), cmp.Compare(s.day, other.day), cmp.Compare(s.year, other.year))
+}
+
+// date is the day; no date where the month has none such.
+func (s stated) date() calendar.Date {
+	day, _ := calendar.OfDay(s.year, s.month, s.day)
+	return day
 }
 
 // statedDays are the days that a text gives with their years, in order.

@@ -31,6 +31,7 @@ const (
 	chartYear          // that of the way through the narrative
 	heardYear          // that of what a hearing is about
 	nextYear           // that of the next date that the text states
+	statedYear         // one in which the text states the same day
 	yearWritten        // how far its date lies from the day of writing, as stretchesApart counts
 	yearNear    = yearWritten + len(stretches)
 	yearReached = yearNear + len(stretches)
@@ -40,7 +41,7 @@ const (
 
 // yearTraits are the names of the traits in the file of weights.
 var yearTraits = func() (names [allYears]string) {
-	names = [...]string{everyYear: "every", simpleRule: "simple", writtenYear: "written", nearYear: "near", reachedYear: "reached", chartYear: "chart", heardYear: "heard", nextYear: "next", allYears - 1: ""}
+	names = [...]string{everyYear: "every", simpleRule: "simple", writtenYear: "written", nearYear: "near", reachedYear: "reached", chartYear: "chart", heardYear: "heard", nextYear: "next", statedYear: "stated", allYears - 1: ""}
 	for k, far := range stretches {
 		names[yearWritten+k], names[yearNear+k], names[yearReached+k] = "written "+far, "near "+far, "reached "+far
 		names[yearNext+k] = "next " + far
@@ -129,6 +130,15 @@ func (c *yearChoice) offerOf(trait int, date calendar.Date) {
 	}
 }
 
+// mark gives the candidate of a year a trait, if there is one.
+func (c *yearChoice) mark(trait, year int) {
+	for k := range c.years {
+		if c.years[k].year == year {
+			c.traits[k] |= 1 << trait
+		}
+	}
+}
+
 // tellApart gives each candidate the trait of how far it lies from a date, if there is one; trait is the first of those that stretchesApart counts.
 func (c *yearChoice) tellApart(trait int, from calendar.Date) {
 	if from.IsZero() {
@@ -170,6 +180,13 @@ func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidat
 			c.offer(0, from.Year()-1, from)
 			c.offer(0, from.Year()+1, from)
 		}
+	}
+	given := z.stated.of(e)
+	if len(given) == 1 {
+		c.offerOf(statedYear, given[0].date())
+	}
+	for _, s := range given {
+		c.mark(statedYear, s.year)
 	}
 	if len(c.years) == 0 {
 		return candidateYear{every: e.Recurs}
