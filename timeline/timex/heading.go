@@ -212,7 +212,7 @@ func inPluperfect(t string, e *expr.Expr) bool {
 
 // setBeside reports whether the words before a stated date set it beside what is told, earlier or later: in brackets, a comparison, a plan.
 func setBeside(t string, e *expr.Expr) bool {
-	if saidLater(t, e) {
+	if saidLater(t, e) || publishedThen(t, e) {
 		return true
 	}
 	window := prose.SentenceBefore(t, e.Start, prose.ClauseReach)
@@ -236,6 +236,16 @@ func saidLater(t string, e *expr.Expr) bool {
 	word := prose.Before(t, e.Start)
 	return e.Kind == expr.Offset && e.Dir > 0 && (tense.SayingPast.Has(word) || recalling.Has(word))
 }
+
+// publishedThen reports whether a year is that of a book or a study that tells of what is told: "a study published in 1993", and not "the study was published in 1993".
+func publishedThen(t string, e *expr.Expr) bool {
+	words := strings.Fields(prose.ClauseBefore(t, e.Start))
+	n := len(words)
+	return n >= 3 && e.Parts.Have == expr.HasYear && words[n-1] == "in" && publishing.Has(words[n-2]) && !tense.Passive.Has(words[n-3]) && words[n-3] != "and" && !strings.HasSuffix(words[n-3], ",")
+}
+
+// publishing are participles of what is written.
+var publishing = wordlist.SetOf("published printed written declassified reprinted translated issued")
 
 // recalling are verbs of who looks back.
 var recalling = wordlist.SetOf("recalled remembered admitted confessed reflected claimed explained noted complained conceded boasted")

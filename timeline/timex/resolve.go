@@ -385,7 +385,7 @@ func (z *resolver) date(t *Timex, e *expr.Expr, p *expr.Parts, basis Basis, anch
 		z.clock, z.clockEnd = *p, e.End
 	}
 	z.nearUnit = precision
-	z.nearBack = e.Kind == expr.Offset && e.Dir < 0 && strings.HasPrefix(z.text[e.End:], ",")
+	z.nearBack = e.Kind == expr.Offset && e.Dir < 0 && (strings.HasPrefix(z.text[e.End:], ",") || !z.news && pluperfect(z.clause(e).Told()))
 	z.nearUntil = strings.EqualFold(prose.Before(z.text, e.Start), "until")
 	z.nearLast = e.Rel.Set && e.Rel.From == expr.Narrative && e.Rel.N < 0 && p.Has(expr.HasMonth|expr.HasSeason) && !p.Has(expr.HasDay)
 	z.nearAhead = e.Aside && e.Kind != expr.Offset && !z.last.IsZero() && z.near.date.Compare(z.last) > 0
