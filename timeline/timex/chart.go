@@ -32,7 +32,7 @@ const (
 	outside      = 1.0 // an incomplete date of a year that the section's heading does not give
 	outsideBelow = 0.3 // the same where another heading, without a year, stands between
 	skipped      = 0.8 // one that is not the next of its kind
-	leap         = 0.6 // a day of the month before the narrative's in the next year: it is rather a step back, nine times in ten in the annotated articles
+	leap         = 0.6 // a date of the month before the narrative's in the next year: it is rather a step back, nine times in ten for days and seven for months in the annotated articles
 	leapMonths   = 11  // how far on that is
 	given        = 0.8 // off a day that the text states with this year elsewhere
 	ahead        = 1.5 // one ahead of the narrative in a clause that looks back: "who had died in November"
@@ -97,7 +97,7 @@ func (z *resolver) chartYears(found []expr.Expr) {
 			continue
 		}
 		heads := stated && z.section.read(z.text, e)
-		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && (looksBack(z.text, found, k) || strings.EqualFold(prose.Before(z.text, e.Start), "since")), ignored: z.ignoring(found, k)}
+		s := scene{e: e, k: int32(k), leads: leads(z.text, e.Start), remark: !incomplete && !heads && isRemark(z.text, e), back: incomplete && looksBack(z.text, found, k), ignored: z.ignoring(found, k)}
 		s.last = before
 		before = s.k
 		s.begins, body = !body && c.topic.begun(e) && e.Parts.Has(expr.HasDay), c.topic.begun(e)

@@ -139,8 +139,11 @@ var remarkWords = wordlist.SetOf(`since than compared opposed surpassing surpass
 	dating dates founded established born followed would`)
 
 // looksBack reports whether the clause before expression k is told in the past perfect: "who had promised in January", and not "the diary which
-// she had begun in 1900 breaks off in May".
+// she had begun in 1900 breaks off in May"; or whether it is that since which something has gone on.
 func looksBack(t string, found []expr.Expr, k int) bool {
+	if strings.EqualFold(prose.Before(t, found[k].Start), "since") {
+		return true
+	}
 	window := prose.ClauseBefore(t, found[k].Start)
 	if k > 0 {
 		window = window[min(len(window), max(0, len(window)-(found[k].Start-found[k-1].End))):]

@@ -231,7 +231,7 @@ func (z *resolver) periodCompared(e *expr.Expr) (p expr.Parts, ok bool) {
 // a year earlier", "A year earlier it was 8.3%".
 func (z *resolver) figureFollows(e *expr.Expr, between string) bool {
 	_, said, ok := strings.Cut(between, ". ")
-	if !ok || !z.news || z.nearUnit != calendar.Month || strings.Contains(said, ". ") || strings.IndexByte(between, '\n') >= 0 || z.near.date.AddMonths(latestMonths).Compare(z.speech) < 0 {
+	if !ok || !z.news || z.speech.Precision() < calendar.Month || z.nearUnit != calendar.Month || strings.Contains(said, ". ") || strings.IndexByte(between, '\n') >= 0 || z.near.date.AddMonths(latestMonths).Compare(z.speech) < 0 {
 		return false
 	}
 	if said == "" {

@@ -153,14 +153,20 @@ func dayPasses(rest string) bool {
 		return dayVerbs.Has(verb)
 	}
 	word := prose.After(rest, len(" was"))
-	return word == "a" && prose.After(rest, len(" was a")) != "regiment" || daySaid.Has(word)
+	if word == "a" {
+		word = prose.After(rest, len(" was a"))
+		if e, known := lexicon.Lookup(word); known && e.Class == lexicon.Weekday {
+			return true
+		}
+	}
+	return daySaid.Has(word)
 }
 
 var (
 	// dayVerbs are what a day does.
 	dayVerbs = wordlist.SetOf("saw brought dawned passed")
 	// daySaid is what a day is said to be, spent or have been.
-	daySaid = wordlist.SetOf("spent passed given devoted fine quiet wet dry cold hot warm calm clear foggy stormy rainy uneventful better worse")
+	daySaid = wordlist.SetOf("spent passed given devoted fine quiet wet dry cold hot warm calm clear foggy stormy rainy uneventful better worse day holiday")
 )
 
 // somebodyActs reports whether one or two names and what they did follow byte offset at: "Pemberton lost 27 guns", "Yrjö Väisälä confirmed it".
