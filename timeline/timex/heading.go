@@ -242,9 +242,12 @@ func saidLater(t string, e *expr.Expr) bool {
 
 // publishedThen reports whether a year is that of a book or a study that tells of what is told: "a study published in 1993", and not "the study was published in 1993".
 func publishedThen(t string, e *expr.Expr) bool {
+	if e.Parts.Have != expr.HasYear || prose.Before(t, e.Start) != "in" {
+		return false
+	}
 	words := strings.Fields(prose.ClauseBefore(t, e.Start))
 	n := len(words)
-	return n >= 3 && e.Parts.Have == expr.HasYear && words[n-1] == "in" && publishing.Has(words[n-2]) && !tense.Passive.Has(words[n-3]) && words[n-3] != "and" && !strings.HasSuffix(words[n-3], ",")
+	return n >= 3 && publishing.Has(words[n-2]) && !tense.Passive.Has(words[n-3]) && words[n-3] != "and" && !strings.HasSuffix(words[n-3], ",")
 }
 
 // publishing are participles of what is written.

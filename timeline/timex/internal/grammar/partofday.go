@@ -55,10 +55,14 @@ func (r *run) partClock(e *expr.Expr, j int) (*expr.Expr, int) {
 // hourOfPart reports whether a part of a day with its day follows the clock of lexemes i to j, and a preposition of clock times stands before it:
 // "by nine this morning", "until 8 tomorrow night".
 func (r *run) hourOfPart(i, j int) bool {
-	if !r.partWithDay(j, r.wordBefore(i) != "to") {
+	if !r.partWithDay(j, true) {
 		return false
 	}
-	return clockPrepositions.Has(r.wordBefore(i)) || r.lx[i].class == lexicon.Decimal && r.has(j, lexicon.Deictic) && prose.Before(r.text, r.lx[i].start) == "for" // the alarm is set for 6.45 tomorrow morning
+	prep := r.wordBefore(i)
+	if prep == "to" && !r.partWithDay(j, false) {
+		return false
+	}
+	return clockPrepositions.Has(prep) || r.lx[i].class == lexicon.Decimal && r.has(j, lexicon.Deictic) && prose.Before(r.text, r.lx[i].start) == "for" // the alarm is set for 6.45 tomorrow morning
 }
 
 // partWithDay reports whether a part of a day with its day stands at lexeme j: "this morning", "Saturday morning", "on the morning of 24 September". Without weekdays "Saturday morning" and "on Monday morning" do not count:
