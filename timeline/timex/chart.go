@@ -32,7 +32,7 @@ const (
 	outside      = 1.0 // an incomplete date of a year that the section's heading does not give
 	outsideBelow = 0.3 // the same where another heading, without a year, stands between
 	skipped      = 0.8 // one that is not the next of its kind
-	leap         = 0.6 // a date of the month before the narrative's in the next year: it is rather a step back, nine times in ten for days and seven for months in the annotated articles
+	leap         = 0.6 // a date of the month before the narrative's in the next year: it is rather a step back, in the annotated narratives nine times in ten for days and two in three for months
 	leapMonths   = 11  // how far on that is
 	given        = 0.8 // off a day that the text states with this year elsewhere
 	ahead        = 1.5 // one ahead of the narrative in a clause that looks back: "who had died in November"

@@ -2,9 +2,9 @@ package timex
 
 import (
 	"cmp"
-	"dateline/timeline/calendar"
 	"strings"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/prose"
 )

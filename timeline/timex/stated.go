@@ -67,7 +67,7 @@ func (d statedDays) has(year, month, day int) bool {
 	return ok
 }
 
-// inYear reports whether one of them is in a year.
+// inYear reports whether one of them, which are all on one day of the year, is in a year.
 func (d statedDays) inYear(year int) bool {
-	return slices.ContainsFunc(d, func(s stated) bool { return s.year == year })
+	return len(d) > 0 && d.has(year, d[0].month, d[0].day)
 }

@@ -130,15 +130,6 @@ func (c *yearChoice) offerOf(trait int, date calendar.Date) {
 	}
 }
 
-// mark gives the candidate of a year a trait, if there is one.
-func (c *yearChoice) mark(trait, year int) {
-	for k := range c.years {
-		if c.years[k].year == year {
-			c.traits[k] |= 1 << trait
-		}
-	}
-}
-
 // tellApart gives each candidate the trait of how far it lies from a date, if there is one; trait is the first of those that stretchesApart counts.
 func (c *yearChoice) tellApart(trait int, from calendar.Date) {
 	if from.IsZero() {
@@ -185,8 +176,10 @@ func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidat
 	if len(given) == 1 {
 		c.offerOf(statedYear, given[0].date())
 	}
-	for _, s := range given {
-		c.mark(statedYear, s.year)
+	for k := range c.years {
+		if given.inYear(c.years[k].year) {
+			c.traits[k] |= 1 << statedYear
+		}
 	}
 	if len(c.years) == 0 {
 		return candidateYear{every: e.Recurs}
