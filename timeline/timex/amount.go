@@ -109,7 +109,7 @@ func (z *resolver) offset(e *expr.Expr, t *Timex) {
 		return
 	}
 	if e.Rule == expr.RuleAgo && e.Amount.Unit == "Y" && e.Amount.Number.Value >= deepTime {
-		t.Value = yearsAgo(e.Amount.Number.Value)
+		t.Value = longAgo(e.Amount.Number.Value)
 		return
 	}
 	if (z.restates(e) || z.tellsOf(e)) && z.stay(e, t, z.near.date) {
@@ -200,9 +200,9 @@ func (z *resolver) restate(last, e *expr.Expr, t *Timex) {
 // deepTime is from how many years ago on a date is given in thousands or millions of years, and none on the calendar.
 const deepTime = 10000
 
-// yearsAgo is the value of a date so many years ago, in thousands, millions or billions of years as TIMEX2 has it: KA450, MA2.5 (L. Ferro et al., TIDES 2005
+// longAgo is the value of a date so many years ago, in thousands, millions or billions of years as TIMEX2 has it: KA450, MA2.5 (L. Ferro et al., TIDES 2005
 // Standard for the Annotation of Temporal Expressions).
-func yearsAgo(n float64) string {
+func longAgo(n float64) string {
 	switch {
 	case n >= 1e9:
 		return "GA" + strconv.FormatFloat(n/1e9, 'f', -1, 64)
@@ -332,6 +332,9 @@ func (z *resolver) offsetParts(e *expr.Expr, anchor calendar.Date) (p expr.Parts
 		}
 	case e.Rule == expr.RuleAgo && e.Base != nil && e.Base.Rel.Unit == "W" && unit == "Y": // twenty years ago this week
 		p = weekOf(anchor.AddDays(3).AddYears(n))
+	case e.Rule == expr.RuleAgo && e.Base != nil && e.Base.Rel.Unit == "WE" && unit == "Y": // twenty years ago this weekend
+		p = weekOf(anchor.AddYears(n).AddDays(-2)) // of the nearest Saturday
+		p.Have |= expr.HasWeekend
 	case e.Rule == expr.RuleAgo && e.Base != nil && unit == "Y": // two years ago this summer
 		p = e.Base.Parts.OfYear(anchor.Year() + n)
 	}

@@ -43,6 +43,11 @@ func (z *resolver) decide(c *choice) int {
 	if z.teach != nil {
 		return z.teach(z, c)
 	}
+	return z.judge(c)
+}
+
+// judge is decide by the model.
+func (z *resolver) judge(c *choice) int {
 	w := &z.evidence
 	w.model = c.model()
 	w.sum.Begin(c.traits)

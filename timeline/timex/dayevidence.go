@@ -29,6 +29,7 @@ func (z *resolver) dayEvidence(w *evidence, e *expr.Expr) {
 		}
 	}
 	z.toldEvidence(w, e)
+	z.storyEvidence(w, e)
 	z.hourEvidence(w, e)
 	z.wordEvidence(w, e)
 	z.neighbourEvidence(w, e)
@@ -75,6 +76,7 @@ func (z *resolver) anchorEvidence(w *evidence, e *expr.Expr) {
 	z.toldEvidence(w, e)
 	z.wordEvidence(w, e)
 	z.neighbourEvidence(w, e)
+	z.storyEvidence(w, e)
 	way := "on"
 	if z.asksDay.shift < 0 {
 		way = "back"

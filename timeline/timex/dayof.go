@@ -49,8 +49,11 @@ const (
 	eventOn  // the day of what is announced
 	heardOn  // the day that a hearing is about
 	heardNext
-	ruledOn     // the day that a simple rule takes
-	openedOn    // the first day told in the paragraph
+	ruledOn  // the day that a simple rule takes
+	openedOn // the first day told in the paragraph
+	storyOn  // the last day of a story of long ago
+	storyNext
+	inStory     // it lies in its last month
 	linedOn     // the day of the time or date that headed a line last, in a log
 	fromWriting // how far it lies from the day of writing, as daysApart counts
 	fromTold    = fromWriting + len(farApart)
@@ -63,7 +66,7 @@ var dayTraits = func() (names [allTraits]string) {
 		noDay: "none", writtenOn: "written", writtenNext: "written+1", writtenLast: "written-1",
 		toldOn: "told", toldNext: "told+1", toldLast: "told-1", toldBefore: "before", toldFirst: "first", namedOn: "named", namedNext: "named+1",
 		reachedOn: "reached", inReached: "in reached", offReached: "out of reached", clockOn: "clock", clockNext: "clock+1",
-		leadOn: "lead", onComing: "coming", mishapOn: "mishap", eventOn: "event", heardOn: "heard", heardNext: "heard+1", ruledOn: "ruled", openedOn: "opened", linedOn: "lined",
+		leadOn: "lead", onComing: "coming", mishapOn: "mishap", eventOn: "event", heardOn: "heard", heardNext: "heard+1", ruledOn: "ruled", openedOn: "opened", linedOn: "lined", storyOn: "story", storyNext: "story+1", inStory: "in story",
 		allTraits - 1: "",
 	}
 	for k, far := range farApart {
@@ -200,8 +203,8 @@ func (z *resolver) offerDays(c *dayChoice) {
 		after int
 	}{
 		{toldOn, z.day.date, 0}, {namedOn, z.named.date, 0}, {clockOn, clock, 0}, {reachedOn, z.anchor(expr.Narrative, c.e.Start), 0}, {writtenOn, z.speech, 0}, {toldBefore, z.earlierDay, 0}, {toldFirst, z.dayFirst, 0},
-		{leadOn, z.lead, 0}, {linedOn, z.lined.date, 0}, {openedOn, z.openedDay(c.e), 0}, {onComing, z.coming.date, 0}, {mishapOn, z.mishap.date, 0}, {eventOn, z.event.first, 0}, {heardOn, z.hearing.day.date, 0},
-		{toldNext, z.day.date, 1}, {toldLast, z.day.date, -1}, {namedNext, z.named.date, 1}, {clockNext, clock, 1}, {heardNext, z.hearing.day.date, 1}, {writtenNext, z.speech, 1}, {writtenLast, z.speech, -1},
+		{leadOn, z.lead, 0}, {linedOn, z.lined.date, 0}, {openedOn, z.openedDay(c.e), 0}, {onComing, z.coming.date, 0}, {mishapOn, z.mishap.date, 0}, {eventOn, z.event.first, 0}, {heardOn, z.hearing.day.date, 0}, {storyOn, z.story.day.date, 0},
+		{toldNext, z.day.date, 1}, {toldLast, z.day.date, -1}, {namedNext, z.named.date, 1}, {clockNext, clock, 1}, {heardNext, z.hearing.day.date, 1}, {storyNext, z.story.day.date, 1}, {writtenNext, z.speech, 1}, {writtenLast, z.speech, -1},
 	} {
 		c.offer(on.trait, on.day, on.after)
 	}
@@ -209,6 +212,9 @@ func (z *resolver) offerDays(c *dayChoice) {
 		day := c.days[k].day
 		if day.IsZero() {
 			continue
+		}
+		if month := z.story.at.date; !month.IsZero() && day.Truncate(calendar.Month) == month.Truncate(calendar.Month) {
+			c.traits[k] |= 1 << inStory
 		}
 		if reached := z.last.Precision(); !z.last.IsZero() && reached < calendar.Day {
 			if day.Truncate(reached) == z.last {

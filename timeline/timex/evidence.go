@@ -47,6 +47,8 @@ func (z *resolver) mode() string {
 	switch {
 	case z.diary.timex > 0:
 		mode = "diary"
+	case z.news && z.census.ofOld():
+		mode = "feature"
 	case z.news:
 		mode = "news"
 	}

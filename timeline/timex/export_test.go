@@ -14,9 +14,10 @@ const (
 	HoursOfDay      = "hourof.txt"
 	DaysOfWeekdays  = "weekdayof.txt"
 	YearsOfDates    = "yearof.txt"
+	GenresOfTexts   = "genreof.txt"
 )
 
-var DayTraits, HourTraits, WeekdayTraits, YearTraits = dayTraits[:], hourTraits[:], weekdayTraits[:], yearTraits[:]
+var DayTraits, HourTraits, WeekdayTraits, YearTraits, GenreTraits = dayTraits[:], hourTraits[:], weekdayTraits[:], yearTraits[:], genreTraits[:]
 
 // Answer is what is annotated of an expression.
 type Answer struct {
@@ -29,8 +30,11 @@ type Answer struct {
 
 // Choices adds to into, by the file of their model, the choices that a text leaves open, with what is annotated at bytes [start, end), behind n timexes, as their answers. What follows goes on from the
 // answer; a choice whose answer is none of its candidates is left out.
-func Choices(into map[string][]training.Example, document, text string, o Options, annotated func(start, end, n int) Answer) {
+func Choices(into map[string][]training.Example, document, text string, o Options, genre int, annotated func(start, end, n int) Answer) {
 	teach := func(z *resolver, c *choice) int {
+		if c.file == GenresOfTexts {
+			return min(genre, len(c.traits)-1)
+		}
 		a := annotated(z.plain.Start(c.e.Start), z.plain.End(c.e.End), z.count)
 		right := -1
 		switch {
@@ -61,3 +65,26 @@ func Choices(into map[string][]training.Example, document, text string, o Option
 	}
 	find(text, o, teach, func(int) {}, func(*Timex) bool { return true })
 }
+
+// FindAs finds the timexes of a text as one of a genre, by the number of its trait, or as the last one that it may be, and gives the choice that there was; no candidates where there was none.
+func FindAs(genre int, text string, o Options) (found []Timex, asked training.Example) {
+	teach := func(z *resolver, c *choice) int {
+		if c.file != GenresOfTexts {
+			return z.judge(c)
+		}
+		asked.Right, asked.Candidates = min(genre, len(c.traits)-1), c.traits
+		c.gather(z, &evidence{names: &asked.Evidence}, c.e)
+		return asked.Right
+	}
+	find(text, o, teach, func(int) {}, func(t *Timex) bool {
+		found = append(found, *t)
+		return true
+	})
+	return found, asked
+}
+
+// The numbers of two genres.
+const (
+	News      = news
+	Narrative = narrative
+)

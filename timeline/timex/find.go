@@ -15,13 +15,13 @@ import (
 //
 //   - Package prose makes the text plain, with one kind of apostrophe, blank and line end. All offsets are into that until a timex is handed over.
 //   - Package grammar reads the expressions, which say no more than their own words (package expr).
-//   - resolve.go surveys a block of them: order.go settles numeric dates, ancient.go the era of years without one; schedule.go, guide.go, feastday.go, yearly.go and
-//     recurring.go set aside what comes every week or year; weekdayyear.go finds years by weekdays; course.go, heading.go and chart.go find the way of
+//   - resolve.go surveys a block of them: order.go settles numeric dates, genre.go what the day of writing is to the text (census.go counts what tells that), ancient.go the era of years without one; schedule.go,
+//     guide.go, feastday.go, yearly.go and recurring.go set aside what comes every week or year; weekdayyear.go finds years by weekdays; course.go, heading.go and chart.go find the way of
 //     a narrative through its years; diary.go finds the entries of diaries and logs.
 //   - resolve.go then goes from one to the next and gives each its value and its date: point.go those of dates, for which completeyear.go, day.go, related.go, nthday.go,
 //     weekdaydate.go, weekdaynext.go, clockday.go, spokenhour.go and quarter.go find what they lack, with what package tense tells of their sentences. What stays open is chosen by what stands around
 //     (choice.go, evidence.go): hourof.go chooses the half of the day that an hour is of, dayof.go the day of a time of day and the one that others are counted from, weekdayof.go the week of a
-//     weekday, yearof.go the year of a date without one; amount.go, shift.go, hours.go and age.go those of what is counted. background.go, mishap.go, occasion.go, nowadays.go and narrative.go know
+//     weekday, yearof.go the year of a date without one; amount.go, shift.go, hours.go and age.go those of what is counted. background.go, story.go, mishap.go, occasion.go, nowadays.go and narrative.go know
 //     which story an expression belongs to, part.go cuts a stretch to its part, range.go joins the ends of a range.
 //   - known.go and confidence.go say how each was found.
 func Find(text string, o Options) []Timex {

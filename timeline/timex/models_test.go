@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,6 +33,7 @@ var models = []struct {
 	{timex.DaysCountedFrom, "the day that others are counted from, \"the next morning\"", timex.DayTraits, 0.93},
 	{timex.DaysOfWeekdays, "the week of a weekday, \"on Friday\", or none where it is of every one", timex.WeekdayTraits, 0.93},
 	{timex.YearsOfDates, "the year of a date that names none, \"in May\", or none where it is of every one", timex.YearTraits, 0.92},
+	{timex.GenresOfTexts, "what a text whose day of writing is known is: news, a narrative that looks back from it, or one that has nothing to do with it", timex.GenreTraits, 0.93},
 	{timex.HoursOfDay, "the half of the day of \"half past four\", and whether the nine of \"at nine\" is an hour", timex.HourTraits, 0.77},
 }
 
@@ -111,7 +113,11 @@ func answered(t *testing.T) map[string][]training.Example {
 	all := map[string][]training.Example{}
 	for _, file := range slices.Sorted(maps.Keys(floors)) {
 		for _, a := range readAnnotated(t, filepath.Join(annotatedArticles, file)) {
-			timex.Choices(all, a.id, a.text, timex.Options{Published: a.published}, a.answer)
+			genre := a.genre(all, a.published, genreWeight)
+			timex.Choices(all, a.id, a.text, timex.Options{Published: a.published}, genre, a.answer)
+			if later := a.later(); a.published.IsZero() && !later.IsZero() {
+				a.genre(all, later, laterWeight)
+			}
 		}
 	}
 	files, err := filepath.Glob("../../testdata/timex/*.txt")
@@ -121,7 +127,7 @@ func answered(t *testing.T) map[string][]training.Example {
 	for _, file := range files {
 		for _, f := range readCorpus(t, file) {
 			for range specifiedWeight {
-				timex.Choices(all, fmt.Sprint(ofForm, file, f.line), unbracketed.Replace(f.text), f.options, f.answer)
+				timex.Choices(all, fmt.Sprint(ofForm, file, f.line), unbracketed.Replace(f.text), f.options, timex.News, f.answer)
 			}
 		}
 	}
@@ -166,4 +172,63 @@ func answerOf(value string) timex.Answer {
 		a.Day = d
 	}
 	return a
+}
+
+// later is a day some years after all that a text tells of, by its name: that on which a history or a novel was printed anew. It is no date for a text that tells of no year or of the last ones.
+func (a *annotated) later() calendar.Date {
+	latest := 0
+	for _, g := range a.gold {
+		latest = max(latest, answerOf(g.Value).Year)
+	}
+	if latest == 0 {
+		return calendar.Date{}
+	}
+	hash := fnv.New32a()
+	hash.Write([]byte(a.id))
+	h := int(hash.Sum32() >> 3)
+	year := latest + [...]int{3, 6, 12, 25, 50, 100}[h%6]
+	if year > latestPrinted {
+		year = latestPrinted - h/6%8
+	}
+	if year < latest+2 {
+		return calendar.Date{}
+	}
+	day, _ := calendar.OfDay(year, 1+h/50%12, 1+h/1000%28)
+	return day
+}
+
+// latestPrinted is the last year that later gives.
+const latestPrinted = 2026
+
+const (
+	// genreWeight is how many times an article counts at most as an example of what a text is, and laterWeight one that was given a day of writing.
+	genreWeight, laterWeight = 5, 1
+	// genreMargin is how many timexes more must have their value in an article that is taken for no news, for it to be none.
+	genreMargin = 3
+)
+
+// genre is what a text with a day of writing is: as what most of its timexes have their value. It becomes an example where it matters, which counts as many times as it does so for timexes, weight times at most.
+func (a *annotated) genre(into map[string][]training.Example, written calendar.Date, weight int) int {
+	if written.IsZero() {
+		return timex.News
+	}
+	best, most := training.Example{}, math.MinInt
+	var rights []int
+	undated := a.published.IsZero()
+	for genre := range timex.GenreTraits {
+		found, as := timex.FindAs(genre, a.text, timex.Options{Published: written})
+		right, _ := a.compare(found)
+		rights = append(rights, right)
+		if !undated && genre != timex.News {
+			right -= genreMargin
+		}
+		if right > most || right == most && undated && genre == timex.Narrative && best.Right != timex.News {
+			best, most = as, right
+		}
+	}
+	best.Document = a.id
+	for range min(slices.Max(rights)-slices.Min(rights), weight) {
+		into[timex.GenresOfTexts] = append(into[timex.GenresOfTexts], best)
+	}
+	return best.Right
 }

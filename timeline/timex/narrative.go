@@ -20,24 +20,6 @@ func antecedentParts(d calendar.Date) expr.Parts {
 	return p
 }
 
-// tellsThePast reports whether the text is a narrative in spite of its publication date: most of its years lie two years or
-// more before it, and little is told by weekdays and words such as "yesterday".
-func tellsThePast(found []expr.Expr, published calendar.Date) bool {
-	far, near := 0, 0
-	for k := range found {
-		p := &found[k].Parts
-		switch {
-		case found[k].Kind != expr.Point:
-		case p.Has(expr.HasYear) && p.Year <= published.Year()-2 && p.Has(expr.HasMonth):
-			far++
-		case p.Has(expr.HasYear):
-		case found[k].Rel.Set && found[k].Rel.From == expr.Speech, p.Has(expr.HasWeekday) && !p.Has(expr.HasDay):
-			near++
-		}
-	}
-	return far >= 4 && far > 2*near
-}
-
 // newsReach is how many days before its publication what a text begins with may have been, for it to be news.
 const newsReach = 31
 
@@ -132,6 +114,9 @@ func (z *resolver) anchor(from expr.Anchor, at int) calendar.Date {
 		return z.speech
 	}
 	if z.news && (z.last.IsZero() || at-z.lastEnd > 400) {
+		if from == expr.Narrative && z.story.told > 0 { // Four years later, paragraphs behind the story
+			return z.story.at.date
+		}
 		return z.speech
 	}
 	if !z.news && from == expr.Narrative && !z.nearBack && at-z.near.end <= sameBreath && at > z.near.end && !strings.ContainsAny(z.text[z.near.end:at], ".;()\n") && !z.closesRelative(at) {

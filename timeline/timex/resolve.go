@@ -31,6 +31,8 @@ type resolver struct {
 	section    section // of a narrative: what the last heading said
 	diary      diary
 	background background
+	census     census       // of what days the text tells, where its day of writing is known
+	story      story        // of news
 	asked      tense.Clause // that of the expression whose tense was asked for last
 	ancient    ancient
 	julian     bool // its weekdays are those of the Julian calendar
@@ -168,6 +170,7 @@ func (z *resolver) resolve(found []expr.Expr, yield func(*Timex) bool) bool {
 		} else if z.news {
 			z.noteBackground(e, t)
 		}
+		z.noteStory(e, t)
 		if !z.flush(yield) {
 			return false
 		}
@@ -183,7 +186,8 @@ func (z *resolver) survey(found []expr.Expr) (opening int) {
 	z.orders = countOrders(z.text, found, z.orders)
 	settleOrder(z.text, found, z.orders, z.o.DateOrder, z.speech)
 	if z.first {
-		z.news, z.first = !z.speech.IsZero() && !tellsThePast(found, z.speech), false
+		z.first = false
+		z.settleGenre(found)
 	}
 	z.settleAncient(found)
 	z.stated.note(found)

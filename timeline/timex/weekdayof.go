@@ -27,7 +27,7 @@ const (
 )
 
 // weekdayBase are the names of the days that the text has, from which the nearest weekdays are counted.
-var weekdayBase = [...]string{"written", "told", "before", "first", "named", "reached", "lead", "coming", "weekday", "event", "heard", "issue"}
+var weekdayBase = [...]string{"written", "told", "before", "first", "named", "reached", "lead", "coming", "weekday", "event", "heard", "issue", "story"}
 
 const (
 	weekdayFar  = weekdayBases + 2*len(weekdayBase) // how far it lies from the day of writing, as daysApart counts
@@ -51,7 +51,7 @@ var weekdayTraits = func() (names [allWeekdays]string) {
 func (z *resolver) dayOfWeekday(e *expr.Expr) (day, base calendar.Date) {
 	c := &z.asksDay
 	c.begin(whichWeek, e, 0, true)
-	for k, base := range [len(weekdayBase)]calendar.Date{z.speech, z.day.date, z.earlierDay, z.dayFirst, z.named.date, z.anchor(expr.Narrative, e.Start), z.lead, z.coming.date, z.weekday.date, z.event.first, z.hearing.day.date, z.diary.speech} {
+	for k, base := range [len(weekdayBase)]calendar.Date{z.speech, z.day.date, z.earlierDay, z.dayFirst, z.named.date, z.anchor(expr.Narrative, e.Start), z.lead, z.coming.date, z.weekday.date, z.event.first, z.hearing.day.date, z.diary.speech, z.story.day.date} {
 		if base.Precision() < calendar.Day {
 			continue
 		}
@@ -110,6 +110,9 @@ func (z *resolver) weekdayEvidence(w *evidence, e *expr.Expr) {
 	since := z.since(z.day.end, e.Start)
 	w.add("back", back)
 	w.add("back+tense", back, at)
+	w.add("back+mode", back, z.mode())
+	w.add("mode+verb", z.mode(), around)
+	w.add("mode+the", the, z.mode(), since)
 	w.add("back+verb", back, around)
 	w.add("back+before", back, prep)
 	w.add("back+owns", back, owns)
@@ -117,6 +120,7 @@ func (z *resolver) weekdayEvidence(w *evidence, e *expr.Expr) {
 	w.add("to+tense", toldTo, at, since)
 	w.add("to+the", toldTo, the, since)
 	w.add("the", the, prep)
+	z.storyEvidence(w, e)
 	w.add("the+mode", the, z.mode())
 	w.add("owns", owns, at)
 	w.add("recurs", yesNo(e.Recurs))

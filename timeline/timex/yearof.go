@@ -32,6 +32,8 @@ const (
 	heardYear          // that of what a hearing is about
 	nextYear           // that of the next date that the text states
 	statedYear         // one in which the text states the same day
+	storyYear          // that of a story of long ago
+	storyForth         // the next one from where that has come to
 	yearWritten        // how far its date lies from the day of writing, as stretchesApart counts
 	yearNear    = yearWritten + len(stretches)
 	yearReached = yearNear + len(stretches)
@@ -41,7 +43,7 @@ const (
 
 // yearTraits are the names of the traits in the file of weights.
 var yearTraits = func() (names [allYears]string) {
-	names = [...]string{everyYear: "every", simpleRule: "simple", writtenYear: "written", nearYear: "near", reachedYear: "reached", chartYear: "chart", heardYear: "heard", nextYear: "next", statedYear: "stated", allYears - 1: ""}
+	names = [...]string{everyYear: "every", simpleRule: "simple", writtenYear: "written", nearYear: "near", reachedYear: "reached", chartYear: "chart", heardYear: "heard", nextYear: "next", statedYear: "stated", storyYear: "story", storyForth: "story on", allYears - 1: ""}
 	for k, far := range stretches {
 		names[yearWritten+k], names[yearNear+k], names[yearReached+k] = "written "+far, "near "+far, "reached "+far
 		names[yearNext+k] = "next " + far
@@ -141,6 +143,19 @@ func (c *yearChoice) tellApart(trait int, from calendar.Date) {
 	}
 }
 
+// tellForth gives the candidate whose date is the next such one from what a story has reached that trait.
+func (c *yearChoice) tellForth(from calendar.Date) {
+	if from.IsZero() {
+		return
+	}
+	first := spanOf(from, from).first
+	for k := range c.years {
+		if on := c.years[k].of.last - first; on >= 0 && on < 365 {
+			c.traits[k] |= 1 << storyForth
+		}
+	}
+}
+
 // yearOf chooses the year of a date that lacks it; every is true where it is of every one. simple is the year that a simple rule takes, counted from base.
 func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidateYear {
 	c := &z.asksYear
@@ -162,6 +177,10 @@ func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidat
 	c.offerOf(reachedYear, z.last)
 	c.offerOf(heardYear, z.hearing.day.date)
 	c.offerOf(nextYear, c.next)
+	c.offerOf(storyYear, z.story.at.date)
+	if from := z.story.at.date; !from.IsZero() {
+		c.offer(0, from.Year()+1, from)
+	}
 	if e.ChartYear != 0 {
 		from, _ := calendar.OfYear(e.ChartYear)
 		c.offerOf(chartYear, from)
@@ -188,6 +207,7 @@ func (z *resolver) yearOf(e *expr.Expr, simple int, base calendar.Date) candidat
 	c.tellApart(yearNear, near)
 	c.tellApart(yearReached, z.last)
 	c.tellApart(yearNext, c.next)
+	c.tellForth(z.story.at.date)
 	if !e.Parts.Has(expr.HasQuarter | expr.HasHalf) {
 		c.years, c.traits = append(c.years, candidateYear{every: true}), append(c.traits, 1<<everyYear|1<<simpleRule&^taken)
 	}
@@ -217,10 +237,11 @@ func (z *resolver) yearEvidence(w *evidence, e *expr.Expr) {
 	near, reached := z.before(z.near.end, e.Start), z.before(z.lastEnd, e.Start)
 	w.add("tense+verb", when, around)
 	w.add("what", what, mode)
-	w.add("what+tense", what, when, yesNo(z.news))
+	w.add("what+tense", what, when, mode)
 	w.add("before", prep)
 	w.add("before+tense", prep, when)
 	w.add("before+what", prep, what)
+	w.add("mode+verb", mode, around)
 	w.add("recurs", yesNo(e.Recurs), mode)
 	w.add("recurs+verb", yesNo(e.Recurs), around)
 	w.add("near", near, mode)
@@ -232,20 +253,21 @@ func (z *resolver) yearEvidence(w *evidence, e *expr.Expr) {
 		w.add("next stated", "none")
 	} else {
 		since := z.since(e.End, c.nextAt)
-		w.add("next stated", since, yesNo(z.news))
+		w.add("next stated", since, mode)
 		w.add("next stated unit", c.next.Precision().String(), since)
 	}
 	w.add("agree", yesNo(c.agree(simpleRule, chartYear)), yesNo(c.agree(simpleRule, reachedYear)), yesNo(c.agree(simpleRule, nearYear)), yesNo(e.ChartYear != 0))
 	if month := e.Parts.Month; month > 0 && z.speech.Month() > 0 {
 		ahead := strconv.Itoa((month - z.speech.Month() + 12) % 12)
-		w.add("ahead", ahead, yesNo(z.news))
-		w.add("ahead+tense", ahead, when, yesNo(z.news))
+		w.add("ahead", ahead, mode)
+		w.add("ahead+tense", ahead, when, mode)
 	}
 	if between := e.Start - z.near.end; z.near.end > 0 && between > 0 && between <= longestBetween {
 		w.add("near link", link(z.text[z.near.end:e.Start]))
 	}
 	z.wordEvidence(w, e)
 	z.neighbourEvidence(w, e)
+	z.storyEvidence(w, e)
 }
 
 // before is since, which takes what stands far before for no nearer than two paragraphs: the articles are shorter than what is read.

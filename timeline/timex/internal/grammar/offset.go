@@ -141,7 +141,7 @@ func (r *run) rangesTo(i int) bool {
 	return end > i+1
 }
 
-// agoFrom reads the week, month or season at lexeme i that years are counted back from: "twenty years ago this week", "two years ago last summer".
+// agoFrom reads the week, weekend, month or season at lexeme i that years are counted back from: "twenty years ago this week", "two years ago last summer".
 func (r *run) agoFrom(e *expr.Expr, i int) (*expr.Expr, int) {
 	if e.Amount.Unit != "Y" || e.Amount.Number.Vague || !r.next(i, lexicon.Rel) || r.lx[i].gap != gapSpace || r.lx[i].cap {
 		return nil, i
@@ -150,7 +150,7 @@ func (r *run) agoFrom(e *expr.Expr, i int) (*expr.Expr, int) {
 	if end == i || base.Kind != expr.Point || base.Second != nil || !base.Rel.Set || base.Rel.From != expr.Speech || base.Mod != "" {
 		return nil, i
 	}
-	week := base.Parts.Have == 0 && (base.Rel.Unit == "W" || base.Rel.Unit == "M1")
+	week := base.Parts.Have == 0 && (base.Rel.Unit == "W" || base.Rel.Unit == "WE" || base.Rel.Unit == "M1")
 	if !week && base.Parts.Have != expr.HasMonth && base.Parts.Have != expr.HasSeason {
 		return nil, i
 	}
