@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strings"
-
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex/internal/expr"
 )
@@ -27,7 +25,7 @@ type census struct {
 	firstBeside bool   // the first incomplete one comes in the days around the day of writing
 	year        int    // the latest year stated; 0 for none
 	dateline    bool   // one stands in a dateline
-	jubilee     bool   // one is of the same day, week or month so many years ago
+	jubilee     bool   // one is of this day, week, month or season so many years ago
 }
 
 const (
@@ -51,7 +49,7 @@ func (n *census) ofOld() bool { return n.jubilee || n.far() > 1 && n.far() >= n.
 // take counts an expression.
 func (n *census) take(z *resolver, e *expr.Expr) {
 	n.dateline = n.dateline || inDateline(z.text, e)
-	kind := n.kindOf(z, e)
+	kind := n.kindOf(e, z.speech)
 	if kind == "" {
 		return
 	}
@@ -65,7 +63,7 @@ func (n *census) take(z *resolver, e *expr.Expr) {
 }
 
 // kindOf counts an expression by its kind and names that; it is "" for what tells nothing of the time of which the text is.
-func (n *census) kindOf(z *resolver, e *expr.Expr) string {
+func (n *census) kindOf(e *expr.Expr, written calendar.Date) string {
 	p := &e.Parts
 	offset := e.Kind == expr.Offset
 	switch {
@@ -74,7 +72,7 @@ func (n *census) kindOf(z *resolver, e *expr.Expr) string {
 		return "on"
 	case offset && e.From == expr.Speech:
 		n.spoken++
-		n.jubilee = n.jubilee || yearsAgo(e) && (e.Base != nil || strings.HasSuffix(z.text[e.Start:e.End], "today"))
+		n.jubilee = n.jubilee || yearsAgo(e) && e.Base != nil
 		return "spoken"
 	case e.Kind != expr.Point || p.Has(expr.HasDecade|expr.HasCentury|expr.HasMillennium):
 		return ""
@@ -85,12 +83,12 @@ func (n *census) kindOf(z *resolver, e *expr.Expr) string {
 		n.toldOn++
 		return "on"
 	case p.Has(expr.HasYear):
-		return n.stated(p, z.speech)
+		return n.stated(p, written)
 	case p.Has(expr.HasQuarter | expr.HasHalf):
 		n.quarters++
 		return "quarter"
 	case lacksYear(p):
-		n.lacking(p, z.speech)
+		n.lacking(p, written)
 		return "incomplete"
 	case p.Has(expr.HasWeekday):
 		n.weekdays++

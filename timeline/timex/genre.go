@@ -48,7 +48,6 @@ const (
 
 // genre chooses what a text is by the expressions of its first block. One that states little of long ago is news, and one that states a year of the days of writing has to do with them.
 func (z *resolver) genre(found []expr.Expr) int {
-	z.found, z.k = found, 0
 	for k := range found[:min(len(found), genreReach)] {
 		z.census.take(z, &found[k])
 	}

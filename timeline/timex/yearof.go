@@ -100,7 +100,7 @@ type yearChoice struct {
 }
 
 // mostYears is how many candidates a choice of years may have.
-const mostYears = 16
+const mostYears = 17
 
 // candidateYear is a year that may be meant.
 type candidateYear struct {
