@@ -101,7 +101,7 @@ func (z *resolver) stretch(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		return p, Stated, anchor
 	}
 	switch {
-	case e.Recurs && !ofAnyWeek(&p) && !lacksYear(&p):
+	case e.Recurs && !ofAnyWeek(&p) && (!lacksYear(&p) || p.Have == expr.HasQuarter):
 		return yearless(p), Stated, anchor
 	case e.Rule == expr.RuleAWeekday:
 		if day := z.near.date; z.isBeside(e) && day.Precision() == calendar.Day && int(day.Weekday()) == p.Weekday%7 { // on 1 August 1982, a Sunday

@@ -63,6 +63,10 @@ func (z *resolver) besideSeason(found []expr.Expr, k int) bool {
 func (z *resolver) noteYearly(found []expr.Expr) {
 	for k := range found {
 		e := &found[k]
+		if z.usualQuarter(found, k) {
+			e.Recurs = true
+			continue
+		}
 		if _, incomplete := dated(e); !incomplete || strings.HasSuffix(z.text[:e.Start], " due on ") && !eachYear(z.text, e.End) { // comes twice a year, and is due on 6 October
 			continue
 		}
@@ -77,6 +81,22 @@ func (z *resolver) noteYearly(found []expr.Expr) {
 			e.Recurs = !(e.Ranged && k+1 < len(found) && fewDays(&e.Parts, &found[k+1].Parts)) && yearly(z.clause(e).Said()) && z.notPast(e)
 		}
 	}
+}
+
+// usualQuarter reports whether expression k is a quarter that is said to be of every year: "sales usually dip in the first and third quarters".
+func (z *resolver) usualQuarter(found []expr.Expr, k int) bool {
+	e := &found[k]
+	if e.Kind != expr.Point || e.Rel.Set || e.Parts.Have != expr.HasQuarter {
+		return false
+	}
+	if k > 0 && found[k-1].Recurs && found[k-1].Parts.Have == expr.HasQuarter && z.text[found[k-1].End:e.Start] == " and " {
+		return true
+	}
+	end := e.End
+	if k+1 < len(found) && found[k+1].Parts.Have == expr.HasQuarter && found[k+1].Start > end && z.text[end:found[k+1].Start] == " and " { // in the first and third quarters of each year
+		end = found[k+1].End
+	}
+	return eachYear(z.text, end) || z.usual(e)
 }
 
 // opensHours reports whether expression k begins a range of days at the head of the hours that a list has for it: "1 April to 31 October: daily, 10 a.m. to 6 p.m."

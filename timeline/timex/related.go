@@ -56,6 +56,9 @@ func (z *resolver) related(e *expr.Expr) (p expr.Parts, basis Basis, anchor cale
 		z.comeUp(e, &p, anchor)
 		return p, basis, anchor
 	}
+	if p.Has(expr.HasYear) { // on this day in 1911
+		anchor = anchor.AddYears(p.Year - anchor.Year())
+	}
 	base, ok := shift(anchor, expr.Amount{Number: expr.Number{Value: float64(abs(e.Rel.N))}, Unit: e.Rel.Unit}, sign(e.Rel.N))
 	switch {
 	case !ok && e.Rel.Unit == "D" && e.Rel.N == 0 && e.Rel.From == expr.Narrative: // that day, of which the text told only the month

@@ -41,6 +41,7 @@ const (
 	RuleWeekday        = "weekday"
 	RuleWeekdayDay     = "weekday-day"
 	RuleWeekdayNear    = "weekday-near"
+	RuleWeekdays       = "weekdays"
 	RuleYear           = "year"
 	RuleYearAgoQuarter = "year-ago-quarter"
 	RuleYearEnded      = "year-ended"

@@ -44,7 +44,7 @@ func init() {
 		lexicon.Many:        {timesUnit, countedOffset, countedDuration},
 		lexicon.Half:        {clockOnly, minutesAlone, countedOffset, countedDuration},
 		lexicon.Decimal:     {clockOnly, hourOfSet, spokenHour, countedOffset, countedDuration},
-		lexicon.Unit:        {quarterClock, minutesAlone, bareUnit, longWeekend, smallHours, newYear, weekOfDay, countedOffset, countedDuration, unitEnd},
+		lexicon.Unit:        {quarterClock, minutesAlone, bareUnit, bareDayBefore, longWeekend, smallHours, newYear, weekOfDay, countedOffset, countedDuration, unitEnd},
 		lexicon.Periodic:    {everyUnit},
 		lexicon.Adverb:      {setAdverb},
 		lexicon.Times:       {timesPer},

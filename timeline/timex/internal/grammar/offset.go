@@ -100,9 +100,8 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 		if r.has(end, lexicon.Weekday) && r.lx[end].gap == gapSpace && !r.lx[end].entry.Plural { // a year ago Tuesday
 			e.Parts = expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[end].number}
 			end++
-		} else if r.has(end, lexicon.Deictic) && r.lx[end].gap == gapSpace && r.lx[end].entry.Value != "N" && !r.next(end+1, lexicon.Part) { // a week ago yesterday
-			e.Base = r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: r.lx[end].number}})
-			end++
+		} else if k := r.agoFromDay(e, end); k > end { // a week ago yesterday, fifty years ago tonight
+			end = k
 		} else if base, k := r.agoFrom(e, end); k > end { // ten years ago this month
 			e.Base, end = base, k
 		}
@@ -139,6 +138,36 @@ func (r *run) directed(e *expr.Expr, i, j int) (*expr.Expr, int) {
 func (r *run) rangesTo(i int) bool {
 	_, end := r.parse(i + 1)
 	return end > i+1
+}
+
+// agoFromDay reads the day at lexeme i that an amount is counted back from, and its part, gives both to e, and gives the index after them; i where there is none: "a week ago
+// yesterday", "forty years ago this morning".
+func (r *run) agoFromDay(e *expr.Expr, i int) (end int) {
+	l, part := &r.lx[min(i, len(r.lx)-1)], i+1
+	day := 0
+	switch {
+	case i >= len(r.lx) || l.gap != gapSpace || expr.Units[e.Amount.Unit].Days == 0: // and not: five hours ago this morning
+		return i
+	case l.class == lexicon.Deictic && l.entry.Value == "N": // tonight
+		part = i
+	case l.class == lexicon.Deictic:
+		day = l.number
+	case !r.value(i, lexicon.Rel, "THIS") || !r.nextOne(part, lexicon.Part):
+		return i
+	}
+	switch {
+	case part == i:
+		setPart(&e.Parts, "NI")
+	case r.nextOne(part, lexicon.Part):
+		setPart(&e.Parts, r.lx[part].entry.Value)
+	default:
+		part = i
+	}
+	if e.Parts.Has(expr.HasTod | expr.HasHour) {
+		e.Type = expr.TimeType
+	}
+	e.Base = r.new(expr.Expr{Rule: expr.RuleDeictic, Kind: expr.Point, Type: expr.DateType, Rel: expr.Relation{Set: true, Unit: "D", N: day}})
+	return part + 1
 }
 
 // agoFrom reads the week, weekend, month or season at lexeme i that years are counted back from: "twenty years ago this week", "two years ago last summer".
@@ -293,6 +322,14 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 		}
 	}
 	return e, i + 2
+}
+
+// bareDayBefore reads "day before yesterday" and "day after tomorrow" without their article.
+func bareDayBefore(r *run, i int) (*expr.Expr, int) {
+	if !r.value(i, lexicon.Unit, "D") || !r.has(i+2, lexicon.Deictic) || r.lx[i+2].number == 0 {
+		return nil, i
+	}
+	return unitBefore(r, i)
 }
 
 // isDoing reports whether a word behind "before" or "after" is what was done then: "closing", and not "Beijing".

@@ -64,11 +64,20 @@ func saysNoHalf(t string) bool {
 	return !prose.AnyOf(strings.HasPrefix, rest, "a.m", "am", "p.m", "pm", "h")
 }
 
-// list gives the members of a list the year that only the last one names: "summer and autumn of 1943", "January, February and March 1945".
+// list gives the members of a list what only the last one names: a year, "summer and autumn of 1943", "January, February and March 1945", or the part of a day that comes
+// every week, "Friday and Saturday nights".
 func (r *run) list(found []expr.Expr) {
 	for k := len(found) - 2; k >= 0; k-- {
 		a, b := &found[k], &found[k+1]
-		if a.Kind != expr.Point || b.Kind != expr.Point || b.Start < a.End || b.Start-a.End > listReach {
+		if a.Kind != expr.Point || b.Start < a.End || b.Start-a.End > listReach {
+			continue
+		}
+		if b.Rule == expr.RuleWeekdays && b.Parts.Has(expr.HasTod) && a.Rule == expr.RuleWeekday && a.Parts.Have == expr.HasWeekday && listLinks[strings.TrimSpace(r.text[a.End:b.Start])] {
+			a.Rule, a.Kind, a.Type, a.Weak = b.Rule, b.Kind, b.Type, false
+			setPart(&a.Parts, b.Parts.Tod)
+			continue
+		}
+		if b.Kind != expr.Point {
 			continue
 		}
 		switch between, have := r.text[a.End:b.Start], a.Parts.Have; {

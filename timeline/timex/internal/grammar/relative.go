@@ -123,11 +123,18 @@ func relatedUnit(r *run, i int) (*expr.Expr, int) {
 	if end := r.ownedPart(e, j); end > j {
 		return e, end
 	}
+	if word == "THIS" && anniversaries.Has(unit) && r.nextWord(j, "IN") && r.joined(j+1) && r.has(j+1, lexicon.Int) && r.lx[j+1].plain && r.lx[j+1].digits == 4 { // on this day in 1911
+		e.Parts = expr.Parts{Have: expr.HasYear, Year: r.lx[j+1].number}
+		return e, j + 2
+	}
 	if unit == "D" && (word != "THIS" || rel.From == expr.Narrative) {
 		return r.withTime(e, i, j)
 	}
 	return e, j
 }
+
+// anniversaries are the units that a column tells of as they were in another year: "this week in 1923".
+var anniversaries = wordlist.SetOf("D W M1")
 
 // shortUnits are those that no relation places: "the next hour" is a duration.
 var shortUnits = wordlist.SetOf("S M H ML HY")

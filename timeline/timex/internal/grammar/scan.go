@@ -93,7 +93,10 @@ func (s *scanner) begins(l *lexeme) bool {
 			return true
 		}
 	case lexicon.Num:
-		if l.number >= 15 && l.number <= 20 || l.number < 30 && l.number%5 == 0 && spokenPrepositions.Has(prose.Before(s.text, l.start)) { // nineteen ninety; it was ten to five
+		if l.number >= 15 && l.number <= 20 { // nineteen ninety
+			return true
+		}
+		if prep := prose.Before(s.text, l.start); l.number < 30 && l.number%5 == 0 && spokenPrepositions.Has(prep) || nears.Has(prep) { // it was ten to five; Towards six the rain stopped
 			return true
 		}
 	case lexicon.Decimal:
@@ -111,7 +114,7 @@ func (s *scanner) begins(l *lexeme) bool {
 	case prev.is("AT"), prev.is("BY"), prev.is("UNTIL"), prev.is("BETWEEN"), prev.class == lexicon.Dir:
 		return l.class != lexicon.Int || l.digits <= 2
 	case prev.class == lexicon.Approx:
-		return n > 2 && (s.run.lx[n-3].is("AT") || s.run.lx[n-3].is("BY") || s.run.lx[n-3].is("UNTIL"))
+		return prev.cap || n > 2 && (s.run.lx[n-3].is("AT") || s.run.lx[n-3].is("BY") || s.run.lx[n-3].is("UNTIL"))
 	}
 	return false
 }

@@ -19,6 +19,9 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 	if e := r.headsLine(i); e != nil {
 		return e, i + 1
 	}
+	if e, end := r.headsTold(i); end > i {
+		return e, end
+	}
 	if prep > 0 && r.lx[prep].class == lexicon.Approx && r.lx[prep].entry.Value == "APPROX" && r.joined(prep) {
 		prep-- // about nine
 	}
@@ -113,6 +116,39 @@ func (r *run) headsLine(i int) *expr.Expr {
 	e.Parts.SetClock(c.hour, c.minute, c.second)
 	return e
 }
+
+// headsTold reads the hour about which something is told at the head of a sentence: "Around eight the officers came ashore", "About two, he says, it rained".
+func (r *run) headsTold(i int) (*expr.Expr, int) {
+	l := &r.lx[i]
+	if l.cap || !nears.Has(strings.TrimSpace(prose.SentenceBefore(r.text, l.start, len("\n\n\"Towards ")))) {
+		return nil, i
+	}
+	c, end := r.hourSpoken(i)
+	if end == i || c.minute < 0 && l.class == lexicon.Decimal {
+		return nil, i
+	}
+	last := r.lx[end-1].end
+	told := last
+	if strings.HasPrefix(r.text[told:], ", ") {
+		told++
+	}
+	if !tellers.Has(prose.After(r.text, told)) {
+		return nil, i
+	}
+	e := r.new(expr.Expr{Rule: "leading-hour", Kind: expr.Point, Type: expr.TimeType, Start: l.start, End: last, Spoken: true})
+	if i > 0 && r.lx[i-1].class == lexicon.Approx {
+		e.Start, e.Mod = r.lx[i-1].start, "APPROX"
+	}
+	e.Parts.SetClock(c.hour, c.minute, c.second)
+	return e, end
+}
+
+var (
+	// nears are the prepositions of such an hour.
+	nears = wordlist.SetOf("About Around Toward Towards")
+	// tellers begin what is told behind it.
+	tellers = wordlist.SetOf("the a an I he she it they we you there my his her our their someone somebody")
+)
 
 // numbersSection reports whether the number that begins a line at byte offset at is that of a section, as one of the ten before it shows, which no clock time is written like: "3.9 The works
 // manager wrote" before "3.10 The tank has been dipped".

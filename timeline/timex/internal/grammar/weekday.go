@@ -99,7 +99,7 @@ var storyPrepositions = wordlist.SetOf("on by until till since")
 
 // weekdays reads "Tuesdays", "Tuesdays at 2 p.m.", "Tuesday nights", which come every week.
 func (r *run) weekdays(i int) (*expr.Expr, int) {
-	e := r.new(expr.Expr{Rule: "weekdays", Kind: expr.Set, Type: expr.SetType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}})
+	e := r.new(expr.Expr{Rule: expr.RuleWeekdays, Kind: expr.Set, Type: expr.SetType, Parts: expr.Parts{Have: expr.HasWeekday, Weekday: r.lx[i].number}})
 	if !r.lx[i].entry.Plural {
 		setPart(&e.Parts, r.lx[i+1].entry.Value)
 		return e, i + 2
