@@ -15,18 +15,15 @@ import (
 // "is due on". ClauseTense is exact where the sentence was tagged.
 func TenseAround(text string, start, end int) Tense {
 	var c clause
-	from, to := window(text, start, end)
-	for i := from; i < to; {
-		if i >= start && i < end {
-			c.target(i)
-			i = end
-			continue
-		}
-		limit := to
-		if i < start {
-			limit = start
-		}
-		i = c.read(text, i, limit)
+	i, to := opening(text, start), min(len(text), end+reach)
+	for i < start {
+		i = c.read(text, i, start)
+	}
+	if start < end {
+		c.target(start)
+	}
+	for i = end; i < to && !c.settled() && !sentenceStop(text, i); {
+		i = c.read(text, i, to)
 	}
 	return c.tense()
 }
@@ -59,24 +56,22 @@ func ClauseTense(s *Sentence, at int) Tense {
 // reach is how far TenseAround looks, in bytes on either side.
 const reach = 240
 
-// window returns the part of text that may hold the sentence around [start, end).
-func window(text string, start, end int) (from, to int) {
-	from, to = max(0, start-reach), min(len(text), end+reach)
+// opening returns where the sentence around text[start] begins, or what of it is within reach.
+func opening(text string, start int) int {
+	from := max(0, start-reach)
 	for i := start - 1; i > from; i-- {
-		if sentenceStop(text, i) {
-			from = i + 1
-		}
-	}
-	for i := end; i < to; i++ {
-		if sentenceStop(text, i) {
-			to = i
+		if mayStop[text[i]] && sentenceStop(text, i) {
+			return i + 1
 		}
 	}
 	for from < start && !utf8.RuneStart(text[from]) {
 		from++
 	}
-	return from, to
+	return from
 }
+
+// mayStop are the bytes with which sentenceStop may find that a sentence ends.
+var mayStop = [1 << 8]bool{'?': true, '!': true, ';': true, '\n': true, '.': true}
 
 // sentenceStop reports whether a sentence, or the half of one that has a tense of its own, seems to end with the byte at i: a final mark before a blank, unless the word before it is
 // an abbreviation, or short with a capital and what follows no clear start; a semicolon; or an empty line.
@@ -139,7 +134,8 @@ type clause struct {
 	skip     bool     // the word before was "to" or one of beforeWord
 	bare     bool     // the word before is a past if it has an object
 	wouldHad bool     // the word before is 'd, "would" or "had"
-	now      bool     // the word before is "now"
+	acts     bool     // the word before is "now" or a subject behind which a base is a present, "they", "who"
+	aside    bool     // in a relative clause behind a comma, which another comma ends
 }
 
 // evidence is a verb group: its tense, where it ends and in which clause.
@@ -198,6 +194,14 @@ func (c *clause) read(text string, i, limit int) int {
 		if text[i] == ' ' { // as most are
 			return i + 1
 		}
+		if text[i] == ',' {
+			if c.aside && c.seen && c.words == c.at { // who play United in the final on Saturday, brought their trip forward
+				c.close()
+				c.breaks += asideBreaks
+			}
+			c.aside = false
+			return i + 1
+		}
 		_, size := utf8.DecodeRuneInString(text[i:limit])
 		if wordKinds.Get(text[i:i+size]) == clauseWord {
 			c.close()
@@ -233,10 +237,13 @@ func (c *clause) read(text string, i, limit int) int {
 		}
 		c.group, c.groupAt = opens[c.opened], c.words
 	}
-	if kind == baseVerb && c.now && c.group == 0 { // trains now run every weekend
+	if kind == baseVerb && c.acts && c.group == 0 { // trains now run every weekend, on Tuesday they meet Russia
 		kind = presentVerb
 	}
-	c.now = string(word) == "now"
+	c.acts = actors.Has(string(word))
+	if kind == clauseWord && start > 1 && text[start-2] == ',' && relatives.Has(string(word)) {
+		c.aside = true
+	}
 	c.wouldHad = string(word) == "'d" || string(word) == "’d"
 	c.bare = kind == objectVerb && c.group == 0 && !c.skip
 	c.word(kind)
@@ -331,15 +338,30 @@ const (
 	clausePenalty = 4
 	followPenalty = 2
 	barePenalty   = 10
+	// asideBreaks is for how many boundaries the comma counts that ends a relative clause behind the target: what follows it tells of something else.
+	asideBreaks = 3
 )
+
+// settled reports whether nothing behind the words read so far can change the tense.
+func (c *clause) settled() bool {
+	return c.right.tense != 0 || c.seen && c.left.tense != 0 && c.group == 0 && c.leftCost() <= c.rightCost(c.words, c.breaks)
+}
+
+// leftCost and rightCost are how far the verb groups before and behind the target are from it.
+func (c *clause) leftCost() int {
+	return c.at - c.left.at + clausePenalty*(c.atBreaks-c.left.breaks)
+}
+
+func (c *clause) rightCost(at, breaks int) int {
+	return at - c.at - 1 + clausePenalty*(breaks-c.atBreaks) + followPenalty
+}
 
 func (c *clause) tense() Tense {
 	c.close()
 	if c.left.tense == 0 || c.right.tense == 0 {
 		return max(c.left.tense, c.right.tense)
 	}
-	left := c.at - c.left.at + clausePenalty*(c.atBreaks-c.left.breaks)
-	right := c.right.at - c.at - 1 + clausePenalty*(c.right.breaks-c.atBreaks) + followPenalty
+	left, right := c.leftCost(), c.rightCost(c.right.at, c.right.breaks)
 	if c.right.bare {
 		right += barePenalty
 	}

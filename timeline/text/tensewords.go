@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ const (
 	saidWord
 	perfectWord // "have" behind a modal
 	objectVerb  // a past before an object, else nothing
-	baseVerb    // the base of a verb of data/verbs.txt: present behind "now", else nothing
+	baseVerb    // the base of a verb that differs from its past: present behind "now" and some subjects, else nothing
 	kinds       // how many there are
 )
 
@@ -67,7 +68,9 @@ func readKinds(tense, verbs string) map[string]wordKind {
 				m[form] = pastVerb
 			}
 		}
-		m[v.base] = baseVerb
+		if !slices.Contains(v.pasts, v.base) { // "they beat Leeds" tells nothing
+			m[v.base] = baseVerb
+		}
 	}
 	for line := range strings.Lines(tense) {
 		fields := strings.Fields(line)
@@ -76,10 +79,23 @@ func readKinds(tense, verbs string) map[string]wordKind {
 		}
 		for _, word := range fields[1:] {
 			m[word] = names[fields[0]]
+			if base := baseOf(word); names[fields[0]] == presentVerb && m[base] == otherWord {
+				m[base] = baseVerb
+			}
 		}
 	}
 	m["to"], m["going"] = toWord, goingWord
 	return m
+}
+
+// baseOf is the base of a third person in -s.
+func baseOf(verb string) string {
+	for _, end := range [...][2]string{{"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"oes", "o"}, {"ries", "ry"}, {"plies", "ply"}} {
+		if base, ok := strings.CutSuffix(verb, end[0]); ok && base != "" {
+			return base + end[1]
+		}
+	}
+	return strings.TrimSuffix(verb, "s")
 }
 
 // verbForms is a line of data/verbs.txt.
@@ -99,6 +115,13 @@ func readVerbs(data string) []verbForms {
 	}
 	return verbs
 }
+
+var (
+	// actors are words behind which the base of a verb is its present.
+	actors = wordlist.SetOf("now they we i who which")
+	// relatives begin a clause that tells more of what stands before their comma.
+	relatives = wordlist.SetOf("who which whose")
+)
 
 // objects begin the object of a verb.
 var objects = wordlist.SetOf("a an the its his her their our my about nearly more")

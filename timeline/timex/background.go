@@ -46,8 +46,6 @@ func (z *resolver) ofBackground(e *expr.Expr) bool {
 	switch {
 	case b.paused:
 		return false
-	case e.Rule == expr.RuleOvernight:
-		return b.told > 0 && !strings.Contains(z.text[b.end:e.Start], "\n") && z.toldPast(e)
 	case e.Kind == expr.Offset && e.Base == nil && e.From == expr.Narrative, e.Kind == expr.Point && e.Rel.Set && e.Rel.From == expr.Narrative:
 		return true
 	case e.Kind != expr.Point || e.Recurs || p.Has(expr.HasDecade|expr.HasCentury|expr.HasMillennium):

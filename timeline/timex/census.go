@@ -46,6 +46,11 @@ func (n *census) near() int { return n.nearStated + n.spoken + n.weekdays }
 // ofOld reports whether a text tells more of long ago than of the days of writing, or says which day of long ago it is about.
 func (n *census) ofOld() bool { return n.jubilee || n.far() > 1 && n.far() >= n.near() }
 
+// mayBeOld reports whether a text may be none of news: it states dates of long ago, or begins with one and goes on, stating no later year.
+func (n *census) mayBeOld() bool {
+	return n.far() >= genreFar || n.far() > 0 && n.nearStated == 0 && n.kinds >= genreKinds && (n.first == kindFar || n.first == kindYear)
+}
+
 // take counts an expression.
 func (n *census) take(z *resolver, e *expr.Expr) {
 	n.dateline = n.dateline || inDateline(z.text, e)
@@ -106,10 +111,10 @@ func (n *census) stated(p *expr.Parts, written calendar.Date) string {
 		return "near"
 	case p.Has(expr.HasMonth):
 		n.farDays++
-		return "far"
+		return kindFar
 	}
 	n.farYears++
-	return "year"
+	return kindYear
 }
 
 // lacking counts a date without its year.
@@ -130,6 +135,12 @@ func (n *census) lacking(p *expr.Parts, written calendar.Date) {
 		n.firstBeside = n.firstBeside || n.incomplete == 1
 	}
 }
+
+// The kinds of what is stated of long ago: with a month, or a year alone.
+const (
+	kindFar  = "far"
+	kindYear = "year"
+)
 
 // latest tells how long before the day of writing the latest year lies.
 func (n *census) latest(written calendar.Date) string {

@@ -36,8 +36,10 @@ var genreCandidates = [genres]maxent.Traits{news: 1 << news, retrospect: 1 << re
 const (
 	// genreReach is how many expressions from its head tell what a text is.
 	genreReach = 50
-	// genreFar is how many dates of long ago a text states that may be no news.
+	// genreFar is how many dates of long ago a text states that may be no news, whatever it begins with.
 	genreFar = 3
+	// genreKinds is how many expressions tell enough of a text that states less.
+	genreKinds = 8
 	// genreHead is how many bytes from its head do.
 	genreHead = 1200
 	// genreWords is how many words from its head are evidence themselves.
@@ -46,12 +48,12 @@ const (
 	genreLength = 6000
 )
 
-// genre chooses what a text is by the expressions of its first block. One that states little of long ago is news, and one that states a year of the days of writing has to do with them.
+// genre chooses what a text is by the expressions of its first block. One that states little of long ago is news without asking, and one that states a year of the days of writing has to do with them.
 func (z *resolver) genre(found []expr.Expr) int {
 	for k := range found[:min(len(found), genreReach)] {
 		z.census.take(z, &found[k])
 	}
-	if z.census.far() < genreFar {
+	if !z.census.mayBeOld() {
 		return news
 	}
 	candidates := genreCandidates[:]

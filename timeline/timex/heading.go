@@ -200,6 +200,9 @@ var subordinates = wordlist.SetOf("after before where which who whom whose that 
 
 // named reports whether a date stands behind what is named by it, which the narrative need not go to: "the recording of June 23, 1972".
 func named(t string, e *expr.Expr) bool {
+	if prose.Before(t, e.Start) != "of" {
+		return false
+	}
 	words := strings.Fields(prose.ClauseBefore(t, e.Start))
 	n := len(words)
 	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && prose.Determiners.HasFold(words[n-3])

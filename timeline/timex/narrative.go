@@ -189,7 +189,7 @@ func (z *resolver) stays(e *expr.Expr, p *expr.Parts, start calendar.Date) bool 
 	case told && e.Rel.N == 0 && (e.Rel.Unit == "W" || e.Rel.Unit == "WE"): // in port that week; by the evening
 		return z.last.Precision() >= calendar.Day && p.Week != 0
 	case told && e.Rel.N < 0:
-		return e.Rule != expr.RuleOvernight && !p.Has(expr.HasWeekday) && p.Holiday == nil
+		return !p.Has(expr.HasWeekday) && p.Holiday == nil
 	case z.news:
 		return false
 	case told && e.Rel.N > 0 && prose.Before(z.text, e.Start) == "for": // announced for the next day

@@ -51,7 +51,7 @@ func (z *resolver) contrasts(e *expr.Expr) bool {
 		return true
 	case strings.Contains(z.text[e.End:min(len(z.text), e.End+prose.SentenceReach)], ". Tomorrow "): // Today is for laundry. Tomorrow we set off
 		return false
-	case e.Start > 0 && z.text[e.Start-1] == '\n' && strings.HasPrefix(z.text[e.End:], " ") && z.clause(e).Around() == text.Pres: // a new paragraph: Today the coast road is open again
+	case e.Start > 0 && z.text[e.Start-1] == '\n' && strings.HasPrefix(z.text[e.End:], " ") && !strings.HasPrefix(z.text[e.End:], " we ") && z.clause(e).Around() == text.Pres: // a new paragraph: Today the coast road is open again, and not: Today we light the candle
 		return true
 	case strings.Contains(clause, " still ") && strings.Count(clause[strings.Index(clause, " still "):], " ") <= 5: // a trade still debated today
 		return true

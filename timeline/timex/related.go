@@ -132,8 +132,6 @@ func (z *resolver) anchorOf(e *expr.Expr) calendar.Date {
 	rel := &e.Rel
 	counts := rel.Unit == "D" || rel.Unit == "W" || rel.Unit == "WE" || rel.Unit == "" && e.Parts.Has(expr.HasWeekday)
 	switch {
-	case e.Rule == expr.RuleOvernight:
-		return z.nightOf(e)
 	case rel.From == expr.Narrative && rel.Unit == "D":
 		return z.countedFrom(e, z.countedAnchor(rel.From, e.Start), rel.N)
 	case !counts && rel.N == 0 && rel.From == expr.Narrative && !z.news && !z.nearBack && !z.nearLast && z.near.date.Precision() >= calendar.Month && e.Start-z.near.end <= nextSentence && rel.Unit != "DE": // that winter: of the date just named, be it in a remark
@@ -162,27 +160,6 @@ func (z *resolver) monthAnchor(at int) calendar.Date {
 		return z.fine
 	}
 	return a
-}
-
-// nightOf is the day whose night "overnight" is, which it sets the relation to: the one just told of ("arrested on Monday and held overnight"), else the one before the
-// publication.
-func (z *resolver) nightOf(e *expr.Expr) calendar.Date {
-	if day := z.dayBefore(e.Start); !day.IsZero() || !z.news {
-		e.Rel.N = 0
-		return day
-	}
-	return z.speech
-}
-
-// dayBefore is the day told before byte offset at in its sentence, or in a narrative the day reached; no date where there is none.
-func (z *resolver) dayBefore(at int) calendar.Date {
-	if !z.news {
-		return z.dayAnchor(expr.Narrative, at)
-	}
-	if from := z.day.end; z.day.date.IsZero() || from > at || at-from > sameBreath || strings.Contains(z.text[from:at], ". ") || z.day.date.Compare(z.speech) > 0 {
-		return calendar.Date{}
-	}
-	return z.day.date
 }
 
 // spokenOf is what the text has just spoken of, which "that decade", "the latest quarter", "last year" in a report mean.

@@ -9,6 +9,7 @@ import (
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/maxent"
 	"dateline/timeline/timex/internal/prose"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // A weekday alone, "on Friday", is the nearest one before or behind a day that the text has told, or that of every week. Which one, a log-linear model chooses by what stands around.
@@ -116,6 +117,7 @@ func (z *resolver) weekdayEvidence(w *evidence, e *expr.Expr) {
 	w.add("back+verb", back, around)
 	w.add("back+before", back, prep)
 	w.add("back+owns", back, owns)
+	w.add("back+word", back, wordBefore(z.text, e.Start), at)
 	w.add("to", toldTo, since)
 	w.add("to+tense", toldTo, at, since)
 	w.add("to+the", toldTo, the, since)
@@ -130,4 +132,21 @@ func (z *resolver) weekdayEvidence(w *evidence, e *expr.Expr) {
 	if z.weekday.end > 0 && z.weekday.end < e.Start && e.Start-z.weekday.end <= longestBetween {
 		w.add("weekday link", link(z.text[z.weekday.end:e.Start]))
 	}
+}
+
+// wordBefore tells what kind of word stands right before byte offset at: one of plans, another verb of the past, a preposition of dates, a name.
+func wordBefore(t string, at int) string {
+	switch word := prose.Before(t, at); {
+	case word == "":
+		return "none"
+	case tense.Plans.Get(word) != 0:
+		return "plan"
+	case isTold(word):
+		return "told"
+	case prose.DatePrepositions.Has(word):
+		return "preposition"
+	case prose.IsUpper(word[0]):
+		return "name"
+	}
+	return "other"
 }

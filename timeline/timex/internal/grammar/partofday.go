@@ -180,10 +180,10 @@ func smallHours(r *run, i int) (*expr.Expr, int) {
 // placing are prepositions of place: "snow fell overnight along the coast".
 var placing = wordlist.SetOf("along across near into outside inside over off amid toward towards around between among above below")
 
-// overnight reads "overnight" where it says when: the night before the day of the news. It is no time in "an overnight success".
+// overnight reads "overnight" where it says when, with its day if one follows. It is no time in "an overnight success".
 func overnight(r *run, i int) (*expr.Expr, int) {
 	l := &r.lx[i]
-	e := r.new(expr.Expr{Rule: expr.RuleOvernight, Kind: expr.Point, Type: expr.TimeType, Rel: expr.Relation{Set: true, Unit: "D", N: -1, From: expr.Narrative}, Parts: expr.Parts{Have: expr.HasTod, Tod: "NI"}})
+	e := r.new(expr.Expr{Rule: expr.RuleOvernight, Kind: expr.Point, Type: expr.TimeType, Parts: expr.Parts{Have: expr.HasTod, Tod: "NI"}})
 	at := i + 1
 	if r.nextWord(at, "ON") {
 		at++

@@ -120,7 +120,8 @@ func (r *run) headsLine(i int) *expr.Expr {
 // headsTold reads the hour about which something is told at the head of a sentence: "Around eight the officers came ashore", "About two, he says, it rained".
 func (r *run) headsTold(i int) (*expr.Expr, int) {
 	l := &r.lx[i]
-	if l.cap || !nears.Has(strings.TrimSpace(prose.SentenceBefore(r.text, l.start, len("\n\n\"Towards ")))) {
+	prep := prose.Before(r.text, l.start)
+	if l.cap || !nears.Has(prep) || strings.TrimSpace(prose.SentenceBefore(r.text, l.start, prose.SentenceReach)) != prep {
 		return nil, i
 	}
 	c, end := r.hourSpoken(i)

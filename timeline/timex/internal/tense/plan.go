@@ -70,13 +70,23 @@ func readPlans(file string) (plans, stops wordlist.Map[Duty]) {
 var aheadEnds = [...]string{" soon as ", " early as ", " later than ", " ahead of ", " until at least ", " await ", " awaits ", " awaiting ", " are waiting for ", " is waiting for ", " waits for ", " pending ", " payable ", " payable on ", " coming up ", " come out on ", " maybe ", " looking to ", " ahead to ", " forward to ",
 	" beginning ", " starting ", " beginning on ", " starting on ", " earlier than ", " through at least ", " beginning at ", " starting at ", " effective ", " is ", " are ", " is on ", " are on ", " is at ", " are at ", " deadline of ", " this side of ", " good for ", " outlook for ", "Outlook for ", " valid until ", "Valid until ", " being observed ", " being held ", " is closed ", " are closed "}
 
+// aheadWords are the last words of those.
+var aheadWords = func() *wordlist.Set {
+	var words []string
+	for _, end := range aheadEnds {
+		fields := strings.Fields(end)
+		words = append(words, fields[len(fields)-1])
+	}
+	return wordlist.SetOf(strings.Join(words, " "))
+}()
+
 // planned reports whether the sentence before the date places it ahead: by a plan ("scheduled to expire"), a request, a condition, or
 // words right before the date.
 func (c *Clause) planned() bool {
 	if c.due() || c.isCome() {
 		return true
 	}
-	if prose.AnyOf(strings.HasSuffix, c.text[:c.start], aheadEnds[:]...) {
+	if aheadWords.Has(c.prep) && prose.AnyOf(strings.HasSuffix, c.text[:c.start], aheadEnds[:]...) {
 		return !(strings.HasSuffix(c.said, " as early as ") && c.placedEarly() || prose.AnyOf(strings.HasSuffix, c.said, " beginning ", " starting ") && strings.Contains(c.said, " had ")) // had ordered them out beginning Saturday
 	}
 	words := c.Words()

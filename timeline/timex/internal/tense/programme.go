@@ -161,11 +161,13 @@ var Commodities = wordlist.SetOf("delivery contract contracts futures gold silve
 
 // votes reports whether a sentence is no more, up to its date, than who does what then: "Slovaks vote on Saturday".
 func (c *Clause) votes() bool {
-	window := c.said
-	if i := prose.LastIndex(window, " - "); i >= 0 {
-		window = window[i+len(" - "):]
+	words := c.Words()
+	for k := len(words) - 1; k >= 0; k-- {
+		if words[k] == "-" {
+			words = words[k+1:]
+			break
+		}
 	}
-	words := strings.Fields(window)
 	if n := len(words); n > 0 && words[n-1] == "on" {
 		words = words[:n-1]
 	}
