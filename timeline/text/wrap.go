@@ -17,7 +17,7 @@ const (
 //
 // In wrapped text a line is broken because the next word would not have fitted, so a break is on purpose if it would have, judged by the longest line of
 // the lines between two empty ones; and where most breaks of a text would have, as in a list, all are. Lines too long or too short for wrapped text are broken on
-// purpose, and so are those that end in a colon or stand before a mark, as that of a quotation, or before the label of an item, a notice or an entry where half of
+// purpose, and so are those that stand before a mark, as that of a quotation, or before the label of an item, a notice or an entry where half of
 // the lines begin with one, all of words or all of numbers. A line that goes on in lower case never is. Lengths are in code points.
 func Wraps(s string) []int {
 	var ends []int      // the line ends of the block at hand
@@ -84,7 +84,7 @@ func blockWraps(wraps []wrap, full int, s string, start int, ends []int) ([]wrap
 		case width < narrowest || width > widest:
 		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
 			full--
-		case strings.HasSuffix(line, ":") || listed && isLabel(word) || strings.Contains(next, columns) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘([$£€", first):
+		case listed && isLabel(word) || strings.Contains(next, columns) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"'“‘([$£€", first):
 		default:
 			full++
 			wraps = append(wraps, wrap{at: ends[k]})

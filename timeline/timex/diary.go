@@ -33,9 +33,11 @@ const fewestEntries = 3
 // noteEntries finds out whether a text has entries. One day at its head is enough where it is that of a letter, a speech or a report: where nothing
 // else says when the text was written, it tells of "yesterday" or "last year", and hardly of years after.
 func (z *resolver) noteEntries(found []expr.Expr) {
-	if len(found) > 0 && z.count == 0 && z.datelined(&found[0]) {
-		z.diary.head = found[0].End
-		return
+	for k := 0; z.count == 0 && k < len(found) && found[k].Start <= datelineHead; k++ { // a headline above it may have dates as well
+		if z.datelined(&found[k]) {
+			z.diary.head = found[k].End
+			return
+		}
 	}
 	n, coarse, head, year, years, later, told, spoken, files := 0, 0, 0, 0, 0, 0, false, false, 0
 	for k := range found {
@@ -139,7 +141,16 @@ func inDateline(text string, e *expr.Expr) bool {
 	if i := strings.IndexByte(rest, ')'); i > 0 && rest[0] == '(' && i < len("(Associated Press)") {
 		rest = strings.TrimLeft(rest[i+1:], " ")
 	}
-	return prose.AnyOf(strings.HasPrefix, rest, "--", "—", "–", "_ ", "- ")
+	if prose.AnyOf(strings.HasPrefix, rest, "--", "—", "–", "_ ", "- ") {
+		return true
+	}
+	line := text[strings.LastIndexByte(text[:e.Start], '\n')+1:]
+	return prose.AnyOf(strings.HasPrefix, rest, ": ", ". ") && isPlace(line) // NEW DELHI, Dec. 1. The President
+}
+
+// isPlace reports whether a line begins with a name in capitals, as that of the place that news come from stands.
+func isPlace(line string) bool {
+	return len(line) > 3 && prose.IsUpper(line[0]) && prose.IsUpper(line[1]) && prose.IsUpper(line[2])
 }
 
 // headsQuote reports whether an expression is the day of a message that is quoted below it: "On Tue, Jan 5, 2021 at 9:14 AM Jane Doe wrote:".

@@ -139,10 +139,7 @@ func (z *resolver) headEvidence(w *evidence, farShare, spoken string) {
 func hasDateline(t string) bool {
 	for line := range strings.SplitSeq(t[:min(len(t), datelineLines)], "\n") {
 		line = line[:min(len(line), datelineHead)]
-		if len(line) < 3 || !prose.IsUpper(line[0]) || !prose.IsUpper(line[1]) || !prose.IsUpper(line[2]) {
-			continue
-		}
-		if prose.AnyOf(strings.Contains, line, " —", " –", " - ", " _", ")_ ", " --") {
+		if isPlace(line) && prose.AnyOf(strings.Contains, line, " —", " –", " - ", " _", ")_ ", " --") {
 			return true
 		}
 	}

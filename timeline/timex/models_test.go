@@ -204,7 +204,7 @@ const (
 	// genreWeight is how many times an article counts at most as an example of what a text is, and laterWeight one that was given a day of writing.
 	genreWeight, laterWeight = 5, 1
 	// genreMargin is how many timexes more must have their value in an article that is taken for no news, for it to be none.
-	genreMargin = 3
+	genreMargin = 6
 )
 
 // genre is what a text with a day of writing is: as what most of its timexes have their value. It becomes an example where it matters, which counts as many times as it does so for timexes, weight times at most.

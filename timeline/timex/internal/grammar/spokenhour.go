@@ -29,6 +29,9 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 		return nil, i
 	}
 	c, end := r.hourSpoken(i)
+	if e, last := r.hourOfDay(c, prep, i, end); last > end {
+		return e, last
+	}
 	heads := end > i && r.headsClause(prep, end)
 	switch {
 	case end == i, r.joined(end) && !heads && !r.goesOnBehindHour(end):
@@ -47,6 +50,24 @@ func spokenHour(r *run, i int) (*expr.Expr, int) {
 	e := r.new(expr.Expr{Rule: "spoken-hour", Kind: expr.Point, Type: expr.TimeType, Start: r.lx[prep+1].start, End: last, Spoken: true})
 	e.Parts.SetClock(c.hour, c.minute, c.second)
 	return e, end
+}
+
+// hourOfDay reads the hour c, of lexemes i to end, with the day behind it: "at nine on Tuesday", "by about 10.30 tomorrow". prep is the lexeme of its preposition.
+func (r *run) hourOfDay(c clockTime, prep, i, end int) (*expr.Expr, int) {
+	l := &r.lx[prep]
+	counted := (l.is("BY") || l.class == lexicon.Dir && l.entry.Value == "FROM") && r.lx[i].class != lexicon.Num || l.class == lexicon.Dir && r.reads(i, "one") // after one on Feb. 4
+	if end == i || !r.beforeHour(prep) || l.is("AND") || l.is("TO") || counted || ends.HasFold(prose.Before(r.text, l.start)) {
+		return nil, end
+	}
+	if !r.nextWord(end, "ON") && !(r.next(end, lexicon.Deictic) && r.lx[end].entry.Value != "N" && r.lx[end].entry.Value != "O") {
+		return nil, end
+	}
+	e := r.new(expr.Expr{Rule: expr.RuleClock, Kind: expr.Point, Type: expr.TimeType, Start: r.lx[prep+1].start, End: r.lx[end-1].end})
+	e.Parts.SetClock(c.hour, c.minute, c.second)
+	if prep+1 < i {
+		e.Mod = "APPROX"
+	}
+	return r.withDay(e, i, end)
 }
 
 // goesOnBehindHour reports whether lexeme i goes on with the sentence behind an hour: "up at five to light the stove", "from ten until four", and not "at nine days".
