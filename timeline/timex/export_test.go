@@ -15,9 +15,10 @@ const (
 	DaysOfWeekdays  = "weekdayof.txt"
 	YearsOfDates    = "yearof.txt"
 	GenresOfTexts   = "genreof.txt"
+	DaysOfToday     = "todayof.txt"
 )
 
-var DayTraits, HourTraits, WeekdayTraits, YearTraits, GenreTraits = dayTraits[:], hourTraits[:], weekdayTraits[:], yearTraits[:], genreTraits[:]
+var DayTraits, HourTraits, WeekdayTraits, YearTraits, GenreTraits, TodayTraits = dayTraits[:], hourTraits[:], weekdayTraits[:], yearTraits[:], genreTraits[:], todayTraits[:]
 
 // Answer is what is annotated of an expression.
 type Answer struct {
@@ -26,6 +27,7 @@ type Answer struct {
 	Hour   int           // its hour; -1 where it has none
 	Year   int           // its year; 0 where it has none
 	Every  bool          // it is of every year
+	Now    bool          // it is the present at large
 }
 
 // Choices adds to into, by the file of their model, the choices that a text leaves open, with what is annotated at bytes [start, end), behind n timexes, as their answers. What follows goes on from the
@@ -43,6 +45,12 @@ func Choices(into map[string][]training.Example, document, text string, o Option
 				a.Hour = noTime
 			}
 			right = slices.Index(z.asksHour.hours, a.Hour)
+		case c.file == DaysOfToday:
+			if a.Now {
+				right = nowadays
+			} else if !a.Day.IsZero() {
+				right = theDay
+			}
 		case c.file == YearsOfDates:
 			right = slices.IndexFunc(z.asksYear.years, func(y candidateYear) bool {
 				return y.every && a.Every || !y.every && a.Year != 0 && y.year == a.Year

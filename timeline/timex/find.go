@@ -21,7 +21,7 @@ import (
 //   - resolve.go then goes from one to the next and gives each its value and its date: point.go those of dates, for which completeyear.go, day.go, related.go, nthday.go,
 //     weekdaydate.go, weekdaynext.go, clockday.go, spokenhour.go and quarter.go find what they lack, with what package tense tells of their sentences. What stays open is chosen by what stands around
 //     (choice.go, evidence.go): hourof.go chooses the half of the day that an hour is of, dayof.go the day of a time of day and the one that others are counted from, weekdayof.go the week of a
-//     weekday, yearof.go the year of a date without one; amount.go, shift.go, hours.go and age.go those of what is counted. background.go, story.go, mishap.go, occasion.go, nowadays.go and narrative.go know
+//     weekday, yearof.go the year of a date without one, todayof.go whether "today" is a day; amount.go, shift.go, hours.go and age.go those of what is counted. background.go, story.go, mishap.go, occasion.go, nowadays.go and narrative.go know
 //     which story an expression belongs to, part.go cuts a stretch to its part, range.go joins the ends of a range.
 //   - known.go and confidence.go say how each was found.
 func Find(text string, o Options) []Timex {

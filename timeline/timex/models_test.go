@@ -34,6 +34,7 @@ var models = []struct {
 	{timex.DaysOfWeekdays, "the week of a weekday, \"on Friday\", or none where it is of every one", timex.WeekdayTraits, 0.93},
 	{timex.YearsOfDates, "the year of a date that names none, \"in May\", or none where it is of every one", timex.YearTraits, 0.92},
 	{timex.GenresOfTexts, "what a text whose day of writing is known is: news, a narrative that looks back from it, or one that has nothing to do with it", timex.GenreTraits, 0.89},
+	{timex.DaysOfToday, "whether \"today\" is the day of writing or means these days", timex.TodayTraits, 0.82},
 	{timex.HoursOfDay, "the half of the day of \"half past four\", and whether the nine of \"at nine\" is an hour", timex.HourTraits, 0.77},
 }
 
@@ -157,7 +158,7 @@ func (f *specified) answer(_, _, n int) timex.Answer {
 
 // answerOf is what a value says of the day, the hour and the year.
 func answerOf(value string) timex.Answer {
-	a := timex.Answer{Marked: true, Hour: -1, Every: strings.HasPrefix(value, "XXXX-")}
+	a := timex.Answer{Marked: true, Hour: -1, Every: strings.HasPrefix(value, "XXXX-"), Now: value == "PRESENT_REF"}
 	if bc, ok := strings.CutPrefix(value, "BC"); ok {
 		year, _ := strconv.Atoi(bc[:min(4, len(bc))])
 		a.Year = 1 - year

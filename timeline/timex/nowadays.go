@@ -12,9 +12,9 @@ import (
 	"dateline/timeline/timex/internal/tense"
 )
 
-// nowadays reports whether "today" means the present at large: what "is in use today" is so when a narrative is written, not in the days of which it
+// atLarge reports whether "today" means the present at large: what "is in use today" is so when a narrative is written, not in the days of which it
 // tells, unless it has just named such a day.
-func (z *resolver) nowadays(e *expr.Expr) bool {
+func (z *resolver) atLarge(e *expr.Expr) bool {
 	if rest := z.text[e.End:]; strings.HasSuffix(z.text[:e.Start], " of ") && !strings.HasPrefix(rest, "'") {
 		switch prose.Before(z.text, e.Start-len(" of ")) {
 		case "as", "As", "days", "weeks", "months": // within 21 days of today
@@ -23,7 +23,7 @@ func (z *resolver) nowadays(e *expr.Expr) bool {
 		}
 	}
 	if !z.speech.IsZero() {
-		return z.contrasts(e)
+		return z.isNowadays(e)
 	}
 	return strings.Trim(prose.SentenceBefore(z.text, e.Start, 40), " \n") == "" || z.clause(e).At() != tense.Past || ofWriters(z.text, e) ||
 		z.last.Precision() < calendar.Day || e.Start-z.lastEnd > sameBreath || strings.HasSuffix(z.text[:e.Start], "known ")

@@ -305,7 +305,7 @@ func (z *resolver) set(e *expr.Expr, t *Timex) {
 
 // pointTimex resolves a date or clock time.
 func (z *resolver) pointTimex(e *expr.Expr, t *Timex) {
-	if e.Rule == expr.RuleDeictic && e.Rel.N == 0 && e.Type == DateType && e.Mod == "" && z.nowadays(e) {
+	if e.Rule == expr.RuleDeictic && e.Rel.N == 0 && e.Type == DateType && e.Mod == "" && z.atLarge(e) {
 		t.Value = "PRESENT_REF"
 		return
 	}
