@@ -31,7 +31,7 @@ type Answer struct {
 }
 
 // Choices adds to into, by the file of their model, the choices that a text leaves open, with what is annotated at bytes [start, end), behind n timexes, as their answers. What follows goes on from the
-// answer; a choice whose answer is none of its candidates is left out.
+// answer; a choice whose answer is none of its candidates is left out. The text is taken for one of a genre, by the number of its trait, or for the last one that it may be.
 func Choices(into map[string][]training.Example, document, text string, o Options, genre int, annotated func(start, end, n int) Answer) {
 	teach := func(z *resolver, c *choice) int {
 		if c.file == GenresOfTexts {
