@@ -4,7 +4,7 @@
 // The work is done in this order: scan.go and number.go cut the text into runs of lexemes, the words of the lexicon and numbers that stand together.
 // grammar.go tries at each lexeme the families that may begin with it, each in a file of its own: calendar.go, numeric.go, day.go, year.go, decade.go,
 // season.go, fiscal.go, weekday.go, nthweekday.go, someday.go, partofday.go, clock.go, clockface.go, spokenhour.go, relative.go, article.go, namebeside.go, nthday.go, offset.go, duration.go, quantity.go,
-// set.go, setclock.go, unitpart.go, holiday.go, vague.go, anaphoric.go, age.go. The longest reading counts. context.go, yearcontext.go, monthname.go, person.go, name.go, game.go and
+// set.go, setclock.go, unitpart.go, holiday.go, vague.go, anaphoric.go, age.go. The longest reading counts. context.go, yearcontext.go, unitcontext.go, monthname.go, person.go, name.go, game.go and
 // title.go refuse those that are no time expression where they stand, and range.go couples the ends of a range.
 package grammar
 
