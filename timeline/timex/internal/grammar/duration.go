@@ -50,7 +50,7 @@ func countedDuration(r *run, i int) (*expr.Expr, int) {
 		e.Kind = expr.Refused
 		return e, j + 1
 	}
-	if r.orSo(j) {
+	if r.orMore(i, j) {
 		e.Mod = "APPROX"
 		return e, j + 2
 	}

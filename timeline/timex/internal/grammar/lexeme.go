@@ -111,6 +111,15 @@ func (r *run) until(i int) bool { return r.word(i, "TO") || r.word(i, "UNTIL") |
 // orSo reports whether "or so" stands at lexeme i.
 func (r *run) orSo(i int) bool { return r.nextWord(i, "OR") && r.nextWord(i+1, "SO") }
 
+// orMore reports whether lexeme i says of the amount that begins at lexeme first that it may be a little more: "a decade or so", "a year or two", and not "a year or two months".
+func (r *run) orMore(first, i int) bool {
+	if r.orSo(i) {
+		return true
+	}
+	n := i + 1
+	return r.lx[first].isA() && r.nextWord(i, "OR") && r.next(n, lexicon.Num) && (r.lx[n].number == 2 || r.lx[n].number == 3) && !r.next(n+1, lexicon.Unit) && !r.next(n+1, lexicon.Num)
+}
+
 // andAHalf reports whether "and a half" stands at lexeme i.
 func (r *run) andAHalf(i int) bool {
 	return r.nextWord(i, "AND") && r.joined(i+1) && r.lx[i+1].isA() && r.has(i+2, lexicon.Half)

@@ -55,15 +55,16 @@ func countedOffset(r *run, i int) (*expr.Expr, int) {
 	if back := len(" back"); expr.Units[a.Unit].Days > 0 && strings.HasPrefix(r.text[amountEnd:], " back") && prose.After(r.text, amountEnd) == "back" && dayEnds(r.text, amountEnd+back) && !movesBack.HasFold(prose.Before(r.text, r.lx[i].start)) { // we met a month back at Faridabad
 		return r.new(expr.Expr{Rule: expr.RuleAgo, Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd, End: amountEnd + back, Start: r.lx[i].start, Dir: -1, From: expr.Speech}), j
 	}
-	so := r.orSo(j) && r.has(j+2, lexicon.Dir)
+	so := r.orMore(i, j) && r.has(j+2, lexicon.Dir)
 	if so { // a decade or so ago
+		a.Number.Vague = a.Number.Vague || !r.orSo(j) // an hour or two later
 		j += 2
 	}
 	if !r.joined(j) || r.lx[j].gap == gapHyphen && r.lx[i].class == lexicon.Det {
 		return nil, i // "a year-earlier loss" leaves the article to its noun
 	}
 	e := r.new(expr.Expr{Rule: expr.RuleOffset, Kind: expr.Offset, Type: expr.DateType, Amount: a, AmountEnd: amountEnd})
-	if so || a.Number.About {
+	if so && !a.Number.Vague || a.Number.About {
 		e.Mod = "APPROX"
 	}
 	if r.isPartCounted(j - 1) { // two nights ago
