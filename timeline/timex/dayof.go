@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/text"
 	"dateline/timeline/timex/internal/expr"
 	"dateline/timeline/timex/internal/maxent"
+	"dateline/timeline/timex/internal/tense"
 )
 
 // The day of a clock time or a part of the day that names none, "at 7:40 p.m.", is one that the text has told or led to, or none: a habit's, "we rise at six". So is the day that "the next morning" and
@@ -159,9 +161,27 @@ func (z *resolver) dayOf(e *expr.Expr) (day, base calendar.Date) {
 	c := &z.asksDay
 	c.begin(whichDay, e, 0, true)
 	z.offerDays(c)
+	if e.Rule == expr.RuleOvernight {
+		c.offer(ruledOn, z.nightOf(e), 0)
+	}
 	chosen := c.days[z.decide(&c.choice)]
 	z.timed = timed{none: chosen.day.IsZero(), end: e.End}
 	return chosen.day, chosen.base
+}
+
+// nightOf is the day whose night a simple rule takes "overnight" for: the one just told of in its sentence ("arrested on Monday and held overnight"), in a narrative the day reached, else
+// the day of writing for what is to come, and the day before it for what was; no date where there is none.
+func (z *resolver) nightOf(e *expr.Expr) calendar.Date {
+	if !z.news {
+		return z.dayAnchor(expr.Narrative, e.Start)
+	}
+	if from := z.day.end; !z.day.date.IsZero() && from <= e.Start && e.Start-from <= sameBreath && !strings.Contains(z.text[from:e.Start], ". ") && z.day.date.Compare(z.speech) <= 0 {
+		return z.day.date
+	}
+	if c := z.clause(e); c.At() == tense.Future || c.Around() == text.Fut {
+		return z.speech
+	}
+	return z.speech.AddDays(-1)
 }
 
 // countedFrom chooses the day that an expression counts its days from, "the next morning", "three days later"; shift is how many it goes on. It is otherwise where that is no day, which may be
