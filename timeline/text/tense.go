@@ -240,7 +240,7 @@ func (c *clause) read(text string, i, limit int) int {
 	if kind == baseVerb && c.acts && c.group == 0 { // trains now run every weekend, on Tuesday they meet Russia
 		kind = presentVerb
 	}
-	c.acts = actors.Has(string(word))
+	c.acts = len(word) <= longestActor && actors.Has(string(word))
 	if kind == clauseWord && start > 1 && text[start-2] == ',' && relatives.Has(string(word)) {
 		c.aside = true
 	}

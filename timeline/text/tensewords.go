@@ -123,6 +123,9 @@ var (
 	relatives = wordlist.SetOf("who which whose")
 )
 
+// longestActor is the length of the longest of actors, in bytes: most words need not be looked up.
+const longestActor = len("which")
+
 // objects begin the object of a verb.
 var objects = wordlist.SetOf("a an the its his her their our my about nearly more")
 

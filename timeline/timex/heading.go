@@ -205,7 +205,7 @@ func named(t string, e *expr.Expr) bool {
 	}
 	words := strings.Fields(prose.ClauseBefore(t, e.Start))
 	n := len(words)
-	return n >= 3 && words[n-1] == "of" && len(words[n-2]) > 4 && prose.Determiners.HasFold(words[n-3])
+	return n >= 3 && len(words[n-2]) > 4 && prose.Determiners.HasFold(words[n-3])
 }
 
 // isRemark reports whether the words around a stated date show that it is an aside.

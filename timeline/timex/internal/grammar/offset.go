@@ -327,7 +327,7 @@ func unitBefore(r *run, i int) (*expr.Expr, int) {
 
 // bareDayBefore reads "day before yesterday" and "day after tomorrow" without their article.
 func bareDayBefore(r *run, i int) (*expr.Expr, int) {
-	if !r.value(i, lexicon.Unit, "D") || !r.has(i+2, lexicon.Deictic) || r.lx[i+2].number == 0 {
+	if !r.value(i, lexicon.Unit, "D") || !r.next(i+2, lexicon.Deictic) || r.lx[i+2].number == 0 { // and not: the day before. Yesterday
 		return nil, i
 	}
 	return unitBefore(r, i)

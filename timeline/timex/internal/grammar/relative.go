@@ -123,9 +123,11 @@ func relatedUnit(r *run, i int) (*expr.Expr, int) {
 	if end := r.ownedPart(e, j); end > j {
 		return e, end
 	}
-	if word == "THIS" && anniversaries.Has(unit) && r.nextWord(j, "IN") && r.joined(j+1) && r.has(j+1, lexicon.Int) && r.lx[j+1].plain && r.lx[j+1].digits == 4 { // on this day in 1911
-		e.Parts = expr.Parts{Have: expr.HasYear, Year: r.lx[j+1].number}
-		return e, j + 2
+	if word == "THIS" && anniversaries.Has(unit) && r.nextWord(j, "IN") && r.joined(j+1) {
+		if year, have, end := r.year(j + 1); end > j+1 && have == 0 && !prose.IsPluralNoun(prose.After(r.text, r.lx[end-1].end)) { // on this day in 1911, and not: this month in 2000 schools
+			e.Parts = expr.Parts{Have: expr.HasYear, Year: year}
+			return e, end
+		}
 	}
 	if unit == "D" && (word != "THIS" || rel.From == expr.Narrative) {
 		return r.withTime(e, i, j)

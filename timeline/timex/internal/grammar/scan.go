@@ -96,8 +96,10 @@ func (s *scanner) begins(l *lexeme) bool {
 		if l.number >= 15 && l.number <= 20 { // nineteen ninety
 			return true
 		}
-		if prep := prose.Before(s.text, l.start); l.number < 30 && l.number%5 == 0 && spokenPrepositions.Has(prep) || nears.Has(prep) { // it was ten to five; Towards six the rain stopped
-			return true
+		if l.number < 30 {
+			if prep := prose.Before(s.text, l.start); l.number%5 == 0 && spokenPrepositions.Has(prep) || nears.Has(prep) { // it was ten to five; Towards six the rain stopped
+				return true
+			}
 		}
 	case lexicon.Decimal:
 		if l.start > 0 && s.text[l.start-1] == '\n' { // a line of a log
